@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+// One set of targets for what is tested (Electron 25: Node 18.15, Chromium 114) and what is shipped (the current
+// line), so that the files under test are the files shipped. Syntax is lowered to it; missing functions are not added.
+const NODE = 'node18.15'
+const CHROME = 'chrome114'
+
+// The bundler is always started at the repository's root (resources/toolchain sees to it).
+const at = (path: string): string => resolve(path)
+const contract = { '@contract': at('src-main/contract') }
+
+// Everything is bundled: the package holds no node_modules, and packages that are ES modules only become CommonJS,
+// which is all that Electron 25 can require().
+const nodeSide = (entry: string, outDir: string) => ({
+  resolve: { alias: contract },
+  // A folder that does not exist: otherwise `import x from '…/resources/y?asset'` would point out of out/ instead of
+  // copying the file beside the bundle.
+  publicDir: at('resources/public'),
+  build: {
+    externalizeDeps: false,
+    target: NODE,
+    outDir: at(outDir),
+    rolldownOptions: {
+      input: { index: at(entry) },
+      output: { format: 'cjs' as const, entryFileNames: '[name].js' }
+    }
+  }
+})
+
+const main = nodeSide('src-main/index.ts', 'out/main')
+
+export default defineConfig({
+  main: { ...main, build: { ...main.build, sourcemap: true } },
+  preload: nodeSide('src-main/preload/index.ts', 'out/preload'),
+  renderer: {
+    root: at('src-renderer'),
+    resolve: { alias: { ...contract, '@': at('src-renderer') } },
+    plugins: [vue()],
+    build: {
+      target: CHROME,
+      cssTarget: CHROME,
+      // electron-vite's default is not to minify
+      minify: true,
+      modulePreload: { polyfill: false },
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      rolldownOptions: { input: at('src-renderer/index.html') }
+    }
+  }
+})

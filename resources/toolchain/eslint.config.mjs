@@ -1,0 +1,101 @@
+import prettier from 'eslint-config-prettier/flat'
+import vue from 'eslint-plugin-vue'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+
+// The doors of the house: an outside thing is imported in one place only (tests/architecture holds the same line
+// against type imports and .vue files; here it is said in the editor, while typing).
+const doors = [
+  {
+    outside: ['electron', 'electron/*'],
+    inside: ['src-main/shell/**', 'src-main/preload/**', 'src-main/index.ts']
+  },
+  { outside: ['sql.js', 'sql.js/*'], inside: ['src-main/store/sqljs/**'] },
+  { outside: ['nodemailer', 'nodemailer/*'], inside: ['src-main/mail/**'] }
+]
+
+/** `no-restricted-imports` for the files of one door: everything but what that door is for. */
+const restricted = (open) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: doors
+        .filter((door) => !open.includes(door))
+        .map((door) => ({ group: door.outside, message: `Only ${door.inside.join(', ')} may import this.` }))
+    }
+  ]
+})
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a name that every importer shares can be searched for.'
+}
+const noSleep = [
+  {
+    selector: "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
+    message: 'Tests wait on a condition, not on the clock.'
+  },
+  {
+    selector: "CallExpression[callee.property.name='waitForTimeout']",
+    message: 'Tests wait on a condition, not on the clock.'
+  }
+]
+
+export default ts.config(
+  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
+  // no rule is switched off in passing, inside a file
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  ...ts.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    // a promise that nobody waits for is a letter half sent, or a test that cannot fail
+    files: ['src-main/**/*.ts', 'src-renderer/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ]
+    }
+  },
+  {
+    rules: {
+      'no-restricted-syntax': ['error', noDefaultExport],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
+    }
+  },
+  {
+    // what a tool loads by its default export
+    files: ['**/*.config.{ts,mts,mjs}', '**/*.vue', '**/*.d.ts', 'resources/toolchain/after-pack.cjs'],
+    rules: { 'no-restricted-syntax': 'off' }
+  },
+  { files: ['src-main/**', 'tests/**', 'resources/**'], languageOptions: { globals: globals.node } },
+  { files: ['src-main/**'], rules: restricted([]) },
+  ...doors.map((door) => ({ files: door.inside, rules: restricted([door]) })),
+  {
+    files: ['src-renderer/**/*.{ts,vue}'],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['electron', 'electron/*', 'node:*', 'sql.js', 'sql.js/*', 'nodemailer', 'nodemailer/*'] }
+      ]
+    }
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', noDefaultExport, ...noSleep],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'node:timers/promises', message: 'Tests wait on a condition, not on the clock.' }] }
+      ]
+    }
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  prettier
+)

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** electron-vite's `?asset` import (the file's path) for code that is tested unbundled. */
+const assetPaths: Plugin = {
+  name: 'asset-paths',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('?asset')) return undefined
+    return `export default ${JSON.stringify(id.slice(0, -'?asset'.length))}`
+  }
+}
+
+const onNode = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' }
+})
+
+export default defineConfig({
+  root,
+  plugins: [assetPaths, vue()],
+  resolve: { alias: { '@contract': resolve(root, 'src-main/contract'), '@': resolve(root, 'src-renderer') } },
+  test: {
+    // scrypt, real SMTP and real files on two slow cores: a time-out is for hanging, not for slowness
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      onNode('unit'),
+      onNode('integration'),
+      onNode('security'),
+      onNode('architecture'),
+      {
+        extends: true,
+        test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' }
+      }
+    ]
+  }
+})
