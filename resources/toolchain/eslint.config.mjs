@@ -88,6 +88,7 @@ export default ts.config(
   },
   {
     files: ['tests/**/*.ts'],
+    ignores: ['tests/*.config.ts'],
     rules: {
       'no-restricted-syntax': ['error', noDefaultExport, ...noSleep],
       'no-restricted-imports': [
