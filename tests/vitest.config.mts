@@ -5,13 +5,19 @@ import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
 
+const ASSET = '\0asset-path:'
+
 /** electron-vite's `?asset` import (the file's path) for code that is tested unbundled. */
 const assetPaths: Plugin = {
   name: 'asset-paths',
   enforce: 'pre',
-  load(id) {
+  async resolveId(id, importer) {
     if (!id.endsWith('?asset')) return undefined
-    return `export default ${JSON.stringify(id.slice(0, -'?asset'.length))}`
+    const file = await this.resolve(id.slice(0, -'?asset'.length), importer, { skipSelf: true })
+    return file && ASSET + file.id
+  },
+  load(id) {
+    return id.startsWith(ASSET) ? `export default ${JSON.stringify(id.slice(ASSET.length))}` : undefined
   }
 }
 
