@@ -22,7 +22,10 @@ export const api = {
   chooseLanguage: { input: z.strictObject({ locale: localeSchema }), output: screenSchema },
   acceptNotice: { input: nothing, output: screenSchema },
   identify: { input: z.strictObject({ cedula: cedulaSchema }), output: screenSchema },
-  answer: { input: z.strictObject({ question: z.string().min(1).max(40), answer: z.string().trim().min(1).max(80) }), output: screenSchema },
+  answer: {
+    input: z.strictObject({ question: z.string().min(1).max(40), answer: z.string().trim().min(1).max(80) }),
+    output: screenSchema
+  },
   cannotAnswer: { input: nothing, output: screenSchema },
   retryIdentify: { input: nothing, output: screenSchema },
   sendCode: { input: z.strictObject({ addressId: z.string().min(1).max(64) }), output: screenSchema },
@@ -31,11 +34,17 @@ export const api = {
   resendCode: { input: nothing, output: screenSchema },
   chooseOtherAddress: { input: nothing, output: screenSchema },
   /** Which rules the key being typed breaks so far; changes nothing. The old key is compared only by `setKey`. */
-  weighKey: { input: z.strictObject({ key: z.string().max(64) }), output: z.object({ findings: z.array(keyFindingSchema) }) },
+  weighKey: {
+    input: z.strictObject({ key: z.string().max(64) }),
+    output: z.object({ findings: z.array(keyFindingSchema) })
+  },
   setKey: { input: z.strictObject({ key: typedKey, repeat: typedKey }), output: screenSchema },
   tryKey: { input: z.strictObject({ key: typedKey }), output: screenSchema },
   reviewContacts: { input: nothing, output: screenSchema },
-  answerContact: { input: z.strictObject({ contactId: z.string().min(1).max(64), mine: z.boolean() }), output: screenSchema },
+  answerContact: {
+    input: z.strictObject({ contactId: z.string().min(1).max(64), mine: z.boolean() }),
+    output: screenSchema
+  },
   finishReview: { input: nothing, output: screenSchema },
   openCase: { input: nothing, output: screenSchema },
   /** One step back where the step allows it (notice, identify, caseOffer, contact); elsewhere nothing happens. */

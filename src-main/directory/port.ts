@@ -1,0 +1,62 @@
+import type { Instant } from '../domain/clock'
+import type { Transaction } from '../store/store'
+
+/** A registered e-mail address of a member. */
+export interface MemberAddress {
+  id: string
+  address: string
+  registeredAt: Instant
+}
+
+/** What IESS's directory says of a member. Personal data: never leaves main. */
+export interface Member {
+  id: string
+  cedula: string
+  givenNames: string
+  surnames: string
+  /** ISO date, yyyy-mm-dd. */
+  birthDate: string
+  kind: 'affiliate' | 'pensioner'
+  foreigner: boolean
+  deceased: boolean
+  phone: string | null
+  /** Addresses in use, oldest first. */
+  addresses: MemberAddress[]
+  key: 'none' | 'working' | 'blocked' | 'expired'
+  /** Catalogue ids of the enrolled questions. */
+  questions: string[]
+}
+
+/** A key made ready to be stored: hashing is slow on purpose, so it happens before the transaction. */
+export interface PreparedKey {
+  salt: string
+  hash: string
+  scrypt: string
+}
+
+/**
+ * The members of IESS, behind one door. The local adapter keeps them in the store; an adapter to the institution's own
+ * directory replaces it without anything above knowing. Reads never throw for an unknown member.
+ */
+export interface Directory {
+  /** The member with this cédula, or null. */
+  find(cedula: string): Promise<Member | null>
+  get(memberId: string): Promise<Member | null>
+  /**
+   * Whether every answer is right, all judged together. Does the same work for an unknown member or question (null or
+   * not enrolled), so that time tells nothing. Answers are normalised: case, accents, spaces.
+   */
+  answersMatch(memberId: string | null, answers: readonly { question: string; answer: string }[]): Promise<boolean>
+  /** The login test: whether this key opens this account now (not blocked, not expired). */
+  keyWorks(cedula: string, key: string): Promise<boolean>
+  /** Whether `key` is the key the account has, whatever its state. */
+  isPresentKey(memberId: string, key: string): Promise<boolean>
+  prepareKey(key: string): Promise<PreparedKey>
+  /** Makes the key the member's working key and lifts a block: unblocking and recovery are one act. */
+  setKey(tx: Transaction, memberId: string, key: PreparedKey, at: Instant): Promise<void>
+  /** The member said that this address is not theirs any more. It stays until somebody replaces it. */
+  disownAddress(tx: Transaction, memberId: string, addressId: string, at: Instant): Promise<void>
+}
+
+/** What the key policy compares a key with: the member's own words are the first a stranger tries. */
+export type KeyContext = Pick<Member, 'cedula' | 'givenNames' | 'surnames' | 'birthDate'>

@@ -1,0 +1,150 @@
+import type { ColumnType, Insertable, Selectable } from 'kysely'
+
+/** Milliseconds since 1970-01-01 UTC, kept as INTEGER. */
+type Instant = number
+/** A column that is written once and never updated. */
+type Fixed<T> = ColumnType<T, T, never>
+
+/** A member as the local directory knows them. Personal data: everything here is encrypted at rest with the store. */
+export interface MemberTable {
+  id: Fixed<string>
+  cedula: Fixed<string>
+  given_names: string
+  surnames: string
+  /** ISO date, yyyy-mm-dd. */
+  birth_date: string
+  kind: 'affiliate' | 'pensioner'
+  foreigner: 0 | 1
+  deceased: 0 | 1
+  phone: string | null
+  /** Set when a registered contact was replaced; downstream (loans) reads it. */
+  contact_changed_at: Instant | null
+  /** Loans and account changes should wait until then. */
+  hold_until: Instant | null
+}
+
+/** A registered e-mail address of a member. Never deleted while retention runs: `retired_at` ends it. */
+export interface MemberAddressTable {
+  id: Fixed<string>
+  member_id: Fixed<string>
+  address: Fixed<string>
+  registered_at: Fixed<Instant>
+  retired_at: Instant | null
+  /** The member said at a kiosk that it is not theirs any more. */
+  disowned_at: Instant | null
+}
+
+/** The member's key, as scrypt only. One row per member; no row means never had a key. */
+export interface MemberKeyTable {
+  member_id: Fixed<string>
+  salt: string
+  hash: string
+  /** Row of the scrypt parameter table that made `hash`. */
+  scrypt: string
+  set_at: Instant
+  expires_at: Instant | null
+  blocked: 0 | 1
+}
+
+/** An enrolled answer, normalised and hashed with its own salt. */
+export interface MemberAnswerTable {
+  member_id: Fixed<string>
+  question: Fixed<string>
+  salt: string
+  hash: string
+  scrypt: string
+}
+
+export interface EmployerTable {
+  ruc: Fixed<string>
+  name: string
+  representative_cedula: string
+  email: string | null
+}
+
+/** The one live code of a member for one purpose. Only a keyed hash of the code is kept. */
+export interface OneTimeCodeTable {
+  id: Fixed<string>
+  /** Whom the code is for: a member id. */
+  subject: Fixed<string>
+  purpose: Fixed<string>
+  /** HMAC-SHA256 of id and code, hex. */
+  mac: Fixed<string>
+  issued_at: Fixed<Instant>
+  expires_at: Fixed<Instant>
+  wrong_tries: number
+  /** Set when used, voided by a newer one, or tried too often. */
+  closed_at: Instant | null
+  closed_as: 'used' | 'replaced' | 'exhausted' | 'refused' | 'ended' | null
+}
+
+/** One mark per counted act: the limits are windows over these rows, so a restart forgets nothing. */
+export interface LimitMarkTable {
+  id: Fixed<string>
+  rule: Fixed<string>
+  /** Keyed pseudonym of whom or what is limited. */
+  subject: Fixed<string>
+  at: Fixed<Instant>
+}
+
+/** A letter waiting to be sent, or sent. */
+export interface LetterTable {
+  id: Fixed<string>
+  kind: Fixed<string>
+  locale: Fixed<string>
+  recipient: Fixed<string>
+  /** What the template needs, JSON. Emptied as soon as the letter is sent or dead. */
+  content: string
+  message_id: Fixed<string>
+  posted_at: Fixed<Instant>
+  /** After this moment it is pointless (a code past its life) and not sent any more. */
+  useful_until: Fixed<Instant | null>
+  next_try_at: Instant | null
+  attempts: number
+  state: 'waiting' | 'sending' | 'accepted' | 'refused' | 'dead'
+  /** Last answer of the mail server, e.g. `550 5.1.1`; never the letter's text. */
+  answer: string | null
+  settled_at: Instant | null
+}
+
+/** An assisted case. */
+export interface AssistedCaseTable {
+  id: Fixed<string>
+  ticket: Fixed<string>
+  cedula: Fixed<string>
+  member_id: Fixed<string | null>
+  reason: Fixed<string>
+  opened_at: Fixed<Instant>
+  expires_at: Instant
+  state: string
+}
+
+/** Append-only record of what happened. */
+export interface AuditTable {
+  seq: Fixed<number>
+  at: Fixed<Instant>
+  event: Fixed<string>
+  actor: Fixed<string>
+  /** Keyed pseudonym of the member, or null. */
+  subject: Fixed<string | null>
+  extras: Fixed<string>
+  previous: Fixed<string>
+  hash: Fixed<string>
+}
+
+/** Every table of the house. Written once, for both engines. */
+export interface Tables {
+  member: MemberTable
+  member_address: MemberAddressTable
+  member_key: MemberKeyTable
+  member_answer: MemberAnswerTable
+  employer: EmployerTable
+  one_time_code: OneTimeCodeTable
+  limit_mark: LimitMarkTable
+  letter: LetterTable
+  assisted_case: AssistedCaseTable
+  audit: AuditTable
+}
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
