@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './place.mjs'
+import { npm } from './run.mjs'
+import { progress, say, Stop } from './say.mjs'
+
+const packagesOf = (lockFile) => {
+  try {
+    return JSON.parse(readFileSync(lockFile, 'utf8')).packages
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed. (A stamp of our
+ * own would not know of an `npm install` by hand, and would throw away what it did.)
+ */
+export function packagesAreInstalled() {
+  const installed = packagesOf(join(root, 'node_modules/.package-lock.json'))
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    ([path, wanted]) =>
+      path === '' || wanted.optional || (installed[path] && installed[path].integrity === wanted.integrity)
+  )
+}
+
+/** `npm ci` where packages are missing or differ; nothing otherwise. About 30 s with an empty npm cache. */
+export async function ensureNodeModules() {
+  if (packagesAreInstalled()) return
+  const folder = join(root, 'node_modules')
+  const wanted = Object.keys(packagesOf(join(root, 'package-lock.json'))).filter((path) =>
+    /^node_modules\/[^/]+$/.test(path)
+  )
+  const present = () =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.@]/.test(name)).length : 0
+  say(`Installing the packages of package-lock.json (npm ci, about 380 MB; only this once)`)
+  const done = progress('npm ci', () => `${present()} of about ${wanted.length} packages`)
+  const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })
+  done()
+  if (code !== 0) {
+    console.error(output.trim())
+    throw new Stop(
+      'npm ci failed; its own words stand above.',
+      'check that this machine reaches the npm registry (npm ping) and has 1 GB free, then run the same command again.'
+    )
+  }
+}

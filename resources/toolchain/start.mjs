@@ -1,0 +1,34 @@
+// npm start [-- arguments of the program]: from a bare clone to the open kiosk.
+// npm run dev: the same with the screens reloading on change.
+import './node-version.mjs'
+import { spawn } from 'node:child_process'
+import { buildIfStale } from './build.mjs'
+import { isRoot, root } from './place.mjs'
+import { tool } from './run.mjs'
+import { ensureRuntime } from './runtime.mjs'
+import { orStop, say } from './say.mjs'
+
+const SCREEN = { width: 1920, height: 1080 }
+
+await orStop(async () => {
+  const { electron, env, stop } = await ensureRuntime({ screen: SCREEN })
+  if (isRoot)
+    say("You are root: Chromium's sandbox is off (--no-sandbox). For development only, never in an office.")
+  const args = process.argv.slice(2)
+  if (args[0] === '--dev') {
+    const { code } = await tool('electron-vite', ['dev', '--watch', '--', ...args.slice(1)], { env })
+    stop()
+    process.exit(code)
+  }
+  await buildIfStale()
+  say(`Opening the kiosk on Electron ${electron.version}. Ctrl+C here closes it.`)
+  const kiosk = spawn(electron.exe, [...(isRoot ? ['--no-sandbox'] : []), root, ...args], {
+    stdio: 'inherit',
+    env
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => kiosk.kill(signal))
+  kiosk.on('close', (code, signal) => {
+    stop()
+    process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1))
+  })
+})

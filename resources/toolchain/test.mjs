@@ -1,0 +1,98 @@
+// npm test: lint, types, unit (everything under vitest), e2e (the built program in real Electron).
+// npm test -- unit [vitest arguments]   or lint, types, e2e [Playwright arguments]: that part alone.
+import './node-version.mjs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from './build.mjs'
+import { ensureNodeModules } from './node-modules.mjs'
+import { root } from './place.mjs'
+import { tool } from './run.mjs'
+import { ensureRuntime } from './runtime.mjs'
+import { orStop, say, Stop, tellStop } from './say.mjs'
+import { closingLine, playwrightTally, vitestTally } from './tally.mjs'
+
+// holds the largest window that a test asks for, upright or lying
+const SCREEN = { width: 1920, height: 1920 }
+const results = join(root, 'test-results')
+const tallies = []
+
+/** Each part returns whether it passed. */
+const parts = {
+  lint: async () => {
+    const eslint = await tool('eslint', [
+      '--config',
+      'resources/toolchain/eslint.config.mjs',
+      '--max-warnings',
+      '0',
+      '.'
+    ])
+    const prettier = await tool('prettier', ['--check', '--log-level', 'warn', '.'])
+    return eslint.code === 0 && prettier.code === 0
+  },
+  types: async () => {
+    const projects = ['tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json']
+    let passed = true
+    for (const project of projects)
+      passed = (await tool('vue-tsc', ['--noEmit', '-p', project])).code === 0 && passed
+    return passed
+  },
+  unit: async (args) => {
+    const report = join(results, 'vitest.json')
+    rmSync(report, { force: true })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { code } = await tool('vitest', [
+      'run',
+      '--config',
+      'tests/vitest.config.mts',
+      ...reporters,
+      ...args
+    ])
+    tallies.push(vitestTally(report))
+    return code === 0
+  },
+  e2e: async (args) => {
+    const { env, stop } = await ensureRuntime({ screen: SCREEN })
+    const report = join(results, 'playwright.json')
+    rmSync(report, { force: true })
+    // an installed program is tested as it is
+    if (!process.env.VENTANILLA_EXE) await build()
+    const { code } = await tool(
+      '@playwright/test',
+      ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...args],
+      { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
+    )
+    stop()
+    tallies.push(playwrightTally(report))
+    return code === 0
+  }
+}
+
+/** A part whose own preparation stopped (no build, no runtime) failed; the others still run. */
+function couldNotRun(error) {
+  tellStop(error)
+  tallies.push({ passed: 0, failed: 1, skipped: 0 })
+  return false
+}
+
+await orStop(async () => {
+  const [only, ...args] = process.argv.slice(2)
+  if (only && !(only in parts))
+    throw new Stop(
+      `There is no part of the tests named ${only}.`,
+      `name one of ${Object.keys(parts).join(', ')}, or none for all.`
+    )
+  await ensureNodeModules()
+  mkdirSync(results, { recursive: true })
+  const outcomes = []
+  for (const name of only ? [only] : Object.keys(parts)) {
+    say(`Tests: ${name}`)
+    const began = Date.now()
+    const passed = await parts[name](args).catch(couldNotRun)
+    outcomes.push({ name, passed, seconds: Math.round((Date.now() - began) / 1000) })
+  }
+  console.log('')
+  for (const { name, passed, seconds } of outcomes)
+    say(`${name.padEnd(6)} ${passed ? 'passed' : 'FAILED'}  ${seconds} s`)
+  console.log(`\n${closingLine(tallies)}`)
+  process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1)
+})

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+/** A window's inner size in CSS pixels, as one of the kiosk's screens. */
+export interface ScreenSize {
+  width: number
+  height: number
+}
+
+export interface LaunchOptions {
+  /** Path of a settings file (`--config`); without it the program is in demo mode. */
+  config?: string
+  /** Folder of everything the program keeps (`--data-dir`); without it a new temporary one, removed by `close`. */
+  dataDir?: string
+  /** Further arguments of the program. */
+  args?: string[]
+  env?: Record<string, string>
+  /** Makes the first window exactly this large, out of full screen. */
+  size?: ScreenSize
+}
+
+/** A running kiosk under test. */
+export interface Kiosk {
+  readonly app: ElectronApplication
+  /** The kiosk's own window. */
+  readonly page: Page
+  readonly dataDir: string
+  /** All that main and its children wrote to stdout and stderr so far. */
+  output(): string
+  /** Ends the program as the operating system would at shut-down, and removes a temporary data folder. */
+  close(): Promise<void>
+  /** SIGKILL to the main process: no handler runs, nothing is flushed. The data folder stays. */
+  kill(): Promise<void>
+  /** Starts the program again on the same data folder; the earlier one has to be closed or killed before. */
+  relaunch(changes?: Omit<LaunchOptions, 'dataDir'>): Promise<Kiosk>
+}
+
+/**
+ * Starts the built program (out/) on the Electron that ELECTRON_OVERRIDE_DIST_PATH names, or, where VENTANILLA_EXE is
+ * set, the installed program at that path. VENTANILLA_SANDBOX=1 keeps Chromium's sandbox on (never possible as root).
+ */
+export async function launchKiosk(options: LaunchOptions = {}): Promise<Kiosk> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ventanilla-'))
+  return start({ ...options, dataDir }, options.dataDir === undefined)
+}
+
+async function start(options: LaunchOptions & { dataDir: string }, isTemporary: boolean): Promise<Kiosk> {
+  const { dataDir } = options
+  const installed = process.env['VENTANILLA_EXE']
+  const app = await _electron.launch({
+    ...(installed ? { executablePath: installed } : {}),
+    args: [
+      ...(installed ? [] : ['.']),
+      `--data-dir=${dataDir}`,
+      ...(options.config ? [`--config=${options.config}`] : []),
+      ...(options.args ?? [])
+    ],
+    chromiumSandbox: process.env['VENTANILLA_SANDBOX'] === '1',
+    env: { ...(process.env as Record<string, string>), ...options.env },
+    timeout: 120_000
+  })
+  let written = ''
+  const { stdout, stderr } = app.process()
+  for (const stream of [stdout, stderr]) stream?.on('data', (text) => (written += String(text)))
+  const ended = new Promise<void>((done) => app.process().once('exit', () => done()))
+  const page = await app.firstWindow({ timeout: 120_000 })
+  if (options.size) await resize(app, page, options.size)
+
+  return {
+    app,
+    page,
+    dataDir,
+    output: () => written,
+    async close() {
+      await app.close()
+      if (isTemporary) rmSync(dataDir, { recursive: true, force: true })
+    },
+    async kill() {
+      app.process().kill('SIGKILL')
+      await ended
+    },
+    relaunch: (changes = {}) => start({ ...options, ...changes }, isTemporary)
+  }
+}
+
+async function resize(app: ElectronApplication, page: Page, size: ScreenSize): Promise<void> {
+  const window = await app.browserWindow(page)
+  await window.evaluate((win, { width, height }) => {
+    win.setKiosk(false)
+    win.setFullScreen(false)
+    win.setResizable(true)
+    win.setContentSize(width, height)
+  }, size)
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
+}
