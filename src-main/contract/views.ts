@@ -89,7 +89,14 @@ export const viewSchema = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('caseOffer'),
     /** Why the assisted way is offered; decides the words, never blames. */
-    reason: z.enum(['no-address', 'cannot-open', 'not-confirmed', 'codes-used-up', 'mailbox-refused'])
+    reason: z.enum([
+      'no-address',
+      'cannot-open',
+      'not-confirmed',
+      'codes-used-up',
+      'mailbox-refused',
+      'needs-officer'
+    ])
   }),
   z.object({
     step: z.literal('caseOpened'),

@@ -46,7 +46,10 @@ export interface Directory {
    * Whether every answer is right, all judged together. Does the same work for an unknown member or question (null or
    * not enrolled), so that time tells nothing. Answers are normalised: case, accents, spaces.
    */
-  answersMatch(memberId: string | null, answers: readonly { question: string; answer: string }[]): Promise<boolean>
+  answersMatch(
+    memberId: string | null,
+    answers: readonly { question: string; answer: string }[]
+  ): Promise<boolean>
   /** The login test: whether this key opens this account now (not blocked, not expired). */
   keyWorks(cedula: string, key: string): Promise<boolean>
   /** Whether `key` is the key the account has, whatever its state. */
@@ -54,8 +57,11 @@ export interface Directory {
   prepareKey(key: string): Promise<PreparedKey>
   /** Makes the key the member's working key and lifts a block: unblocking and recovery are one act. */
   setKey(tx: Transaction, memberId: string, key: PreparedKey, at: Instant): Promise<void>
-  /** The member said that this address is not theirs any more. It stays until somebody replaces it. */
-  disownAddress(tx: Transaction, memberId: string, addressId: string, at: Instant): Promise<void>
+  /**
+   * The member said that this address (its id), or the telephone (`phone`), is not theirs any more. It stays on record,
+   * and is told of changes, until somebody replaces it.
+   */
+  disownContact(tx: Transaction, memberId: string, contactId: string, at: Instant): Promise<void>
 }
 
 /** What the key policy compares a key with: the member's own words are the first a stranger tries. */

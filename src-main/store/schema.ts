@@ -17,6 +17,8 @@ export interface MemberTable {
   foreigner: 0 | 1
   deceased: 0 | 1
   phone: string | null
+  /** The member said at a kiosk that the telephone is not theirs any more. */
+  phone_disowned_at: Instant | null
   /** Set when a registered contact was replaced; downstream (loans) reads it. */
   contact_changed_at: Instant | null
   /** Loans and account changes should wait until then. */

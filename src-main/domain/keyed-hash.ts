@@ -1,0 +1,15 @@
+/**
+ * HMAC-SHA256 under a key of this installation, as lower-case hex. Handed in, one per purpose, so that a hash made for
+ * one purpose is worthless for another.
+ */
+export type KeyedHash = (text: string) => string
+
+/** The installation's keyed hashes, all derived from the store's master key. */
+export interface KeyedHashes {
+  /** One-time codes at rest. */
+  codes: KeyedHash
+  /** Pseudonyms of members in limits and in the audit record. */
+  subjects: KeyedHash
+  /** Choice of the questions that a cédula is asked, the same at every visit. */
+  questions: KeyedHash
+}
