@@ -33,7 +33,9 @@ export async function ensureDisplay(size) {
   process.on('exit', stop)
   for (const child of [server, manager]) child.unref()
   server.stdio[3].unref()
-  say(`No display here: using a virtual one, Xvfb ${display} of ${screen} with openbox. Nobody sees it.`)
+  say(
+    `No display here: using a virtual one, Xvfb ${display} of ${screen} with openbox. Nobody sees it; Chromium's lines about bus.cc and viz_main_impl.cc are harmless there.`
+  )
   return { env: { DISPLAY: display }, stop }
 }
 

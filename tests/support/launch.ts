@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +51,7 @@ export async function launchKiosk(options: LaunchOptions = {}): Promise<Kiosk> {
 async function start(options: LaunchOptions & { dataDir: string }, isTemporary: boolean): Promise<Kiosk> {
   const { dataDir } = options
   const installed = process.env['VENTANILLA_EXE']
+  const listener = listenToNextProcess()
   const app = await _electron.launch({
     ...(installed ? { executablePath: installed } : {}),
     args: [
@@ -61,9 +64,7 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
     env: { ...(process.env as Record<string, string>), ...options.env },
     timeout: 120_000
   })
-  let written = ''
-  const { stdout, stderr } = app.process()
-  for (const stream of [stdout, stderr]) stream?.on('data', (text) => (written += String(text)))
+  listener.stop()
   const ended = new Promise<void>((done) => app.process().once('exit', () => done()))
   const page = await app.firstWindow({ timeout: 120_000 })
   if (options.size) await resize(app, page, options.size)
@@ -72,7 +73,7 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
     app,
     page,
     dataDir,
-    output: () => written,
+    output: () => listener.writtenBy(app.process()),
     async close() {
       await app.close()
       if (isTemporary) rmSync(dataDir, { recursive: true, force: true })
@@ -82,6 +83,28 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
       await ended
     },
     relaunch: (changes = {}) => start({ ...options, ...changes }, isTemporary)
+  }
+}
+
+/**
+ * Keeps what new child processes write from their first byte on: by the time that Playwright hands the process over, the
+ * program has already said something.
+ */
+function listenToNextProcess() {
+  const written = new Map<ChildProcess, string>()
+  const onChild = (message: unknown) => {
+    const { process: child } = message as { process: ChildProcess }
+    written.set(child, '')
+    // the channel speaks from the constructor; the streams are there when the spawning call returns
+    queueMicrotask(() => {
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (text) => written.set(child, (written.get(child) ?? '') + String(text)))
+    })
+  }
+  subscribe('child_process', onChild)
+  return {
+    stop: () => unsubscribe('child_process', onChild),
+    writtenBy: (child: ChildProcess) => written.get(child) ?? ''
   }
 }
 
