@@ -1,0 +1,50 @@
+import type { Clock, Instant } from '../../src-main/domain/clock'
+import { machineClock } from '../../src-main/machine/clock'
+
+/** 2026-11-20 09:00 in Guayaquil, a Friday. */
+export const A_MORNING: Instant = Date.UTC(2026, 10, 20, 14)
+
+export interface TestClock extends Clock {
+  /** Time passes: what is due in between runs, in order, each at its own moment. */
+  advance(milliseconds: number): void
+  /** When the next waiting work is due, or null when nothing waits. */
+  next(): Instant | null
+  /** The clock is set, as by the time service: nothing runs because of it. May go backwards. */
+  set(instant: Instant): void
+}
+
+/**
+ * A clock that stands still until the test moves it. `realUnder`: waits shorter than that many milliseconds are left to
+ * the real clock, for pauses that are no subject of the test.
+ */
+export function testClock(start: Instant = A_MORNING, { realUnder = 0 } = {}): TestClock {
+  const real = machineClock()
+  let now = start
+  let waiting: { at: Instant; work: () => void }[] = []
+  const first = () => waiting.reduce((a, b) => (b.at < (a?.at ?? Infinity) ? b : a), waiting[0])
+  return {
+    now: () => now,
+    after(milliseconds, work) {
+      if (milliseconds < realUnder) return real.after(milliseconds, work)
+      const entry = { at: now + Math.max(0, milliseconds), work }
+      waiting.push(entry)
+      return () => {
+        waiting = waiting.filter((other) => other !== entry)
+      }
+    },
+    advance(milliseconds) {
+      const end = now + milliseconds
+      for (let entry = first(); entry && entry.at <= end; entry = first()) {
+        const due = entry
+        waiting = waiting.filter((other) => other !== due)
+        now = Math.max(now, due.at)
+        due.work()
+      }
+      now = end
+    },
+    next: () => first()?.at ?? null,
+    set(instant) {
+      now = instant
+    }
+  }
+}
