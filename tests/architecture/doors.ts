@@ -1,0 +1,75 @@
+import { importsOf } from './imports'
+import type { SourceFile } from './source-files'
+
+/** One thing from outside the house, and the only places that may import it. */
+interface Door {
+  /** The module's name, or its beginning followed by `/`. */
+  outside: string
+  /** Folders (ending in `/`) and files, from the repository's root. */
+  inside: string[]
+  why: string
+}
+
+/** Everything the house imports from outside. What is not in the table is not imported. */
+export const DOORS: Door[] = [
+  {
+    outside: 'electron',
+    inside: ['src-main/shell/', 'src-main/preload/', 'src-main/index.ts'],
+    why: 'everything else runs, and is tested, in plain Node'
+  },
+  { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
+  { outside: 'kysely', inside: ['src-main/store/'], why: 'the only SQL in the house' },
+  { outside: 'nodemailer', inside: ['src-main/mail/'], why: 'the only way out for a letter' },
+  {
+    outside: 'node:fs',
+    inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/machine/', 'src-main/index.ts'],
+    why: 'the data on disk, the program served from disk, and what the machine keeps for us (settings, log, keys)'
+  },
+  { outside: 'node:child_process', inside: ['src-main/shell/'], why: 'speech and printing' },
+  {
+    outside: 'node:crypto',
+    inside: ['src-main/machine/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
+    why: 'decisions are handed their hashes and their chance'
+  },
+  { outside: 'zod', inside: ['src-main/', 'src-renderer/'], why: 'every border parses' },
+  {
+    outside: 'stdnum',
+    inside: ['src-main/contract/'],
+    why: 'the check digit is part of what both sides agree on'
+  },
+  { outside: '@zxcvbn-ts', inside: ['src-main/domain/'], why: 'common keys are refused by a decision' },
+  { outside: 'node:path', inside: ['src-main/'], why: 'text only' },
+  { outside: 'node:url', inside: ['src-main/'], why: 'text only' },
+  { outside: 'node:util', inside: ['src-main/'], why: 'pure functions' },
+  { outside: 'vue', inside: ['src-renderer/'], why: 'the screens' },
+  { outside: 'pinia', inside: ['src-renderer/'], why: 'the last view' },
+  { outside: 'vue-i18n', inside: ['src-renderer/'], why: 'the words on screen' },
+  { outside: 'vee-validate', inside: ['src-renderer/'], why: 'forms over the contract’s schemas' },
+  { outside: '@lucide/vue', inside: ['src-renderer/'], why: 'icons' },
+  { outside: '@fontsource-variable', inside: ['src-renderer/'], why: 'the typeface' }
+]
+
+/** The outside imports of a file for which it has no door, in words. */
+export function doorViolations(file: SourceFile, doors = DOORS): string[] {
+  return importsOf(file).flatMap((one) => {
+    if (!('outside' in one)) return []
+    const door = doors.find(({ outside }) => one.outside === outside || one.outside.startsWith(`${outside}/`))
+    if (!door) return [`${file.path}: «${one.outside}» has no door in the table`]
+    const open = door.inside.some(
+      (place) => file.path === place || (place.endsWith('/') && file.path.startsWith(place))
+    )
+    return open
+      ? []
+      : [`${file.path}: «${one.outside}» is imported only by ${door.inside.join(', ')} (${door.why})`]
+  })
+}
+
+/** The doors through which nobody goes: they say something that is no longer true. */
+export function unusedDoors(files: SourceFile[], doors = DOORS): string[] {
+  const outside = files.flatMap((file) =>
+    importsOf(file).flatMap((one) => ('outside' in one ? [one.outside] : []))
+  )
+  return doors
+    .map((door) => door.outside)
+    .filter((name) => !outside.some((one) => one === name || one.startsWith(`${name}/`)))
+}

@@ -1,0 +1,45 @@
+import { importsOf } from './imports'
+import type { SourceFile } from './source-files'
+
+/** The two files of src-main that connect the rooms; they may import everything. */
+export const FRONT_DOOR = ['src-main/index', 'src-main/house']
+
+/**
+ * Who may import whom: room → the other rooms it may know. ARCHITECTURE.md draws this table and says why; `resources`
+ * are files that travel with the program (texts, icons, the demo's members).
+ */
+export const TABLE: Record<string, string[]> = {
+  contract: [],
+  domain: ['contract'],
+  machine: ['contract', 'domain'],
+  store: ['contract', 'domain'],
+  directory: ['contract', 'domain', 'resources'],
+  mail: ['contract', 'domain', 'store', 'resources'],
+  staff: ['contract', 'domain', 'store'],
+  api: ['contract', 'domain', 'store', 'directory', 'staff'],
+  shell: ['contract', 'resources'],
+  preload: ['contract'],
+  'src-renderer': ['contract', 'resources']
+}
+
+/** The room that a path lies in: a folder of src-main, or one of the other top-level folders. */
+export function roomOf(path: string): string {
+  const [top = '', next = ''] = path.split('/')
+  return top === 'src-main' ? next : top
+}
+
+const isFrontDoor = (path: string): boolean => FRONT_DOOR.includes(path.replace(/\.ts$/, ''))
+
+/** The imports of a file that its room's row does not allow, in words. */
+export function tableViolations(file: SourceFile, table = TABLE): string[] {
+  if (isFrontDoor(file.path)) return []
+  const room = roomOf(file.path)
+  const allowed = table[room]
+  if (!allowed) return [`${file.path}: the room «${room}» has no row in the table`]
+  return importsOf(file).flatMap((one) => {
+    if (!('ours' in one)) return []
+    const target = roomOf(one.ours)
+    if (target === room || allowed.includes(target)) return []
+    return [`${file.path}: ${room} may not import ${target} (${one.specifier})`]
+  })
+}

@@ -1,0 +1,41 @@
+import ts from 'typescript'
+import type { SourceFile } from './source-files'
+import { syntaxOf, walk } from './syntax'
+
+/** Words that say nothing about what a file is for. */
+const EMPTY_WORDS = ['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'misc', 'shared', 'stuff']
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|config|test|spec))?\.[a-z]+$/
+const KEBAB_CONFIG = /^[a-z]+(\.[a-z]+)*\.config\.[a-z]+$/
+const PASCAL = /^[A-Z][A-Za-z0-9]*\.vue$/
+
+/** What is wrong with a file's name, in words. */
+export function nameViolations({ path }: SourceFile): string[] {
+  const folders = path.split('/')
+  const name = folders.pop() ?? ''
+  const fits = name.endsWith('.vue') ? PASCAL.test(name) : KEBAB.test(name) || KEBAB_CONFIG.test(name)
+  const empty = [...folders, ...(name.split('.')[0] ?? '').split('-')].filter((word) =>
+    EMPTY_WORDS.includes(word)
+  )
+  return [
+    ...(fits ? [] : [`${path}: files are kebab-case.ts, components PascalCase.vue`]),
+    ...empty.map((word) => `${path}: «${word}» does not say what it is for`)
+  ]
+}
+
+/** Default exports, except where a tool demands one (its configuration file, a declaration file). */
+export function defaultExportViolations(file: SourceFile): string[] {
+  if (/\.(config\.m?ts|config\.mjs|d\.ts)$/.test(file.path)) return []
+  const found: string[] = []
+  walk(syntaxOf(file), (node) => {
+    if (isDefaultExport(node)) found.push(`${file.path}: a default export has no name to search for`)
+  })
+  return found
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportAssignment(node)) return true
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default'
+  if (!ts.canHaveModifiers(node)) return false
+  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false
+}
