@@ -109,16 +109,36 @@ export interface LetterTable {
   settled_at: Instant | null
 }
 
-/** An assisted case. */
+/** An assisted case: what is looked up by, and the whole record as JSON (`assistedCaseSchema`). */
 export interface AssistedCaseTable {
   id: Fixed<string>
   ticket: Fixed<string>
   cedula: Fixed<string>
-  member_id: Fixed<string | null>
-  reason: Fixed<string>
-  opened_at: Fixed<Instant>
-  expires_at: Instant
   state: string
+  /** The new address, to count how often a mailbox is asked for. */
+  mailbox: string | null
+  opened_at: Fixed<Instant>
+  /** When the case has to be looked at by itself: the end of a hold, or its expiry. Null: never again. */
+  due_at: Instant | null
+  /** Counts the changes, so that two kiosks cannot both change the same state. */
+  version: number
+  body: string
+}
+
+/** Append-only: what happened to a case, each line chained to the one before (SHA-256). */
+export interface CaseEventTable {
+  case_id: Fixed<string>
+  seq: Fixed<number>
+  at: Fixed<Instant>
+  kind: Fixed<string>
+  /** Staff id, or `member`, `old-channel`, `kiosk`. */
+  actor: Fixed<string>
+  kiosk: Fixed<string>
+  /** State after it. */
+  state: Fixed<string>
+  extras: Fixed<string>
+  previous: Fixed<string>
+  hash: Fixed<string>
 }
 
 /** Append-only record of what happened. */
@@ -145,6 +165,7 @@ export interface Tables {
   limit_mark: LimitMarkTable
   letter: LetterTable
   assisted_case: AssistedCaseTable
+  case_event: CaseEventTable
   audit: AuditTable
 }
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { recovery0300 } from './0300-recovery'
+import { cases0400 } from './0400-cases'
 import { audit0500 } from './0500-audit'
 
 /**
@@ -8,5 +9,6 @@ import { audit0500 } from './0500-audit'
  */
 export const migrations: Record<string, Migration> = {
   '0300-recovery': recovery0300,
+  '0400-cases': cases0400,
   '0500-audit': audit0500
 }

@@ -1,0 +1,84 @@
+import { openedCase, type Opening } from '../domain/case-opening'
+import { drawLetters } from '../domain/case-paper'
+import type { AssistedCase } from '../domain/case-state'
+import type { Chance } from '../domain/chance'
+import { HOUR, type Instant } from '../domain/clock'
+import { appendCaseEvent } from '../store/case-events'
+import { findCaseByTicket, findOpenCase, insertCase, saveCase } from '../store/cases'
+import type { Transaction } from '../store/store'
+
+export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
+  /** Hours an opened case waits for the person (settings `case.waitsHours`). */
+  waitsHours: number
+  at: Instant
+  chance: Chance
+}
+
+export interface OpenedCase {
+  caseId: string
+  ticket: string
+  /** The person had an open case; this is its ticket. */
+  already: boolean
+  /** Hours until it ends if nobody comes, rounded up. */
+  waitsHours: number
+}
+
+/**
+ * Opens the assisted case of a cédula, or answers with the one that is open: a person has one open case, at whatever
+ * kiosk they ask. Part of the caller's transaction.
+ */
+export async function openCase(tx: Transaction, request: CaseRequest): Promise<OpenedCase> {
+  const { waitsHours, at, chance, ...opening } = request
+  const open = await findOpenCase(tx, request.cedula)
+  if (open && (open.value.state === 'holding' || open.value.expiresAt > at))
+    return answer(open.value, true, at)
+  // its time is over and the job that says so has not come by yet
+  if (open) await expire(tx, open.value, open.version, at)
+
+  const value = openedCase(
+    { ...opening, id: chance.id(), ticket: await freeTicket(tx, chance) },
+    at,
+    waitsHours
+  )
+  await insertCase(tx, value)
+  await appendCaseEvent(tx, {
+    caseId: value.id,
+    at,
+    kind: 'opened',
+    actor: 'member',
+    kiosk: value.place.kiosk,
+    state: value.state,
+    extras: { reason: value.reason, known: value.memberId !== null }
+  })
+  return answer(value, false, at)
+}
+
+async function expire(tx: Transaction, open: AssistedCase, version: number, at: Instant): Promise<void> {
+  const ending = { at, by: 'kiosk', reason: 'nobody-came', text: null, words: 'expired' }
+  await saveCase(tx, { ...open, state: 'expired', stagedKey: null, verification: null, ending }, version)
+  await appendCaseEvent(tx, {
+    caseId: open.id,
+    at,
+    kind: 'expired',
+    actor: 'kiosk',
+    kiosk: open.place.kiosk,
+    state: 'expired',
+    extras: {}
+  })
+}
+
+async function freeTicket(tx: Transaction, chance: Chance): Promise<string> {
+  let ticket = drawLetters(chance, 8)
+  while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(chance, 8)
+  return ticket
+}
+
+function answer(value: AssistedCase, already: boolean, at: Instant): OpenedCase {
+  const until = value.state === 'holding' ? (value.hold?.endsAt ?? value.expiresAt) : value.expiresAt
+  return {
+    caseId: value.id,
+    ticket: value.ticket,
+    already,
+    waitsHours: Math.max(1, Math.ceil((until - at) / HOUR))
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { openCase } from '../../../src-main/api/case-opening'
+import { HOUR } from '../../../src-main/domain/clock'
+import { caseEvents } from '../../../src-main/store/case-events'
+import { findCase } from '../../../src-main/store/cases'
+import { openStore } from '../../../src-main/store/open-store'
+import { memoryDialect } from '../../support/memory-dialect'
+import { testChance } from '../../support/test-chance'
+
+async function house() {
+  const store = await openStore(await memoryDialect())
+  const chance = testChance('opening')
+  const ask = (cedula: string, at: number) =>
+    store.commit((tx) =>
+      openCase(tx, {
+        cedula,
+        memberId: null,
+        reason: 'no-address',
+        locale: 'es',
+        place: { kiosk: 'Ventanilla 1', office: 'CAU Quito Norte' },
+        waitsHours: 72,
+        at,
+        chance
+      })
+    )
+  return { store, ask }
+}
+
+describe('opening a case', () => {
+  it('gives a ticket of eight letters that can be said aloud', async () => {
+    const { ask } = await house()
+    const opened = await ask('0961234564', 1000)
+    expect(opened).toMatchObject({ already: false, waitsHours: 72 })
+    expect(opened.ticket).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
+  })
+
+  it('answers with the open case when the person asks again, at whatever kiosk', async () => {
+    const { ask } = await house()
+    const first = await ask('0961234564', 1000)
+    const again = await ask('0961234564', 1000 + 71 * HOUR)
+    expect(again).toEqual({ ...first, already: true, waitsHours: 1 })
+    expect((await ask('1714307103', 1000)).caseId).not.toBe(first.caseId)
+  })
+
+  it('opens a new one when the time of the old one is over', async () => {
+    const { store, ask } = await house()
+    const first = await ask('0961234564', 1000)
+    const second = await ask('0961234564', 1000 + 72 * HOUR)
+    expect(second.already).toBe(false)
+    expect((await findCase(store.read, first.caseId))?.value.state).toBe('expired')
+    expect((await caseEvents(store.read, first.caseId)).map((line) => line.kind)).toEqual([
+      'opened',
+      'expired'
+    ])
+  })
+})
