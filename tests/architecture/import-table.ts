@@ -13,7 +13,7 @@ export const TABLE: Record<string, string[]> = {
   domain: ['contract'],
   machine: ['contract', 'domain'],
   store: ['contract', 'domain'],
-  directory: ['contract', 'domain', 'resources'],
+  directory: ['contract', 'domain', 'store', 'resources'],
   mail: ['contract', 'domain', 'store', 'resources'],
   staff: ['contract', 'domain', 'store'],
   api: ['contract', 'domain', 'store', 'directory', 'staff'],
