@@ -69,3 +69,14 @@ export async function closeCode(
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** The newest code of a subject, open or closed. */
+export async function lastCode(reader: Reader, subject: string): Promise<Row<'one_time_code'> | undefined> {
+  return reader
+    .selectFrom('one_time_code')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('issued_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,0 +1,160 @@
+import type { Input, Output } from '../contract/api'
+import { auditLine } from '../contract/audit-events'
+import type { MethodName } from '../contract/method-names'
+import type { Screen } from '../contract/views'
+import { cedulaOf } from '../domain/recovery-audit'
+import type { RecoveryEvent } from '../domain/recovery'
+import { openCase } from './case-opening'
+import { enterCode, letterMoved, resendCode, sendCode, type LetterMoved } from './member/code'
+import { move, moveWithin, newDesk, record, stepOver, type Desk, type Told } from './member/desk'
+import { answer, identify } from './member/identify'
+import { watchIdle } from './member/idle'
+import { setKey, tryKey, weighKey } from './member/key'
+import type { MemberParts } from './member/parts'
+import { takeTurns } from './member/turns'
+import { newVisit, screenOf } from './member/visit'
+
+type Act<M extends MethodName> = (desk: Desk, input: Input<M>) => Promise<Told>
+type ScreenMethod = Exclude<MethodName, 'show' | 'weighKey'>
+
+/** Every act that answers with a screen. What is not in this table does not exist. */
+const acts: { [M in ScreenMethod]: Act<M> } = {
+  stayActive: () => Promise.resolve(null),
+  begin: (desk, { locale }) => {
+    desk.visit.locale = locale
+    return simply(desk, { kind: 'begun' })
+  },
+  chooseLanguage: (desk, { locale }) => {
+    desk.visit.locale = locale
+    return Promise.resolve(null)
+  },
+  acceptNotice: (desk) => simply(desk, { kind: 'noticeRead' }),
+  identify,
+  answer,
+  cannotAnswer: (desk) => simply(desk, { kind: 'couldNotAnswer' }),
+  retryIdentify: (desk) => simply(desk, { kind: 'retried' }),
+  sendCode,
+  resendCode,
+  enterCode,
+  chooseOtherAddress: (desk) => simply(desk, { kind: 'otherAddressAsked' }),
+  cannotOpenMailbox: (desk) => simply(desk, { kind: 'mailboxClosed' }),
+  setKey,
+  tryKey,
+  reviewContacts: (desk) => simply(desk, { kind: 'reviewBegun' }),
+  answerContact: (desk, { contactId, mine }) => simply(desk, { kind: 'contactAnswered', contactId, mine }),
+  finishReview: (desk) => simply(desk, { kind: 'reviewFinished' }),
+  openCase: openCaseHere,
+  goBack: (desk) => simply(desk, { kind: 'wentBack' }),
+  callHelp,
+  finish: (desk) => simply(desk, { kind: 'finished' }),
+  openDemoInbox: (desk) => {
+    if (desk.parts.kiosk.demo) desk.parts.openDemoInbox()
+    return Promise.resolve(null)
+  }
+}
+
+async function simply(desk: Desk, event: RecoveryEvent): Promise<Told> {
+  return (await move(desk, event)) ? null : stepOver
+}
+
+async function openCaseHere(desk: Desk): Promise<Told> {
+  const { state, locale } = desk.visit
+  if (state.step === 'notConfirmed') await move(desk, { kind: 'caseAsked' })
+  const offered = desk.visit.state
+  if (offered.step !== 'caseOffer') return stepOver
+  const { chance, clock, settings } = desk.parts
+  const { cedula, memberId } = offered.subject
+  await moveWithin(desk, async (tx) => {
+    const opened = await openCase(tx, {
+      cedula,
+      memberId,
+      reason: offered.reason,
+      locale,
+      place: { office: settings.kiosk.office, kiosk: settings.kiosk.name },
+      at: clock.now(),
+      waitsHours: settings.case.waitsHours,
+      chance
+    })
+    const { ticket, already, waitsHours } = opened
+    return { kind: 'caseOpened', ticket, already, waitsHours }
+  })
+  return null
+}
+
+async function callHelp(desk: Desk): Promise<Told> {
+  const { visit, parts } = desk
+  if (visit.helpCalled) return null
+  const line = auditLine('help.called', cedulaOf(visit.state), { step: visit.state.step })
+  await parts.store.commit((tx) => record(parts, tx, [line]))
+  visit.helpCalled = true
+  return null
+}
+
+/** The member's side of the house: answers every method of the contract, and speaks up when time moves something. */
+export interface MemberSide {
+  handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
+  /** Tells of screens that main changes by itself: the idle warning, the wipe, a letter accepted. */
+  onScreen(listener: (screen: Screen) => void): () => void
+  letterMoved(moved: LetterMoved): Promise<void>
+  /** Wipes whatever visit there is: the screen crashed or was reloaded, and nobody may see what stood there. */
+  wipe(): Promise<Screen>
+  stop(): void
+}
+
+export function openMemberSide(parts: MemberParts): MemberSide {
+  const desk = newDesk(parts)
+  const turn = takeTurns()
+  const listeners = new Set<(screen: Screen) => void>()
+  const push = (failure: Told = null): void => {
+    const screen = screenOf(desk.visit, parts, failure)
+    for (const listener of listeners) listener(screen)
+  }
+  const idle = watchIdle(
+    desk,
+    () => push(),
+    () => void turn(() => leave('idled')).then(() => push())
+  )
+  /** After leaving, nothing of the person is left in memory: the whole visit is replaced. */
+  const leave = async (kind: 'idled' | 'finished'): Promise<void> => {
+    await move(desk, { kind })
+    renewAtWelcome()
+  }
+  const renewAtWelcome = (): void => {
+    if (desk.visit.state.step !== 'welcome') return
+    idle.stop()
+    desk.visit = newVisit(parts.kiosk.locales[0] ?? 'es')
+  }
+
+  async function act<M extends ScreenMethod>(method: M, input: Input<M>): Promise<Screen> {
+    const before = desk.visit.state.step
+    const told = await acts[method](desk, input)
+    if (before !== 'welcome') renewAtWelcome()
+    idle.touched()
+    return screenOf(desk.visit, parts, told)
+  }
+
+  return {
+    handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+      return turn(async () => {
+        if (method === 'show') return screenOf(desk.visit, parts, null) as Output<M>
+        if (method === 'weighKey') return (await weighKey(desk, input as Input<'weighKey'>)) as Output<M>
+        return (await act(method as ScreenMethod, input as Input<ScreenMethod>)) as Output<M>
+      })
+    },
+    onScreen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    letterMoved: (moved) =>
+      turn(async () => {
+        const { changed, told } = await letterMoved(desk, moved)
+        if (changed) push(told)
+      }),
+    wipe: () =>
+      turn(async () => {
+        await leave('finished')
+        return screenOf(desk.visit, parts, null)
+      }),
+    stop: () => idle.stop()
+  }
+}

@@ -1,0 +1,35 @@
+import { SECOND } from '../../domain/clock'
+import type { Desk } from './desk'
+
+/** Watches for a person who has walked away (WCAG 2.2.1: warned, one act to extend, without limit). */
+export interface IdleWatch {
+  /** Somebody is here: start counting again. */
+  touched(): void
+  stop(): void
+}
+
+/**
+ * @param warn the warning begins: `desk.visit.idleEndsAt` has been set
+ * @param wipe the warning is over
+ */
+export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleWatch {
+  const { clock, settings } = desk.parts
+  let cancel = (): void => {}
+  const stop = (): void => {
+    cancel()
+    desk.visit.idleEndsAt = null
+  }
+  return {
+    stop,
+    touched() {
+      stop()
+      if (desk.visit.state.step === 'welcome') return
+      cancel = clock.after(settings.idle.seconds * SECOND, () => {
+        const warning = settings.idle.warningSeconds * SECOND
+        desk.visit.idleEndsAt = clock.now() + warning
+        cancel = clock.after(warning, wipe)
+        warn()
+      })
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { AuditSeal } from '../../store/audit'
+import type { Store } from '../../store/store'
+import type { Chance } from '../../domain/chance'
+import type { Clock } from '../../domain/clock'
+import type { KeyedHashes } from '../../domain/keyed-hash'
+import type { Settings } from '../../contract/settings'
+import type { Kiosk } from '../../contract/views'
+import type { Directory } from '../../directory/port'
+
+/** What the member's use cases are given. Nothing here knows of Electron, SMTP or files. */
+export interface MemberParts {
+  store: Store
+  directory: Directory
+  clock: Clock
+  chance: Chance
+  hashes: KeyedHashes
+  seal: AuditSeal
+  settings: Settings
+  kiosk: Kiosk
+  /** Compares in constant time, whatever the lengths. */
+  sameText: (a: string, b: string) => boolean
+  /** Called after a letter was committed to the outbox: whoever sends letters may look now. */
+  letterPosted: () => void
+  /** Demo mode: opens the window with the received letters. */
+  openDemoInbox: () => void
+}

@@ -1,0 +1,35 @@
+import type { Failure } from '../../contract/failures'
+import type { Locale } from '../../contract/locale'
+import type { Delivery, Screen } from '../../contract/views'
+import type { Instant } from '../../domain/clock'
+import { viewOf } from '../../domain/recovery-view'
+import { atWelcome, type Recovery } from '../../domain/recovery-state'
+import type { MemberParts } from './parts'
+
+/** What main remembers of the person at the window; replaced by a new one when they leave. */
+export interface Visit {
+  state: Recovery
+  /** Language of the letters. */
+  locale: Locale
+  /** What is known of the letter on its way. */
+  delivery: Delivery
+  helpCalled: boolean
+  /** When everything will be wiped; null while somebody is active. */
+  idleEndsAt: Instant | null
+}
+
+export function newVisit(locale: Locale): Visit {
+  return { state: atWelcome, locale, delivery: 'waiting', helpCalled: false, idleEndsAt: null }
+}
+
+/** The screen of a visit, with the failure of the act just made, if any. */
+export function screenOf(visit: Visit, parts: MemberParts, failure: Failure | null): Screen {
+  return {
+    view: viewOf(visit.state, { settings: parts.settings, delivery: visit.delivery }),
+    failure,
+    now: parts.clock.now(),
+    idleEndsAt: visit.idleEndsAt,
+    helpCalled: visit.helpCalled,
+    kiosk: parts.kiosk
+  }
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { DemoInboxBridge } from '../contract/demo-inbox'
+import { demoInboxChannels } from '../contract/demo-inbox-channels'
+
+/** The bridge of the demo inbox window: reading letters, nothing else. */
+const bridge: DemoInboxBridge = {
+  letters: () => ipcRenderer.invoke(demoInboxChannels.letters),
+  onLetter(listener) {
+    const forward = (): void => listener()
+    ipcRenderer.on(demoInboxChannels.came, forward)
+    return () => {
+      ipcRenderer.removeListener(demoInboxChannels.came, forward)
+    }
+  }
+}
+contextBridge.exposeInMainWorld('demoInbox', bridge)

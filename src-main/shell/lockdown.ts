@@ -1,0 +1,55 @@
+import { app, Menu, type Session, type WebContents } from 'electron'
+import { ORIGIN } from './app-protocol'
+import { mayPass } from './shortcuts'
+
+/** What was tried and denied: a word for the record, never content. */
+export type Denied = (
+  what: 'permission' | 'navigation' | 'window' | 'download' | 'request' | 'shortcut'
+) => void
+
+/** Closes every door of a session that a page could open: requests, permissions, downloads. Deny by default. */
+export function lockSession(session: Session, denied: Denied): void {
+  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    denied('permission')
+    answer(false)
+  })
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => {
+    event.preventDefault()
+    denied('download')
+  })
+  session.webRequest.onBeforeRequest((request, answer) => {
+    const ours =
+      request.url.startsWith(`${ORIGIN}/`) || (!app.isPackaged && request.url.startsWith('devtools:'))
+    if (!ours) denied('request')
+    answer({ cancel: !ours })
+  })
+}
+
+/** Closes every door of a window: other pages, new windows, web views, the context menu, shortcuts, zoom. */
+export function lockWindow(contents: WebContents, denied: Denied): void {
+  const refuse = (event: { preventDefault(): void }): void => {
+    event.preventDefault()
+    denied('navigation')
+  }
+  contents.on('will-navigate', refuse)
+  contents.on('will-redirect', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.setWindowOpenHandler(() => {
+    denied('window')
+    return { action: 'deny' }
+  })
+  contents.on('before-input-event', (event, input) => {
+    if (mayPass(input)) return
+    event.preventDefault()
+    denied('shortcut')
+  })
+  contents.on('zoom-changed', () => contents.setZoomLevel(0))
+  void contents.setVisualZoomLevelLimits(1, 1)
+}
+
+/** No menu, and with it none of its shortcuts. Must be called before a window is made. */
+export function lockMenu(): void {
+  Menu.setApplicationMenu(null)
+}
