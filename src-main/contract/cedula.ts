@@ -12,27 +12,30 @@ export function cedulaCheckDigit(nine: string): number {
   return (10 - (sum % 10)) % 10
 }
 
+/** Whether a number may begin like this: province 01–24, 30 (registered abroad) or 50 (undocumented, seen in libraries). */
+export function isProvince(digits: string): boolean {
+  const province = Number(digits.slice(0, 2))
+  return (province >= 1 && province <= 24) || province === 30 || province === 50
+}
+
 /**
- * Whether the ten digits can be a cédula: province 01–24, 30 (registered abroad) or 50 (undocumented, seen in
- * libraries), and the check digit. The third digit is not judged: foreigners' cédulas carry a 6 there (2017).
- * A pass proves only "not mistyped", never that the person exists.
+ * Whether the ten digits can be a cédula: a province and the check digit. The third digit is not judged: foreigners'
+ * cédulas carry a 6 there (2017). A pass proves only "not mistyped", never that the person exists.
  */
 export function isCedula(digits: string): boolean {
   if (!/^\d{10}$/.test(digits)) return false
-  const province = Number(digits.slice(0, 2))
-  const known = (province >= 1 && province <= 24) || province === 30 || province === 50
-  return known && cedulaCheckDigit(digits.slice(0, 9)) === Number(digits[9])
+  return isProvince(digits) && cedulaCheckDigit(digits.slice(0, 9)) === Number(digits[9])
 }
 
 /** A cédula as typed: spaces and hyphens are dropped. Reasons: `cedula.length`, `cedula.mistyped`. */
 export const cedulaSchema = z
   .string()
-  .max(20)
+  .max(20, 'cedula.length')
   .transform((typed) => typed.replace(/[\s-]/g, ''))
   .pipe(
     z
       .string()
-      .regex(/^\d{10}$/, 'cedula.length')
+      .regex(/^\d{10}$/, { error: 'cedula.length', abort: true })
       .refine(isCedula, 'cedula.mistyped')
   )
 
