@@ -26,7 +26,7 @@ await orStop(async () => {
     stdio: 'inherit',
     env
   })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => kiosk.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => kiosk.kill(signal))
   kiosk.on('close', (code, signal) => {
     stop()
     process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1))
