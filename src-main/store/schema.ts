@@ -89,22 +89,27 @@ export interface LimitMarkTable {
   at: Fixed<Instant>
 }
 
-/** A letter waiting to be sent, or sent. */
+/** A letter waiting to be sent, or settled. Its Message-ID is made of `id`. */
 export interface LetterTable {
   id: Fixed<string>
   kind: Fixed<string>
   locale: Fixed<string>
   recipient: Fixed<string>
-  /** What the template needs, JSON. Emptied as soon as the letter is sent or dead. */
+  /** What the template needs, JSON. Emptied as soon as the letter is settled. */
   content: string
-  message_id: Fixed<string>
   posted_at: Fixed<Instant>
   /** After this moment it is pointless (a code past its life) and not sent any more. */
-  useful_until: Fixed<Instant | null>
+  useful_until: Instant | null
+  /**
+   * While waiting: the next try. While being sent: when the try must be over; a letter found sending after that was
+   * left behind by a crash. Null when settled.
+   */
   next_try_at: Instant | null
   attempts: number
-  state: 'waiting' | 'sending' | 'accepted' | 'refused' | 'dead'
-  /** Last answer of the mail server, e.g. `550 5.1.1`; never the letter's text. */
+  /** Tries that ended in doubt: handed over, never answered. */
+  doubts: number
+  state: 'waiting' | 'sending' | 'accepted' | 'refused' | 'dead' | 'cancelled'
+  /** Last answer of the mail server, e.g. `550 5.1.1`; never its text. */
   answer: string | null
   settled_at: Instant | null
 }

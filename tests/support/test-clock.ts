@@ -7,9 +7,9 @@ export const A_MORNING: Instant = Date.UTC(2026, 10, 20, 14)
 export interface TestClock extends Clock {
   /** Time passes: what is due in between runs, in order, each at its own moment. */
   advance(milliseconds: number): void
-  /** When the next waiting work is due, or null when nothing waits. */
-  next(): Instant | null
-  /** The clock is set, as by the time service: nothing runs because of it. May go backwards. */
+  /** Milliseconds until the next waiting work, or null when nothing waits. */
+  untilNext(): number | null
+  /** The clock is put right, as by the time service, perhaps backwards. Waiting work keeps its distance. */
   set(instant: Instant): void
 }
 
@@ -20,29 +20,38 @@ export interface TestClock extends Clock {
 export function testClock(start: Instant = A_MORNING, { realUnder = 0 } = {}): TestClock {
   const real = machineClock()
   let now = start
-  let waiting: { at: Instant; work: () => void }[] = []
+  // time that has passed, whatever the clock was set to meanwhile
+  let elapsed = 0
+  let waiting: { at: number; work: () => void }[] = []
   const first = () => waiting.reduce((a, b) => (b.at < (a?.at ?? Infinity) ? b : a), waiting[0])
+  const pass = (milliseconds: number) => {
+    now += milliseconds
+    elapsed += milliseconds
+  }
   return {
     now: () => now,
     after(milliseconds, work) {
       if (milliseconds < realUnder) return real.after(milliseconds, work)
-      const entry = { at: now + Math.max(0, milliseconds), work }
+      const entry = { at: elapsed + Math.max(0, milliseconds), work }
       waiting.push(entry)
       return () => {
         waiting = waiting.filter((other) => other !== entry)
       }
     },
     advance(milliseconds) {
-      const end = now + milliseconds
+      const end = elapsed + milliseconds
       for (let entry = first(); entry && entry.at <= end; entry = first()) {
         const due = entry
         waiting = waiting.filter((other) => other !== due)
-        now = Math.max(now, due.at)
+        pass(Math.max(0, due.at - elapsed))
         due.work()
       }
-      now = end
+      pass(end - elapsed)
     },
-    next: () => first()?.at ?? null,
+    untilNext() {
+      const entry = first()
+      return entry ? Math.max(0, entry.at - elapsed) : null
+    },
     set(instant) {
       now = instant
     }

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import { letters0200 } from './0200-letters'
 import { recovery0300 } from './0300-recovery'
 import { cases0400 } from './0400-cases'
 import { audit0500 } from './0500-audit'
@@ -8,6 +9,7 @@ import { audit0500 } from './0500-audit'
  * reused.
  */
 export const migrations: Record<string, Migration> = {
+  '0200-letters': letters0200,
   '0300-recovery': recovery0300,
   '0400-cases': cases0400,
   '0500-audit': audit0500
