@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { caseSettingsSchema } from './case-protocol'
 import { keyRulesSchema } from './key-policy'
 import { localeSchema } from './locale'
+import { staffSettingsSchema } from './staff-settings'
 
 const hostPort = {
   host: z.string().min(1).describe('Name or address of the mail server (SMTP submission).'),
@@ -169,16 +171,6 @@ const idleSchema = z.strictObject({
     .describe('Seconds the warning stays before everything is wiped.')
 })
 
-const caseSchema = z.strictObject({
-  waitsHours: z
-    .number()
-    .int()
-    .min(1)
-    .max(720)
-    .default(72)
-    .describe('Hours an opened case waits for the person.')
-})
-
 const retentionSchema = z.strictObject({
   months: z
     .number()
@@ -198,7 +190,8 @@ export const settingsSchema = z.strictObject({
   code: codeSchema.prefault({}),
   key: keyRulesSchema.strict().prefault({}),
   idle: idleSchema.prefault({}),
-  case: caseSchema.prefault({}),
+  case: caseSettingsSchema.prefault({}),
+  staff: staffSettingsSchema.prefault({}),
   retention: retentionSchema.prefault({})
 })
 export type Settings = z.infer<typeof settingsSchema>
