@@ -1,0 +1,79 @@
+/** A way to go: geometry for the arrows, reading order for the number pad's + and −. */
+type Move = 'left' | 'right' | 'up' | 'down' | 'next' | 'previous'
+
+/**
+ * Everything can be reached with the keys of a plain USB number pad: arrows (or + and − on a pad in digit mode, which
+ * has none) move the focus, Enter presses. Table: what is not in it moves nothing.
+ */
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  NumpadAdd: 'next',
+  NumpadSubtract: 'previous'
+}
+
+/** Listens on the whole document. Returns the way to stop. */
+export function watchPadNavigation(document: Document): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const move = MOVES[event.code] ?? MOVES[event.key]
+    if (!move || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    const candidates = reachable(document)
+    const target = isAlong(move)
+      ? inOrder(candidates, document.activeElement, move === 'next' ? 1 : -1)
+      : nearest(candidates, document.activeElement, move)
+    target?.focus()
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+const isAlong = (move: Move): move is 'next' | 'previous' => move === 'next' || move === 'previous'
+
+/** Every control that can be pressed now, in reading order; only those of the dialog while one is open. */
+function reachable(document: Document): HTMLElement[] {
+  const room = document.querySelector('dialog[open]') ?? document.body
+  return [...room.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
+    (control) => !control.closest('[inert]')
+  )
+}
+
+function inOrder(controls: HTMLElement[], from: Element | null, by: 1 | -1): HTMLElement | undefined {
+  const place = controls.findIndex((control) => control === from)
+  if (place >= 0) return controls[(place + by + controls.length) % controls.length]
+  // the focus is on the heading or nowhere: the first control after it, or the last one before it
+  const after = controls.findIndex((control) => !from || follows(control, from))
+  return controls[by === 1 ? Math.max(after, 0) : (after + controls.length - 1) % controls.length]
+}
+
+const follows = (control: Element, from: Element): boolean =>
+  Boolean(from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING)
+
+/**
+ * The nearest control in the direction of the arrow. Sideways distance counts three times, so that an arrow stays in
+ * its row or column as long as there is something in it.
+ */
+function nearest(controls: HTMLElement[], from: Element | null, move: Move): HTMLElement | undefined {
+  if (!from || from === from.ownerDocument.body) return controls[0]
+  const origin = middle(from)
+  let best: { control: HTMLElement; cost: number } | undefined
+  for (const control of controls) {
+    if (control === from) continue
+    const { x, y } = middle(control)
+    const dx = x - origin.x
+    const dy = y - origin.y
+    const [ahead, aside] =
+      move === 'left' ? [-dx, dy] : move === 'right' ? [dx, dy] : move === 'up' ? [-dy, dx] : [dy, dx]
+    if (ahead < 1) continue
+    const cost = ahead + 3 * Math.abs(aside)
+    if (!best || cost < best.cost) best = { control, cost }
+  }
+  return best?.control
+}
+
+function middle(element: Element): { x: number; y: number } {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return { x: (left + right) / 2, y: (top + bottom) / 2 }
+}
