@@ -22,17 +22,3 @@ export type QuestionId = z.infer<typeof questionSchema>
 
 /** Every question, in the order of the catalogue. */
 export const questionIds: readonly QuestionId[] = questionSchema.options
-
-/** Where the right answer comes from: the member, or IESS's own records. */
-export const questionSource: Record<QuestionId, 'personal' | 'labour'> = {
-  'first-school': 'personal',
-  'mother-birthplace': 'personal',
-  'childhood-street': 'personal',
-  'favourite-teacher': 'personal',
-  'childhood-friend': 'personal',
-  'first-pet': 'personal',
-  'first-employer': 'labour',
-  'first-job-year': 'labour',
-  'first-job-city': 'labour',
-  'longest-employer': 'labour'
-}

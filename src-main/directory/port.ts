@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/clock'
+import type { HashedSecret } from '../domain/hashing'
 import type { Transaction } from '../store/store'
 
 /** A registered e-mail address of a member. */
@@ -28,11 +29,7 @@ export interface Member {
 }
 
 /** A key made ready to be stored: hashing is slow on purpose, so it happens before the transaction. */
-export interface PreparedKey {
-  salt: string
-  hash: string
-  scrypt: string
-}
+export type PreparedKey = HashedSecret
 
 /**
  * The members of IESS, behind one door. The local adapter keeps them in the store; an adapter to the institution's own
@@ -63,6 +60,3 @@ export interface Directory {
    */
   disownContact(tx: Transaction, memberId: string, contactId: string, at: Instant): Promise<void>
 }
-
-/** What the key policy compares a key with: the member's own words are the first a stranger tries. */
-export type KeyContext = Pick<Member, 'cedula' | 'givenNames' | 'surnames' | 'birthDate'>

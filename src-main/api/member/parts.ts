@@ -2,6 +2,7 @@ import type { AuditSeal } from '../../store/audit'
 import type { Store } from '../../store/store'
 import type { Chance } from '../../domain/chance'
 import type { Clock } from '../../domain/clock'
+import type { FrequentKeys } from '../../domain/key-policy'
 import type { KeyedHashes } from '../../domain/keyed-hash'
 import type { Settings } from '../../contract/settings'
 import type { Kiosk } from '../../contract/views'
@@ -16,6 +17,8 @@ export interface MemberParts {
   hashes: KeyedHashes
   seal: AuditSeal
   settings: Settings
+  /** The keys that everybody tries; loaded at the first call. */
+  frequentKeys: () => Promise<FrequentKeys>
   kiosk: Kiosk
   /** Compares in constant time, whatever the lengths. */
   sameText: (a: string, b: string) => boolean
