@@ -1,7 +1,6 @@
 import { ensureElectron } from './electron-runtime.mjs'
 import { displayCommands, ensureDisplay } from './display.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
-import { isRoot } from './place.mjs'
 import { ensureSystemPackages } from './system-libraries.mjs'
 
 /**
@@ -20,8 +19,7 @@ export async function ensureRuntime({ screen }) {
     ...display.env,
     ELECTRON_OVERRIDE_DIST_PATH: electron.dist,
     // electron-vite's dev command knows only this name
-    ELECTRON_EXEC_PATH: electron.exe,
-    ...(isRoot ? { NO_SANDBOX: '1' } : {})
+    ELECTRON_EXEC_PATH: electron.exe
   }
   return { electron, env, stop: display.stop }
 }

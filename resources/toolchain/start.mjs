@@ -3,9 +3,10 @@
 import './node-version.mjs'
 import { spawn } from 'node:child_process'
 import { buildIfStale } from './build.mjs'
-import { isRoot, root } from './place.mjs'
+import { root } from './place.mjs'
 import { tool } from './run.mjs'
 import { ensureRuntime } from './runtime.mjs'
+import { sandboxArguments } from './sandbox.mjs'
 import { orStop, say } from './say.mjs'
 
 const SCREEN = { width: 1920, height: 1080 }
@@ -16,13 +17,16 @@ await orStop(async () => {
     say("You are root: Chromium's sandbox is off (--no-sandbox). For development only, never in an office.")
   const args = process.argv.slice(2)
   if (args[0] === '--dev') {
-    const { code } = await tool('electron-vite', ['dev', '--watch', '--', ...args.slice(1)], { env })
+    const noSandbox = sandbox.length > 0 ? { NO_SANDBOX: '1' } : {}
+    const { code } = await tool('electron-vite', ['dev', '--watch', '--', ...args.slice(1)], {
+      env: { ...env, ...noSandbox }
+    })
     stop()
     process.exit(code)
   }
   await buildIfStale()
   say(`Opening the kiosk on Electron ${electron.version}. Ctrl+C here closes it.`)
-  const kiosk = spawn(electron.exe, [...(isRoot ? ['--no-sandbox'] : []), root, ...args], {
+  const kiosk = spawn(electron.exe, [...sandbox, root, ...args], {
     stdio: 'inherit',
     env
   })
