@@ -2,6 +2,7 @@ import { afterVerdict, type CodeVerdict, type IssuedCode } from './one-time-code
 import {
   atWelcome,
   type CaseReason,
+  type CodeStep,
   type ConfirmedMember,
   type KnownAddress,
   type Recovery,
@@ -41,7 +42,13 @@ export type RecoveryEventKind = RecoveryEvent['kind']
 export type Deed =
   | { do: 'mark-failed-identity'; cedula: string }
   /** Voids whatever code the member still has out. */
-  | { do: 'close-code'; codeId: string; as: 'used' | 'replaced' | 'exhausted' | 'refused' | 'ended' }
+  | {
+      do: 'close-code'
+      codeId: string
+      /** The letter that carries the code: if it still waits, it is taken back. */
+      letterId: string
+      as: 'used' | 'replaced' | 'exhausted' | 'refused' | 'ended'
+    }
   | { do: 'count-wrong-try'; codeId: string }
   /** The member says that a registered address, or the telephone, is not theirs any more. */
   | { do: 'disown-contact'; memberId: string; contactId: string }
@@ -60,9 +67,7 @@ const to = (state: Recovery, ...deeds: Deed[]): Advance => ({ state, deeds })
 export function advance(state: Recovery, event: RecoveryEvent): Advance | null {
   // From every step: leaving wipes everything; a code that is out dies with the visit.
   if (event.kind === 'finished' || event.kind === 'idled')
-    return state.step === 'code' && state.code.live
-      ? to(atWelcome, { do: 'close-code', codeId: state.code.id, as: 'ended' })
-      : to(atWelcome)
+    return state.step === 'code' && state.code.live ? to(atWelcome, closing(state, 'ended')) : to(atWelcome)
 
   switch (state.step) {
     case 'welcome':
@@ -115,6 +120,12 @@ export function advance(state: Recovery, event: RecoveryEvent): Advance | null {
 
 function offer(subject: Subject, reason: CaseReason, back: Recovery | null): Recovery {
   return { step: 'caseOffer', subject, reason, back }
+}
+
+type Closing = Extract<Deed, { do: 'close-code' }>
+
+function closing({ code, letterId }: CodeStep, as: Closing['as']): Closing {
+  return { do: 'close-code', codeId: code.id, letterId, as }
 }
 
 const subjectOf = (member: ConfirmedMember): Subject => ({ cedula: member.cedula, memberId: member.id })
@@ -172,8 +183,7 @@ function codeStep(member: ConfirmedMember, event: Extract<RecoveryEvent, { kind:
 }
 
 function fromCode(state: Extract<Recovery, { step: 'code' }>, event: RecoveryEvent): Advance | null {
-  const close = (as: Extract<Deed, { do: 'close-code' }>['as']): Deed[] =>
-    state.code.live ? [{ do: 'close-code', codeId: state.code.id, as }] : []
+  const close = (as: Closing['as']): Deed[] => (state.code.live ? [closing(state, as)] : [])
   switch (event.kind) {
     case 'codeJudged':
       return codeJudged(state, event.verdict)
@@ -197,16 +207,15 @@ function fromCode(state: Extract<Recovery, { step: 'code' }>, event: RecoveryEve
 
 function codeJudged(state: Extract<Recovery, { step: 'code' }>, verdict: CodeVerdict): Advance {
   const code = afterVerdict(state.code, verdict)
-  const codeId = state.code.id
   switch (verdict) {
     case 'right':
-      return to({ step: 'key', member: state.member }, { do: 'close-code', codeId, as: 'used' })
+      return to({ step: 'key', member: state.member }, closing(state, 'used'))
     case 'wrong':
-      return to({ ...state, code }, { do: 'count-wrong-try', codeId })
+      return to({ ...state, code }, { do: 'count-wrong-try', codeId: state.code.id })
     case 'last-wrong':
-      return to({ ...state, code }, { do: 'close-code', codeId, as: 'exhausted' })
+      return to({ ...state, code }, closing(state, 'exhausted'))
     case 'expired':
-      return to({ ...state, code }, { do: 'close-code', codeId, as: 'ended' })
+      return to({ ...state, code }, closing(state, 'ended'))
     case 'void':
       return to(state)
   }

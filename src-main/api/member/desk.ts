@@ -5,6 +5,7 @@ import { advance, type Deed, type RecoveryEvent } from '../../domain/recovery'
 import { appendAudit } from '../../store/audit'
 import { mark } from '../../store/limit-marks'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
+import { cancelLetter } from '../../store/outbox'
 import type { Transaction } from '../../store/store'
 import type { MemberParts } from './parts'
 import { newVisit, type Visit } from './visit'
@@ -84,7 +85,8 @@ async function carryOut(parts: MemberParts, tx: Transaction, deed: Deed): Promis
       return countWrongTry(tx, deed.codeId)
     case 'close-code':
       await closeCode(tx, deed.codeId, deed.as, at)
-      return
+      // A letter with a code that no longer works would only mislead.
+      return cancelLetter(tx, deed.letterId, at)
     case 'disown-contact':
       return parts.directory.disownContact(tx, deed.memberId, deed.contactId, at)
   }

@@ -150,7 +150,9 @@ describe('the code', () => {
     expect(advance(at.contact, { ...events.codeSent, addressId: 'stranger' })).toBeNull()
   })
   it('right: used, and the key may be chosen', () => {
-    expect(deedsOf(codeStep, events.codeJudged)).toEqual([{ do: 'close-code', codeId: 'c1', as: 'used' }])
+    expect(deedsOf(codeStep, events.codeJudged)).toEqual([
+      { do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'used' }
+    ])
   })
   it('wrong: one try less, and counted in the store', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'wrong' })
@@ -160,12 +162,12 @@ describe('the code', () => {
   it('last try wrong: void, still on the same screen so that a new one can be asked for', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'last-wrong' })
     expect(next?.state).toMatchObject({ step: 'code', code: { triesLeft: 0, live: false } })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', as: 'exhausted' }])
+    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'exhausted' }])
   })
   it('expired: void', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'expired' })
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', as: 'ended' }])
+    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }])
   })
   it('void: nothing moves', () => {
     expect(advance(codeStep, { kind: 'codeJudged', verdict: 'void' })).toEqual({ state: codeStep, deeds: [] })
@@ -173,16 +175,18 @@ describe('the code', () => {
   it('a new one voids the old', () => {
     const next = advance(codeStep, events.codeSent)
     expect(next?.state).toMatchObject({ step: 'code', code: { id: 'c2' }, letterId: 'l2', resendsLeft: 3 })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', as: 'replaced' }])
+    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'replaced' }])
   })
   it('a refused letter voids the code and stays on the screen with its other ways', () => {
     const next = advance(codeStep, events.letterRefused)
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', as: 'refused' }])
+    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'refused' }])
   })
   it('dies with the visit: no code is left out when the person leaves or is gone', () => {
     for (const kind of ['finished', 'idled'] as const)
-      expect(deedsOf(codeStep, { kind })).toEqual([{ do: 'close-code', codeId: 'c1', as: 'ended' }])
+      expect(deedsOf(codeStep, { kind })).toEqual([
+        { do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }
+      ])
   })
   it('a dead code needs no closing again', () => {
     const dead: Recovery = { ...codeStep, code: { ...code, live: false } }
