@@ -97,6 +97,8 @@ export default ts.config(
       ]
     }
   },
+  // plain JavaScript has no compiler to find a name that nobody defined
+  { files: ['resources/**/*.{mjs,cjs}'], rules: { 'no-undef': 'error' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier
 )

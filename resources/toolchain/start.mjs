@@ -13,8 +13,7 @@ const SCREEN = { width: 1920, height: 1080 }
 
 await orStop(async () => {
   const { electron, env, stop } = await ensureRuntime({ screen: SCREEN })
-  if (isRoot)
-    say("You are root: Chromium's sandbox is off (--no-sandbox). For development only, never in an office.")
+  const sandbox = await sandboxArguments(electron)
   const args = process.argv.slice(2)
   if (args[0] === '--dev') {
     const noSandbox = sandbox.length > 0 ? { NO_SANDBOX: '1' } : {}
@@ -26,10 +25,7 @@ await orStop(async () => {
   }
   await buildIfStale()
   say(`Opening the kiosk on Electron ${electron.version}. Ctrl+C here closes it.`)
-  const kiosk = spawn(electron.exe, [...sandbox, root, ...args], {
-    stdio: 'inherit',
-    env
-  })
+  const kiosk = spawn(electron.exe, [...sandbox, root, ...args], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => kiosk.kill(signal))
   kiosk.on('close', (code, signal) => {
     stop()
