@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../contract/result'
+import { diskFailure, type StoreFailure } from './failure'
+import { PART } from './file-names'
+import { ENGINE } from './self-check'
+import { readImage, writeImage } from './snapshot'
+import type { Continued, Workshop } from './workshop'
+
+/** A finished backup. */
+export interface BackupMade {
+  readonly file: string
+  /** Bytes of the database in it. */
+  readonly size: number
+  /** Number of the last transaction in it. */
+  readonly sequence: number
+}
+
+/** The name says which store and how far: a copy is never overwritten by a later one. */
+const backupName = (at: Continued) => `ventanilla-${at.store.slice(0, 8)}-${at.reached.sequence}.backup`
+
+/**
+ * Writes the image as one sealed file into a folder (another disk, a USB stick) and reads it back before it gets its
+ * name: what is called a backup has been opened once.
+ */
+export async function writeBackup(
+  shop: Workshop,
+  folder: string,
+  at: Continued,
+  image: Uint8Array
+): Promise<Result<BackupMade, StoreFailure>> {
+  const { disk } = shop
+  const path = join(folder, backupName(at))
+  try {
+    disk.makeFolder(folder)
+    const file = disk.create(path + PART)
+    try {
+      await writeImage(
+        file,
+        shop.ring,
+        shop.chance,
+        {
+          kind: 'backup',
+          store: at.store,
+          generation: at.generation,
+          sequence: at.reached.sequence,
+          chain: at.reached.chain.toString('hex'),
+          engine: ENGINE.name,
+          size: image.length,
+          madeAt: shop.now()
+        },
+        image
+      )
+      const read = readImage(file, path, 'backup', shop.ring)
+      if (!read.ok) return read
+      if (!read.value.image.equals(image)) {
+        return fail({ kind: 'damaged', file: path, detail: 'the medium gives back something else' })
+      }
+    } finally {
+      file.close()
+    }
+    disk.rename(path + PART, path)
+    disk.syncFolder(folder)
+    return ok({ file: path, size: image.length, sequence: at.reached.sequence })
+  } catch (error) {
+    return fail(diskFailure(error, 'writing the backup', path))
+  }
+}

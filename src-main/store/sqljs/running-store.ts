@@ -1,0 +1,132 @@
+import type { Dialect } from 'kysely'
+import { fail, ok, type Result } from '../../contract/result'
+import { moveAnchor } from './anchor'
+import { writeBackup, type BackupMade } from './backup'
+import { clearAway, newGeneration } from './checkpoint'
+import type { Connection } from './connection'
+import { journaledDialect } from './dialect'
+import type { Engine } from './engine'
+import type { StoreFailure } from './failure'
+import { RESERVE } from './journal'
+import type { KeyRing } from './key-ring'
+import { Ledger } from './ledger'
+import type { Release } from './lock'
+import type { Opened, OpeningReport } from './opening'
+import type { Standing, StoreState } from './standing'
+import { Turnstile } from './turnstile'
+import type { Continued, Workshop } from './workshop'
+
+/** The store between opening and closing. */
+export class RunningStore implements Engine {
+  readonly dialect: Dialect
+  readonly opened: OpeningReport
+  readonly #turnstile = new Turnstile()
+  readonly #ledger: Ledger
+  readonly #connection: Connection
+  #shop: Workshop
+  #at: Pick<Continued, 'store' | 'generation'>
+  /** Bytes of journal at which the next checkpoint is forced; moves on when one fails. */
+  #bound: number
+  #forced: Promise<unknown> | null = null
+
+  constructor(
+    shop: Workshop,
+    opened: Opened,
+    private readonly standing: Standing,
+    private readonly release: Release,
+    private readonly journalBound: number
+  ) {
+    this.#shop = shop
+    this.#at = opened.at
+    this.#bound = journalBound
+    this.#connection = opened.connection
+    this.opened = opened.report
+    // a mark that does not move is only a weaker mark: no reason to refuse the transaction that made the journal grow
+    this.#ledger = new Ledger(opened.connection, opened.journal, standing, () => void this.#moveAnchor())
+    this.dialect = journaledDialect(this.#ledger, this.#turnstile, () => this.#forceCheckpoint())
+    if (opened.trouble) standing.readOnly(opened.trouble)
+  }
+
+  state(): StoreState {
+    return this.standing.state
+  }
+
+  because(): StoreFailure | null {
+    return this.standing.because
+  }
+
+  journalSize(): number {
+    return this.#ledger.journal.size
+  }
+
+  checkpoint(): Promise<Result<void, StoreFailure>> {
+    return this.#turnstile.pass(() => this.#checkpoint())
+  }
+
+  backup(folder: string, keys?: KeyRing): Promise<Result<BackupMade, StoreFailure>> {
+    return this.#turnstile.pass(() => {
+      if (this.standing.state === 'closed') return fail({ kind: 'closed' as const })
+      const shop = { ...this.#shop, ring: keys ?? this.#shop.ring }
+      return writeBackup(shop, folder, this.#here(), this.#connection.image())
+    })
+  }
+
+  rekey(keys: KeyRing): Promise<Result<void, StoreFailure>> {
+    return this.#turnstile.pass(() => {
+      this.#shop = { ...this.#shop, ring: keys }
+      return this.#checkpoint()
+    })
+  }
+
+  close(): Promise<Result<void, StoreFailure>> {
+    return this.#turnstile.pass(async () => {
+      if (this.standing.state === 'closed') return ok()
+      const usable = this.standing.state === 'open'
+      const settled = usable && this.journalSize() > 0 ? await this.#checkpoint() : ok()
+      const anchored = usable ? this.#moveAnchor() : ok()
+      this.standing.closed()
+      this.#ledger.journal.close()
+      this.#connection.close()
+      this.release()
+      return settled.ok ? anchored : settled
+    })
+  }
+
+  #here(): Continued {
+    return { ...this.#at, reached: this.#ledger.journal.reached }
+  }
+
+  #moveAnchor(): Result<void, StoreFailure> {
+    return moveAnchor(this.#shop, this.#here())
+  }
+
+  /** Callers hold the turn. */
+  async #checkpoint(): Promise<Result<void, StoreFailure>> {
+    const { because, mayHeal } = this.standing
+    if (because && !mayHeal) return fail({ kind: 'read-only', because })
+    const next = { ...this.#here(), generation: this.#at.generation + 1 }
+    const made = await newGeneration(this.#shop, next, this.#connection.image())
+    if (!made.ok) {
+      const { failure, settled } = made.failure
+      if (!settled) this.standing.readOnly(failure)
+      return fail(failure)
+    }
+    this.#ledger.journal.close()
+    this.#ledger.journal = made.value
+    this.#at = next
+    this.#bound = this.journalBound
+    this.standing.healed()
+    const anchored = this.#moveAnchor()
+    clearAway(this.#shop, next.generation)
+    return anchored
+  }
+
+  /** After a transaction: a journal past its bound is put into a snapshot before the next one. */
+  #forceCheckpoint(): void {
+    if (this.#forced || this.journalSize() < this.#bound || this.standing.state !== 'open') return
+    this.#forced = this.checkpoint().then((done) => {
+      this.#forced = null
+      if (!done.ok) this.#bound = this.journalSize() + RESERVE
+    })
+  }
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Kysely, sql, type Generated } from 'kysely'
+import { openSqlJsEngine, type Engine, type EngineOptions } from '../../src-main/store/sqljs/engine'
+import { keyRing, type KeyRing } from '../../src-main/store/sqljs/key-ring'
+
+/** The bytes of the real sql.js build. */
+export const wasm = readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'))
+
+/** A key ring of test keys, told apart by a letter: the first seals, all open. */
+export function testKeys(current = 'a', ...earlier: string[]): KeyRing {
+  const bytes = (letter: string) => Buffer.from(letter.repeat(31) + '!')
+  const ring = keyRing(bytes(current), earlier.map(bytes))
+  if (!ring.ok) throw new Error(ring.failure)
+  return ring.value
+}
+
+export interface NoteTable {
+  id: Generated<number>
+  text: string
+  count: number
+}
+export interface TestTables {
+  note: NoteTable
+}
+
+/** Opens an engine that must open. */
+export async function openEngine(options: Partial<EngineOptions> & { folder: string }): Promise<Engine> {
+  const opened = await openSqlJsEngine({ keys: testKeys(), wasm, ...options })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+  return opened.value
+}
+
+/** A handle on the test tables. */
+export const tables = (engine: Engine) => new Kysely<TestTables>({ dialect: engine.dialect })
+
+/** Makes the test tables. */
+export async function makeTables(engine: Engine): Promise<Kysely<TestTables>> {
+  const db = tables(engine)
+  await db.schema
+    .createTable('note')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute()
+  return db
+}
