@@ -4,7 +4,7 @@
  */
 export type KeyedHash = (text: string) => string
 
-/** The installation's keyed hashes, all derived from the store's master key. */
+/** The installation's keyed hashes, all derived from its secret. */
 export interface KeyedHashes {
   /** One-time codes at rest. */
   codes: KeyedHash

@@ -159,6 +159,12 @@ export interface AuditTable {
   hash: Fixed<string>
 }
 
+/** One value per name that belongs to this installation. */
+export interface InstallationTable {
+  name: Fixed<string>
+  value: Fixed<string>
+}
+
 /** Every table of the house. Written once, for both engines. */
 export interface Tables {
   member: MemberTable
@@ -172,6 +178,7 @@ export interface Tables {
   assisted_case: AssistedCaseTable
   case_event: CaseEventTable
   audit: AuditTable
+  installation: InstallationTable
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

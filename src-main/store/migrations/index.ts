@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { letters0200 } from './0200-letters'
 import { recovery0300 } from './0300-recovery'
+import { installation0310 } from './0310-installation'
 import { cases0400 } from './0400-cases'
 import { audit0500 } from './0500-audit'
 
@@ -11,6 +12,7 @@ import { audit0500 } from './0500-audit'
 export const migrations: Record<string, Migration> = {
   '0200-letters': letters0200,
   '0300-recovery': recovery0300,
+  '0310-installation': installation0310,
   '0400-cases': cases0400,
   '0500-audit': audit0500
 }
