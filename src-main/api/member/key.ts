@@ -62,7 +62,8 @@ export async function tryKey(desk: Desk, { key }: Input<'tryKey'>): Promise<Told
 }
 
 async function findingsOf(desk: Desk, member: ConfirmedMember, key: string): Promise<KeyFinding[]> {
-  const known = await desk.parts.directory.get(member.id)
+  const { directory, settings, frequentKeys } = desk.parts
+  const known = await directory.get(member.id)
   if (!known) throw new Error('the directory has lost a member who was confirmed in this visit')
   return judgeKey(key, desk.parts.settings.key, known, await desk.parts.frequentKeys())
 }
