@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import { directory0100 } from './0100-directory'
 import { letters0200 } from './0200-letters'
 import { recovery0300 } from './0300-recovery'
 import { installation0310 } from './0310-installation'
@@ -10,6 +11,7 @@ import { audit0500 } from './0500-audit'
  * reused.
  */
 export const migrations: Record<string, Migration> = {
+  '0100-directory': directory0100,
   '0200-letters': letters0200,
   '0300-recovery': recovery0300,
   '0310-installation': installation0310,
