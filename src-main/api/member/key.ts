@@ -65,5 +65,5 @@ async function findingsOf(desk: Desk, member: ConfirmedMember, key: string): Pro
   const { directory, settings, frequentKeys } = desk.parts
   const known = await directory.get(member.id)
   if (!known) throw new Error('the directory has lost a member who was confirmed in this visit')
-  return judgeKey(key, desk.parts.settings.key, known, await desk.parts.frequentKeys())
+  return judgeKey(key, settings.key, known, await frequentKeys())
 }

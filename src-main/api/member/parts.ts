@@ -3,7 +3,6 @@ import type { Store } from '../../store/store'
 import type { Chance } from '../../domain/chance'
 import type { Clock } from '../../domain/clock'
 import type { FrequentKeys } from '../../domain/key-policy'
-import type { FrequentKeys } from '../../domain/key-policy'
 import type { KeyedHashes } from '../../domain/keyed-hash'
 import type { Settings } from '../../contract/settings'
 import type { Kiosk } from '../../contract/views'
@@ -23,8 +22,6 @@ export interface MemberParts {
   kiosk: Kiosk
   /** Compares in constant time, whatever the lengths. */
   sameText: (a: string, b: string) => boolean
-  /** The commonest keys; loaded when the first key is weighed. */
-  frequentKeys: () => Promise<FrequentKeys>
   /** Called after a letter was committed to the outbox: whoever sends letters may look now. */
   letterPosted: () => void
   /** Demo mode: opens the window with the received letters. */
