@@ -1,0 +1,40 @@
+import type { Locale } from '../../contract/locale'
+import type { LetterContent, LetterKind } from '../../domain/letters'
+import { asHtml } from './as-html'
+import { asText } from './as-text'
+import { en } from './en'
+import { es } from './es'
+import type { Letterhead, LetterWords, WrittenLetter } from './letter-words'
+
+/** Languages letters are written in. */
+type Language = 'es' | 'en'
+const words: Record<Language, LetterWords> = { es, en }
+
+/** Kichwa readers get the Spanish letter until a native speaker has written one: a wrong word here could cost a key. */
+const languageOf = (locale: Locale): Language => (locale === 'en' ? 'en' : 'es')
+
+/** A letter ready for its envelope. `language` is a BCP 47 tag. */
+export interface RenderedLetter {
+  language: Language
+  subject: string
+  text: string
+  html: string
+}
+
+const write = <K extends LetterKind>(
+  language: LetterWords,
+  content: Extract<LetterContent, { kind: K }>,
+  letterhead: Letterhead
+): WrittenLetter => language[content.kind as K](content, letterhead)
+
+/** Writes a letter out, in the reader's language, as plain text and HTML that say the same. */
+export function renderLetter(content: LetterContent, locale: Locale, letterhead: Letterhead): RenderedLetter {
+  const language = languageOf(locale)
+  const written = write(words[language], content, letterhead)
+  return {
+    language,
+    subject: written.subject,
+    text: asText(written),
+    html: asHtml(written, language)
+  }
+}
