@@ -18,14 +18,19 @@ export const DOORS: Door[] = [
     why: 'everything else runs, and is tested, in plain Node'
   },
   { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
-  { outside: 'kysely', inside: ['src-main/store/'], why: 'the only SQL in the house' },
+  { outside: 'kysely', inside: ['src-main/store/', 'src-main/house.ts'], why: 'the only SQL in the house' },
   { outside: 'nodemailer', inside: ['src-main/mail/'], why: 'the only way out for a letter' },
   {
     outside: 'node:fs',
     inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/machine/', 'src-main/index.ts'],
     why: 'the data on disk, the program served from disk, and what the machine keeps for us (settings, log, keys)'
   },
-  { outside: 'node:child_process', inside: ['src-main/shell/'], why: 'speech and printing' },
+  {
+    outside: 'node:net',
+    inside: ['src-main/store/sqljs/', 'src-main/mail/'],
+    why: 'one writer on a folder; mail'
+  },
+  { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
   {
     outside: 'node:crypto',
     inside: ['src-main/machine/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
@@ -33,20 +38,18 @@ export const DOORS: Door[] = [
   },
   { outside: 'zod', inside: ['src-main/', 'src-renderer/'], why: 'every border parses' },
   {
-    outside: 'stdnum',
-    inside: ['src-main/contract/'],
-    why: 'the check digit is part of what both sides agree on'
+    outside: '@zxcvbn-ts',
+    inside: ['src-main/machine/'],
+    why: 'the list of common keys, handed to the decision'
   },
-  { outside: '@zxcvbn-ts', inside: ['src-main/domain/'], why: 'common keys are refused by a decision' },
+  { outside: 'csv-parse', inside: ['src-main/directory/'], why: 'the import of members' },
   { outside: 'node:path', inside: ['src-main/'], why: 'text only' },
-  { outside: 'node:url', inside: ['src-main/'], why: 'text only' },
   { outside: 'node:util', inside: ['src-main/'], why: 'pure functions' },
   { outside: 'vue', inside: ['src-renderer/'], why: 'the screens' },
   { outside: 'pinia', inside: ['src-renderer/'], why: 'the last view' },
   { outside: 'vue-i18n', inside: ['src-renderer/'], why: 'the words on screen' },
   { outside: 'vee-validate', inside: ['src-renderer/'], why: 'forms over the contract’s schemas' },
-  { outside: '@lucide/vue', inside: ['src-renderer/'], why: 'icons' },
-  { outside: '@fontsource-variable', inside: ['src-renderer/'], why: 'the typeface' }
+  { outside: '@lucide/vue', inside: ['src-renderer/'], why: 'icons' }
 ]
 
 /** The outside imports of a file for which it has no door, in words. */

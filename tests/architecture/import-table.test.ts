@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf } from './imports'
-import { TABLE, tableViolations } from './import-table'
-import { programFiles } from './source-files'
+import { TABLE, tableIn, tableViolations } from './import-table'
+import { fileAt, programFiles } from './source-files'
 
 const file = (path: string, text: string) => ({ path, text })
 
@@ -13,6 +13,12 @@ describe('the import table', () => {
   it('reads the house, not an empty folder', () => {
     const inside = programFiles().flatMap((one) => importsOf(one).filter((it) => 'ours' in it))
     expect(inside.length).toBeGreaterThan(20)
+  })
+
+  it('is the one that ARCHITECTURE.md shows', () => {
+    const { 'index.ts': index, 'house.ts': house, ...rooms } = tableIn(fileAt('ARCHITECTURE.md').text)
+    expect(rooms).toEqual(TABLE)
+    expect([index, house]).toEqual([['everything'], ['everything']])
   })
 
   it('goes one way: no room can be reached from a room that it may import', () => {

@@ -9,13 +9,16 @@ export interface SourceFile {
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** One file, by its path from the repository's root. */
+export const fileAt = (path: string): SourceFile => ({ path, text: readFileSync(join(root, path), 'utf8') })
+
 /** Every file under a folder of the repository whose name ends in one of the endings. */
 export function filesUnder(folder: string, endings: string[]): SourceFile[] {
   return readdirSync(join(root, folder)).flatMap((name): SourceFile[] => {
     const path = `${folder}/${name}`
     if (statSync(join(root, path)).isDirectory()) return filesUnder(path, endings)
     if (!endings.some((ending) => name.endsWith(ending))) return []
-    return [{ path, text: readFileSync(join(root, path), 'utf8') }]
+    return [fileAt(path)]
   })
 }
 
