@@ -81,15 +81,23 @@ export class RunningStore implements Engine {
   close(): Promise<Result<void, StoreFailure>> {
     return this.#turnstile.pass(async () => {
       if (this.standing.state === 'closed') return ok()
-      const usable = this.standing.state === 'open'
-      const settled = usable && this.journalSize() > 0 ? await this.#checkpoint() : ok()
-      const anchored = usable ? this.#moveAnchor() : ok()
-      this.standing.closed()
-      this.#ledger.journal.close()
-      this.#connection.close()
-      this.release()
-      return settled.ok ? anchored : settled
+      try {
+        return await this.#settle()
+      } finally {
+        this.standing.closed()
+        this.#ledger.journal.close()
+        this.#connection.close()
+        this.release()
+      }
     })
+  }
+
+  /** So that the next opening has nothing to repeat, and knows how far we came. */
+  async #settle(): Promise<Result<void, StoreFailure>> {
+    if (this.standing.state !== 'open') return ok()
+    const settled = this.journalSize() > 0 ? await this.#checkpoint() : ok()
+    const anchored = this.#moveAnchor()
+    return settled.ok ? anchored : settled
   }
 
   #here(): Continued {

@@ -1,0 +1,35 @@
+import type { Result } from '../contract/result'
+import type { KeyRing } from './sqljs/key-ring'
+
+/** Why there is no key. Plain data; never the key or a part of it. */
+export type KeyFailure =
+  /** Others than the owner may read the file. `mode` in octal, e.g. 644. */
+  | { readonly kind: 'key-exposed'; readonly file: string; readonly mode: string }
+  /** It is not a key file, is somebody else's, or the keyring does not open it. */
+  | { readonly kind: 'key-unreadable'; readonly file: string; readonly detail: string }
+  /** A key is there already; another one would make the store unreadable. */
+  | { readonly kind: 'key-exists'; readonly file: string }
+  /** This source hands out a key that somebody else makes and changes. */
+  | { readonly kind: 'key-fixed'; readonly detail: string }
+
+/**
+ * Where the store's key lives: a file of 0600, a systemd credential, the OS keyring. Order of a rotation, so that at
+ * every moment some held key opens what is on disk: `rotate`, then the engine's `rekey`, then `settle`.
+ */
+export interface KeyKeeper {
+  /** The keys, the current one first; null where none was made yet. */
+  load(): Promise<Result<KeyRing | null, KeyFailure>>
+  /** Makes the first key. */
+  create(): Promise<Result<KeyRing, KeyFailure>>
+  /** Puts a new key in front and keeps the others. */
+  rotate(): Promise<Result<KeyRing, KeyFailure>>
+  /** Forgets all but the current one: when nothing is sealed with them any more. */
+  settle(): Promise<Result<KeyRing, KeyFailure>>
+}
+
+/** Seals the key file with the OS keyring (Electron's safeStorage, handed in by the shell). */
+export interface KeySealer {
+  seal(clear: string): Buffer
+  /** null: this keyring did not seal it. */
+  open(sealed: Buffer): string | null
+}
