@@ -61,3 +61,126 @@ export const caseReasonSchema = z.enum([
   'mailbox-refused',
   'needs-officer'
 ])
+
+/**
+ * What the member's screen says when a case stops or ends: each a kind and true sentence with the next place to go.
+ * None of them names a suspicion, and none says that somebody is recorded as deceased.
+ */
+export const outcomeWordsSchema = z.enum([
+  /** "Su trámite queda registrado y en revisión. Le avisaremos." Also the normal-looking end of a pause. */
+  'in-review',
+  /** The data on record have to be put right first, at another desk. */
+  'records',
+  'renew-document',
+  'bring-representative',
+  'come-in-person',
+  'paper-not-enough',
+  /** The document and the number do not go together. */
+  'not-confirmed',
+  'refused',
+  'withdrawn',
+  'frozen',
+  'undone',
+  'expired'
+])
+export type OutcomeWords = z.infer<typeof outcomeWordsSchema>
+
+/** Desks that can help when this one cannot. */
+export const deskSchema = z.enum([
+  'affiliation',
+  'record-correction',
+  'civil-registry',
+  'guardianship',
+  'survivors',
+  'supervisor'
+])
+export type Desk = z.infer<typeof deskSchema>
+
+/** Why an act on a case was not done. Nothing was changed. */
+export const caseRefusalSchema = z.enum([
+  'wrong-state',
+  'not-allowed',
+  'own-record',
+  'same-officer',
+  'third-person-needed',
+  'needs-supervisor',
+  'evidence-unopened',
+  'flag-unanswered',
+  'verification-missing',
+  'paused',
+  'answers-incomplete',
+  'reason-missing',
+  'nothing-to-confirm',
+  'code-wrong',
+  'code-used-up',
+  'hold-running',
+  'notices-untold',
+  'too-late',
+  'overtaken'
+])
+export type CaseRefusal = z.infer<typeof caseRefusalSchema>
+
+/** Why a change is approved, refused or hastened: a code that can be counted, beside the officer's own words. */
+export const approvalReasonSchema = z.enum([
+  'mailbox-lost',
+  'never-had-one',
+  'mailbox-of-another',
+  'name-on-record'
+])
+export const refusalReasonSchema = z.enum([
+  'person-not-proved',
+  'document-not-enough',
+  'address-not-theirs',
+  'under-pressure',
+  'flag-not-cleared',
+  'asked-by-member',
+  'other'
+])
+export const shorteningReasonSchema = z.enum([
+  'medical',
+  'pension-payment',
+  'legal-deadline',
+  'travel',
+  'other'
+])
+export const denialReasonSchema = z.enum(['not-me', 'suspicion', 'mistake'])
+
+/** What supervisors are told of. Kept until somebody has looked and said what was done. */
+export const alertKindSchema = z.enum([
+  'condition-stop',
+  'paused',
+  'frozen',
+  'undone',
+  'over-limits',
+  'off-hours',
+  'fast-review',
+  'shared-mailbox',
+  'related-officer',
+  'open-fraud-case',
+  'hold-shortened',
+  'notice-undeliverable',
+  'address-appeared',
+  'wrong-secrets',
+  'wrong-freeze-codes',
+  'staff-added',
+  'staff-ended',
+  'secret-renewed'
+])
+export type AlertKind = z.infer<typeof alertKindSchema>
+
+/** What the numbers and names around a case point to. The second officer answers each in words. */
+export const riskFlagSchema = z.enum([
+  'first-officer-related',
+  'second-officer-related',
+  'shared-mailbox',
+  'odd-address',
+  'somebody-else-reads',
+  'open-fraud-case',
+  'over-limits',
+  'off-hours',
+  'paper-path'
+])
+export type RiskFlag = z.infer<typeof riskFlagSchema>
+
+/** What the second officer has to open, one by one, before approving; the flags of the case come after these. */
+export const evidenceItems = ['person', 'document', 'address', 'channels', 'officers'] as const

@@ -26,7 +26,7 @@ export function openedCase(opening: Opening, now: Instant, waitsHours: number): 
     review: null,
     approval: null,
     notices: [],
-    freezeMac: null,
+    freezeMacs: [],
     stagedKey: null,
     hold: null,
     paused: null,

@@ -126,8 +126,8 @@ export const assistedCaseSchema = z.strictObject({
   review: reviewSchema.nullable(),
   approval: approvalSchema.nullable(),
   notices: z.array(noticeSchema),
-  /** Keyed hash of the freeze code in the notices. */
-  freezeMac: z.string().nullable(),
+  /** Keyed hashes of the freeze codes in the notices: one, and one more for each time that a notice was sent anew. */
+  freezeMacs: z.array(z.string()),
   /** The key the member chose, as scrypt only, until it is active or dropped. */
   stagedKey: z.strictObject({ salt: z.string(), hash: z.string(), scrypt: z.string() }).nullable(),
   hold: holdSchema.nullable(),

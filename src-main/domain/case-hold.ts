@@ -1,0 +1,54 @@
+import { holdHoursOf } from './case-approval'
+import type { Happened } from './case-event'
+import type { AssistedCase } from './case-state'
+import { type CaseStep, type Circumstances, no, objection, to } from './case-step'
+import { isVerified } from './case-verification'
+import { HOUR } from './clock'
+
+/** The member chose the key, alone. It and the address are staged; the hold begins. */
+export function keyChosen(
+  value: AssistedCase,
+  event: Happened<'keyChosen'>,
+  { now, policy }: Circumstances
+): CaseStep {
+  const { place, verification, key } = event
+  if (
+    !isVerified(
+      value,
+      { verification, act: 'choose-key', kiosk: place.kiosk },
+      now,
+      policy.verificationMinutes
+    )
+  )
+    return no('verification-missing')
+  return to({
+    ...value,
+    state: 'holding',
+    stagedKey: key,
+    hold: { beganAt: now, endsAt: now + holdHoursOf(value, policy) * HOUR, shortened: null },
+    verification: null
+  })
+}
+
+/** A supervisor who had no part in the case so far hastens it, with a reason: a third person. */
+export function holdShortened(
+  value: AssistedCase,
+  event: Happened<'holdShortened'>,
+  { now }: Circumstances
+): CaseStep {
+  const { by, endsAt, reason, text } = event
+  const { hold } = value
+  const refusal = objection(value, by, 'shorten-hold')
+  if (refusal) return no(refusal)
+  if (!hold) return no('wrong-state')
+  if (value.involved.includes(by.id) || value.approval?.officer === by.id) return no('third-person-needed')
+  if (!text.trim()) return no('reason-missing')
+  if (endsAt >= hold.endsAt || endsAt < now) return no('too-late')
+  return to(
+    {
+      ...value,
+      hold: { ...hold, endsAt, shortened: { officer: by.id, at: now, reason, text: text.trim() } }
+    },
+    { do: 'raise-alert', alert: 'hold-shortened', officers: [by.id], detail: reason }
+  )
+}

@@ -1,0 +1,33 @@
+import type { CasePolicy } from '../contract/case-protocol'
+import type { CaseRefusal, CaseState } from '../contract/case-words'
+import type { StaffAct } from '../contract/roles'
+import { fail, ok, type Result } from '../contract/result'
+import type { Officer } from './case-actor'
+import type { CaseDeed } from './case-deed'
+import type { CaseFacts } from './case-facts'
+import type { AssistedCase } from './case-state'
+import type { Instant } from './clock'
+import { may } from './roles'
+
+/** A decision: the case as it is now, and what is done with it. Or why nothing happens. */
+export type CaseStep = Result<{ next: AssistedCase; deeds: readonly CaseDeed[] }, CaseRefusal>
+
+/** What every decision is made from, beside the case and the event. */
+export interface Circumstances {
+  facts: CaseFacts
+  now: Instant
+  policy: CasePolicy
+}
+
+export const to = (next: AssistedCase, ...deeds: CaseDeed[]): CaseStep => ok({ next, deeds })
+export const no = (refusal: CaseRefusal): CaseStep => fail(refusal)
+
+/** Why this officer may not do this to this case; null when they may. */
+export function objection(value: AssistedCase, officer: Officer, act: StaffAct): CaseRefusal | null {
+  if (!may(officer.role, act)) return 'not-allowed'
+  // a person with two accounts is still the same person
+  return officer.cedula === value.cedula ? 'own-record' : null
+}
+
+export const isIn = (value: AssistedCase, states: readonly CaseState[]): boolean =>
+  states.includes(value.state)
