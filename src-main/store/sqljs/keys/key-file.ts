@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname } from 'node:path'
-import type { Chance } from '../domain/chance'
-import { fail, ok, type Result } from '../contract/result'
+import type { Chance } from '../../../domain/chance'
+import { fail, ok, type Result } from '../../../contract/result'
 import type { KeyFailure, KeyKeeper, KeySealer } from './key-keeper'
 import { readKeyText, writeKeyText } from './key-text'
-import { KEY_BYTES, keyRing, type KeyRing } from './sqljs/key-ring'
+import { KEY_BYTES, keyRing, type KeyRing } from '../key-ring'
 
 /** Who may read a key file. */
 export interface FileGuard {

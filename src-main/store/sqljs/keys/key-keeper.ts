@@ -1,5 +1,5 @@
-import type { Result } from '../contract/result'
-import type { KeyRing } from './sqljs/key-ring'
+import { ok, type Result } from '../../../contract/result'
+import type { KeyRing } from '../key-ring'
 
 /** Why there is no key. Plain data; never the key or a part of it. */
 export type KeyFailure =
@@ -32,4 +32,25 @@ export interface KeySealer {
   seal(clear: string): Buffer
   /** null: this keyring did not seal it. */
   open(sealed: Buffer): string | null
+}
+
+/** The keys, made at the first start. */
+export async function heldKeys(keeper: KeyKeeper): Promise<Result<KeyRing, KeyFailure>> {
+  const held = await keeper.load()
+  if (!held.ok) return held
+  return held.value ? ok(held.value) : keeper.create()
+}
+
+/** The failure in one English sentence, for the log and the out-of-service screen. */
+export function describeKeyFailure(failure: KeyFailure): string {
+  switch (failure.kind) {
+    case 'key-exposed':
+      return `others may read the key file ${failure.file} (mode ${failure.mode}); chmod 600, and rotate the key`
+    case 'key-unreadable':
+      return `the key file ${failure.file} cannot be used: ${failure.detail}`
+    case 'key-exists':
+      return `${failure.file} holds a key already`
+    case 'key-fixed':
+      return failure.detail
+  }
 }

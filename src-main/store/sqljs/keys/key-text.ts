@@ -1,5 +1,5 @@
-import { fail, type Result } from '../contract/result'
-import { keyRing, type KeyRing } from './sqljs/key-ring'
+import { fail, type Result } from '../../../contract/result'
+import { keyRing, type KeyRing } from '../key-ring'
 
 const KEY_LINE = /^[0-9a-fA-F]{64}$/
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { fail, ok, type Result } from '../contract/result'
+import { fail, ok, type Result } from '../../../contract/result'
 import { readGuarded, type FileGuard } from './key-file'
 import type { KeyFailure, KeyKeeper } from './key-keeper'
 import { readKeyText } from './key-text'
-import type { KeyRing } from './sqljs/key-ring'
+import type { KeyRing } from '../key-ring'
 
 /** Name of the credential in the unit: `LoadCredentialEncrypted=ventanilla-store-key:…`. */
 export const CREDENTIAL = 'ventanilla-store-key'
