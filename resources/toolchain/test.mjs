@@ -51,11 +51,12 @@ const parts = {
     return code === 0
   },
   e2e: async (args) => {
-    const { env, stop } = await ensureRuntime({ screen: SCREEN })
+    const installed = process.env.VENTANILLA_EXE
+    const { env, stop } = await ensureRuntime({ screen: SCREEN, installed })
     const report = join(results, 'playwright.json')
     rmSync(report, { force: true })
     // an installed program is tested as it is
-    if (!process.env.VENTANILLA_EXE) await build()
+    if (!installed) await build()
     const { code } = await tool(
       '@playwright/test',
       ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...args],
