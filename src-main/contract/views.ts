@@ -117,6 +117,7 @@ export const viewSchema = z.discriminatedUnion('step', [
 ])
 export type View = z.infer<typeof viewSchema>
 export type Step = View['step']
+export const stepSchema = z.enum(viewSchema.options.map((option) => option.shape.step.value))
 
 /** A synthetic member to try in demo mode. */
 export const demoMemberSchema = z.object({
