@@ -18,12 +18,12 @@ export const DOORS: Door[] = [
     why: 'everything else runs, and is tested, in plain Node'
   },
   { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
-  { outside: 'kysely', inside: ['src-main/store/', 'src-main/house.ts'], why: 'the only SQL in the house' },
+  { outside: 'kysely', inside: ['src-main/store/', 'src-main/house/'], why: 'the only SQL in the house' },
   { outside: 'nodemailer', inside: ['src-main/mail/'], why: 'the only way out for a letter' },
   {
     outside: 'node:fs',
-    inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/machine/', 'src-main/index.ts'],
-    why: 'the data on disk, the program served from disk, and what the machine keeps for us (settings, log, keys)'
+    inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/machine/', 'src-main/house/'],
+    why: 'the data, the program served from disk, settings, log and keys, and what the house hands to the rooms'
   },
   {
     outside: 'node:net',
