@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { roleSchema, staffActSchema } from '../../../src-main/contract/roles'
+import { asksSecretAgain, may } from '../../../src-main/domain/roles'
+
+const can = (role: (typeof roleSchema.options)[number]) =>
+  staffActSchema.options.filter((act) => may(role, act))
+
+describe('role × act', () => {
+  it('an officer works on cases, and hastens, lifts and exports nothing', () => {
+    expect(can('officer')).toEqual([
+      'see-queue',
+      'open-case',
+      'check-documents',
+      'confirm-presence',
+      'review',
+      'approve',
+      'refuse',
+      'pause',
+      'deny-with-code'
+    ])
+  })
+
+  it('a supervisor does what an officer does, and looks after it', () => {
+    expect(can('supervisor').filter((act) => !may('officer', act))).toEqual([
+      'lift-pause',
+      'shorten-hold',
+      'deny',
+      'see-alerts',
+      'answer-alert',
+      'make-dossier'
+    ])
+  })
+
+  it('an administrator makes accounts and sees no case; nobody else makes accounts', () => {
+    expect(can('administrator')).toEqual(['see-staff', 'add-staff', 'end-staff', 'renew-secret'])
+    for (const act of can('administrator')) {
+      expect(may('officer', act)).toBe(false)
+      expect(may('supervisor', act)).toBe(false)
+    }
+  })
+
+  it('what decides asks for the secret again', () => {
+    expect(staffActSchema.options.filter(asksSecretAgain)).toEqual([
+      'approve',
+      'refuse',
+      'lift-pause',
+      'shorten-hold',
+      'deny-with-code',
+      'deny',
+      'make-dossier',
+      'add-staff',
+      'end-staff',
+      'renew-secret'
+    ])
+  })
+})
