@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './place.mjs'
 import { tool } from './run.mjs'
@@ -31,6 +31,11 @@ export async function build() {
 export async function buildIfStale() {
   const isFresh = existsSync(mark) && readFileSync(mark, 'utf8') === stateOfSources()
   if (!isFresh) await build()
+}
+
+/** Makes the next buildIfStale build: for whoever writes into out/ by other means. */
+export function forgetBuild() {
+  rmSync(mark, { force: true })
 }
 
 /** How many source files there are and when the youngest was written. */

@@ -2,7 +2,7 @@
 // npm run dev: the same with the screens reloading on change.
 import './node-version.mjs'
 import { spawn } from 'node:child_process'
-import { buildIfStale } from './build.mjs'
+import { buildIfStale, forgetBuild } from './build.mjs'
 import { root } from './place.mjs'
 import { tool } from './run.mjs'
 import { ensureRuntime } from './runtime.mjs'
@@ -16,6 +16,7 @@ await orStop(async () => {
   const sandbox = await sandboxArguments(electron)
   const args = process.argv.slice(2)
   if (args[0] === '--dev') {
+    forgetBuild()
     const noSandbox = sandbox.length > 0 ? { NO_SANDBOX: '1' } : {}
     const { code } = await tool('electron-vite', ['dev', '--watch', '--', ...args.slice(1)], {
       env: { ...env, ...noSandbox }
