@@ -1,8 +1,8 @@
 import { importsOf } from './imports'
 import type { SourceFile } from './source-files'
 
-/** The two files of src-main that connect the rooms; they may import everything. */
-export const FRONT_DOOR = ['src-main/index', 'src-main/house']
+/** The one file of src-main that stands in no room and may import everything. */
+export const FRONT_DOOR = ['src-main/index']
 
 /** Who may import whom: room → the other rooms it may know. ARCHITECTURE.md shows the same table and says why. */
 export const TABLE: Record<string, string[]> = {
@@ -14,6 +14,7 @@ export const TABLE: Record<string, string[]> = {
   mail: ['contract', 'domain', 'store'],
   staff: ['contract', 'domain', 'store'],
   api: ['contract', 'domain', 'store', 'directory', 'staff'],
+  house: ['contract', 'domain', 'machine', 'store', 'directory', 'mail', 'staff', 'api'],
   shell: ['contract'],
   preload: ['contract'],
   'src-renderer': ['contract']
@@ -47,7 +48,7 @@ export function tableViolations(file: SourceFile, table = TABLE): string[] {
 
 /** The table as ARCHITECTURE.md shows it; what stands there in brackets explains and is left out. */
 export function tableIn(markdown: string): Record<string, string[]> {
-  const rows = [...(markdown.split('| --- | --- |')[1] ?? '').matchAll(/^\|([^|]+)\|([^|]+)\|$/gm)]
+  const rows = [...(markdown.split(/\| -+ \| -+ \|/)[1] ?? '').matchAll(/^\|([^|]+)\|([^|]+)\|$/gm)]
   const names = (cell = '') =>
     cell
       .replace(/\(.*\)/, '')

@@ -49,7 +49,7 @@ it('after five wrong tries no code is right any more', () => {
 })
 
 it('draws six digits, leading zeros kept, evenly', () => {
-  const chance = testChance()
+  const chance = testChance('digits')
   const drawn = Array.from({ length: 2000 }, () => drawDigits(chance))
   for (const digits of drawn) expect(digits).toMatch(/^\d{6}$/)
   // each leading digit is expected 200 times; far outside ±100 would be a broken draw, not bad luck

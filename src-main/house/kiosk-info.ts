@@ -1,5 +1,5 @@
-import type { Settings } from './contract/settings'
-import type { DemoMember, Kiosk } from './contract/views'
+import type { Settings } from '../contract/settings'
+import type { DemoMember, Kiosk } from '../contract/views'
 
 /** What every screen is told of the kiosk itself. */
 export function kioskInfo(settings: Settings['kiosk'], version: string, demo: DemoMember[] | null): Kiosk {

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { localeSchema } from '../locale'
+
+/** This terminal and its screen. */
+export const kioskSchema = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(40)
+    .default('Ventanilla 1')
+    .describe('Name of this kiosk in letters, receipts and calls for help.'),
+  office: z.string().min(1).max(80).default('CAU Quito Norte').describe('Office it stands in.'),
+  timeZone: z
+    .enum(['America/Guayaquil', 'Pacific/Galapagos'])
+    .default('America/Guayaquil')
+    .describe('Zone of the times shown to people; records are in UTC.'),
+  screenInches: z
+    .number()
+    .min(7)
+    .max(65)
+    .default(21.5)
+    .describe('Diagonal of the screen in inches: sizes on the screen are computed in millimetres from it.'),
+  locales: z
+    .array(localeSchema)
+    .min(1)
+    .default(['es', 'en'])
+    .describe(
+      'Languages offered, the first is the default. `qu` (Kichwa) is a draft until a native speaker has reviewed it.'
+    )
+})
+
+/** Times of the screen (WCAG 2.2.1: at least 20 s to ask for more time, without limit). */
+export const idleSchema = z.strictObject({
+  seconds: z
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('Seconds without a touch until the warning.'),
+  warningSeconds: z
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(30)
+    .describe('Seconds the warning stays before everything is wiped.')
+})

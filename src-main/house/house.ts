@@ -1,0 +1,97 @@
+import type { Dialect } from 'kysely'
+import type { Settings } from '../contract/settings'
+import type { Kiosk } from '../contract/views'
+import type { Chance } from '../domain/chance'
+import type { Clock } from '../domain/clock'
+import type { Hasher } from '../domain/hashing'
+import { openMemberSide, type MemberSide } from '../api/member'
+import { localDirectory } from '../directory/local'
+import { createPostman, type Postman } from '../mail/postman'
+import type { Letterhead } from '../mail/templates/letter-words'
+import { smtpTransport } from '../mail/transport'
+import { loadFrequentKeys } from '../machine/frequent-keys'
+import { keyedHashes } from '../machine/keyed-hashes'
+import type { Log } from '../machine/log'
+import { sameText, sha256 } from '../machine/same-text'
+import { installationSecret } from '../store/installation'
+import { openStore } from '../store/open-store'
+import type { Store } from '../store/store'
+
+/** What the house is built of; the program hands in the machine's own, a test what it can move. */
+export interface HouseParts {
+  dialect: Dialect
+  settings: Settings
+  kiosk: Kiosk
+  clock: Clock
+  chance: Chance
+  hasher: Hasher
+  log: Log
+  /** PEM of the mail server's own certificate authority, or null. */
+  mailAuthority: string | null
+  openDemoInbox: () => void
+}
+
+export interface House {
+  member: MemberSide
+  store: Store
+  postman: Postman
+  /** Lets letters on their way finish, and closes the store. */
+  close(): Promise<void>
+}
+
+/** Who writes the letters. */
+function letterheadOf({ institution, kiosk, mail }: Settings): Letterhead {
+  return {
+    service: mail.fromName,
+    institution: institution.name,
+    phone: institution.phone,
+    website: institution.website,
+    timeZone: kiosk.timeZone
+  }
+}
+
+/** Letters on their way may finish for this long when the program ends. */
+const GRACE = 3000
+
+/** Opens every room in order and connects them. Electron is not in the house: it stands around it. */
+export async function openHouse(parts: HouseParts): Promise<House> {
+  const { settings, clock, chance, hasher, log } = parts
+  const store = await openStore(parts.dialect)
+  const hashes = keyedHashes(await installationSecret(store, chance))
+  const directory = localDirectory({ read: store.read, hasher, clock })
+  const postman = createPostman({
+    store,
+    clock,
+    transport: smtpTransport(settings.mail, parts.mailAuthority, clock),
+    letterhead: letterheadOf(settings)
+  })
+  const member = openMemberSide({
+    store,
+    directory,
+    clock,
+    chance,
+    hashes,
+    seal: { subject: hashes.subjects, digest: sha256 },
+    settings,
+    kiosk: parts.kiosk,
+    sameText,
+    frequentKeys: loadFrequentKeys,
+    letterPosted: () => postman.nudge(),
+    openDemoInbox: parts.openDemoInbox
+  })
+  postman.onMoved(({ letterId, delivery, reason }) => {
+    void member.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) })
+  })
+  postman.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
+  postman.start()
+  return {
+    member,
+    store,
+    postman,
+    async close() {
+      member.stop()
+      await postman.stop(GRACE)
+      await store.close()
+    }
+  }
+}

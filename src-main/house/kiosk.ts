@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import type { Input, Output } from '../contract/api'
+import type { DemoLetter } from '../contract/demo-inbox'
+import type { MethodName } from '../contract/method-names'
+import { fail, type Result } from '../contract/result'
+import { settingsSchema, type Settings, type SettingsProblem } from '../contract/settings'
+import type { Screen, View } from '../contract/views'
+import type { Chance } from '../domain/chance'
+import type { Clock } from '../domain/clock'
+import { outOfService } from '../api/out-of-service'
+import { openDemo, type Demo } from './demo'
+import { demoCard } from '../directory/demo'
+import { openHouse, type House } from './house'
+import { kioskInfo } from './kiosk-info'
+import { machineChance } from '../machine/chance'
+import type { Log } from '../machine/log'
+import { scryptHasher } from '../machine/scrypt'
+import { readSettings } from '../machine/settings-file'
+import { storeKeyKeeper } from './store-keys'
+import { fillDirectory } from './fill-directory'
+import { openSqlJsEngine, type Engine } from '../store/sqljs/engine'
+import { describe } from '../store/sqljs/failure'
+import { readText } from '../machine/text-file'
+import { sqlWasm } from '../store/sqljs/wasm'
+import { describeKeyFailure, heldKeys } from '../store/sqljs/keys/key-keeper'
+
+export interface KioskParts {
+  /** Path of the settings file; null: demo mode. */
+  config: string | null
+  dataDir: string
+  version: string
+  clock: Clock
+  log: Log
+  openDemoInbox: () => void
+  demoLetterCame: () => void
+  onScreen: (screen: Screen) => void
+}
+
+/** The kiosk as the window sees it: it always answers, if only with what is wrong. */
+export interface KioskService {
+  handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
+  /** The window has started over: nothing of the last person may be shown. */
+  wipe(): Promise<void>
+  demoLetters(): DemoLetter[]
+  isClosed(): boolean
+  close(): Promise<void>
+}
+
+/** What serves behind the window: the house, or a screen that says why there is none. */
+interface Opened {
+  handle: KioskService['handle']
+  house: House | null
+  demo: Demo | null
+  close(): Promise<void>
+}
+
+/** Starts opening at once; every question waits until it is open. Never rejects for what the world can cause. */
+export function openKiosk(parts: KioskParts): KioskService {
+  const opening = open(parts)
+  let demo: Demo | null = null
+  let closed = false
+  void opening.then((opened) => {
+    demo = opened.demo
+  })
+  return {
+    handle: async (method, input) => (await opening).handle(method, input),
+    wipe: async () => {
+      await (await opening).house?.member.wipe()
+    },
+    demoLetters: () => demo?.letters() ?? [],
+    isClosed: () => closed,
+    close: async () => {
+      await (await opening).close()
+      closed = true
+    }
+  }
+}
+
+async function open(parts: KioskParts): Promise<Opened> {
+  const { config, clock, log, dataDir } = parts
+  const chance = machineChance()
+  const hasher = scryptHasher(chance)
+  const demo = config === null ? await openDemo({ clock, letterCame: parts.demoLetterCame }) : null
+  const read = demo ? { settings: demo.settings } : await readSettings(config ?? '')
+  if ('problem' in read) return settingsProblem(parts, read.problem)
+  const { settings } = read
+
+  const engine = await openEngine(dataDir, demo !== null, chance, clock)
+  if (!engine.ok) {
+    const reason = engine.failure
+    log.write('store.refused', { reason })
+    await demo?.close()
+    return serveNothing(parts, settings, { step: 'outOfService', cause: 'store', field: null, reason })
+  }
+  const house = await openHouse({
+    dialect: engine.value.dialect,
+    settings,
+    kiosk: kioskInfo(settings.kiosk, parts.version, demo ? await demoCard() : null),
+    clock,
+    chance,
+    hasher,
+    log,
+    mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
+    openDemoInbox: parts.openDemoInbox
+  })
+  await fillDirectory(
+    { store: house.store, hasher, chance, log },
+    config === null ? 'demo' : { config, files: settings.directory }
+  )
+  house.member.onScreen(parts.onScreen)
+  log.write('kiosk.opened', { demo: demo !== null, version: parts.version })
+  return {
+    handle: house.member.handle,
+    house,
+    demo,
+    async close() {
+      await house.close()
+      await demo?.close()
+      await engine.value.close()
+    }
+  }
+}
+
+/** The sealed store of this kiosk; demo mode has one of its own. The failure is a sentence for whoever can mend it. */
+async function openEngine(
+  dataDir: string,
+  demo: boolean,
+  chance: Chance,
+  clock: Clock
+): Promise<Result<Engine, string>> {
+  const keys = await heldKeys(
+    storeKeyKeeper(join(dataDir, 'keys'), chance, process.env['CREDENTIALS_DIRECTORY'])
+  )
+  if (!keys.ok) return fail(describeKeyFailure(keys.failure))
+  const engine = await openSqlJsEngine({
+    folder: join(dataDir, demo ? 'demo-store' : 'store'),
+    keys: keys.value,
+    wasm: sqlWasm(),
+    now: () => clock.now()
+  })
+  return engine.ok ? engine : fail(describe(engine.failure))
+}
+
+function settingsProblem(parts: KioskParts, { field, reason }: SettingsProblem): Opened {
+  parts.log.write('settings.refused', { field, reason })
+  const defaults = settingsSchema.parse({ mail: { host: 'localhost', from: 'nobody@localhost.example' } })
+  return serveNothing(parts, defaults, { step: 'outOfService', cause: 'settings', field, reason })
+}
+
+function serveNothing(
+  { clock, version }: KioskParts,
+  settings: Settings,
+  view: Extract<View, { step: 'outOfService' }>
+): Opened {
+  const nothing = outOfService(view, kioskInfo(settings.kiosk, version, null), clock)
+  return { handle: nothing.handle, house: null, demo: null, close: () => Promise.resolve() }
+}
