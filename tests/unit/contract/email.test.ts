@@ -41,7 +41,9 @@ describe('the mask of an address', () => {
     fc.assert(
       fc.property(addresses, ([mailbox, host, end]) => {
         const [left = '', right = ''] = maskEmail(`${mailbox}@${host}.${end}`).split('@')
-        expect(left.replaceAll('•', '').length).toBeLessThanOrEqual(Math.min(2, Math.ceil(mailbox.length / 2) + 1))
+        expect(left.replaceAll('•', '').length).toBeLessThanOrEqual(
+          Math.min(2, Math.ceil(mailbox.length / 2) + 1)
+        )
         expect(right).toBe(`${host[0]}••••.${end}`)
       })
     )

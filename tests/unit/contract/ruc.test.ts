@@ -28,7 +28,11 @@ describe('a RUC', () => {
     ['1792060346001', { holders: ['company'], unconfirmed: false }, 'an old company (python-stdnum)'],
     ['1768152560001', { holders: ['public'], unconfirmed: false }, 'a public entity'],
     ['1760001550001', { holders: ['natural', 'public'], unconfirmed: false }, 'passes as both: ask'],
-    ['1760001560001', { holders: ['natural', 'public'], unconfirmed: true }, 'a 6 that nothing confirms: ask'],
+    [
+      '1760001560001',
+      { holders: ['natural', 'public'], unconfirmed: true },
+      'a 6 that nothing confirms: ask'
+    ],
     ['1714307103000', { holders: ['domestic'], unconfirmed: false }, 'a domestic employer at IESS']
   ])('%s is read as %j (%s)', (digits, reading) => {
     expect(readRuc(digits)).toEqual(reading)
