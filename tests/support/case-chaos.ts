@@ -1,0 +1,279 @@
+import { caseSettingsSchema } from '../../src-main/contract/case-protocol'
+import { decide } from '../../src-main/domain/case'
+import type { Officer } from '../../src-main/domain/case-actor'
+import type { CaseDeed } from '../../src-main/domain/case-deed'
+import type { CaseEvent } from '../../src-main/domain/case-event'
+import type { CaseFacts, NoticeFate } from '../../src-main/domain/case-facts'
+import { evidenceOf } from '../../src-main/domain/case-review'
+import type { AssistedCase } from '../../src-main/domain/case-state'
+import { HOUR, MINUTE } from '../../src-main/domain/clock'
+import { A_MORNING } from './test-clock'
+import {
+  address,
+  admin,
+  ana,
+  approval,
+  beto,
+  carla,
+  code,
+  dario,
+  denial,
+  documents,
+  facts,
+  findings,
+  here,
+  key,
+  opened,
+  presence,
+  review,
+  shortening
+} from './case-world'
+
+/** A small, fast, repeatable stream of numbers (xorshift32). */
+export function stream(seed: number): (limit: number) => number {
+  let state = seed | 0 || 1
+  return (limit) => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % limit
+  }
+}
+
+/** The member, with an account on the staff side: their own record is there to be reached for. */
+const self: Officer = { ...carla, id: 'self', cedula: opened().cedula }
+const staff: readonly Officer[] = [ana, beto, carla, dario, admin, self]
+
+const policies = [
+  caseSettingsSchema.parse({}),
+  caseSettingsSchema.parse({ holdHours: 0 }),
+  caseSettingsSchema.parse({ holdHours: 2, waitsHours: 5, routes: { 'document-expired': 'supervisor' } })
+]
+
+/**
+ * One member's account, the mail, and a case about it, in the hands of everybody at once: members, officers, old
+ * channels, the clock and the mail server do whatever comes to their mind, mostly the next sensible thing.
+ */
+export class Chaos {
+  value: AssistedCase = opened()
+  now = A_MORNING
+  readonly policy
+  /** Share of events, in a hundred, that are anything by anybody. */
+  private readonly wildness: number
+  /** What the directory holds. */
+  inUse = facts.member!.addresses.map((known) => ({ ...known }))
+  everUsed = new Set(this.inUse.map(({ address }) => address))
+  workingKeys = 1
+  /** Letters that went out, newest fate. */
+  letters = new Map<string, { recipient: string; ahead: boolean; fate: NoticeFate }>()
+  /** The case as it was before the last event, what happened, and what it did. */
+  last: { before: AssistedCase; event: CaseEvent; ok: boolean; deeds: readonly CaseDeed[] } | null = null
+  denied = false
+  readonly trace: string[] = []
+  private drawn = 0
+
+  constructor(private readonly pick: (limit: number) => number) {
+    this.policy = policies[pick(policies.length)] ?? policies[0]!
+    this.wildness = [3, 10, 40][pick(3)] ?? 10
+  }
+
+  facts(): CaseFacts {
+    const notices: Record<string, NoticeFate> = {}
+    for (const [id, { fate }] of this.letters) notices[id] = fate
+    return { ...facts, member: { ...facts.member!, addresses: this.inUse }, notices }
+  }
+
+  /** Something happens: time, mail, the directory, or an event. True when it was an event. */
+  step(): boolean {
+    const chance = this.pick(100)
+    if (chance < 8) return this.pass()
+    if (chance < 20) return this.mail()
+    if (chance === 20) return this.anotherAddress()
+    const event = chance < 100 - this.wildness ? this.sensible() : this.wild()
+    const before = this.value
+    const result = decide(before, event, { facts: this.facts(), now: this.now, policy: this.policy })
+    const deeds = result.ok ? result.value.deeds : []
+    if (result.ok) this.value = result.value.next
+    this.last = { before, event, ok: result.ok, deeds }
+    this.trace.push(`${before.state} ${event.kind} ${result.ok ? this.value.state : result.failure}`)
+    for (const deed of deeds) this.carryOut(deed)
+    if (result.ok && event.kind === 'denied') this.denied = true
+    return true
+  }
+
+  private pass(): boolean {
+    this.now +=
+      [MINUTE, 14 * MINUTE, 16 * MINUTE, 2 * HOUR, 25 * HOUR, 50 * HOUR, 300 * HOUR][this.pick(7)] ?? 0
+    return false
+  }
+
+  private mail(): boolean {
+    const fates = ['accepted', 'accepted', 'accepted', 'refused', 'dead'] as const
+    for (const letter of this.letters.values())
+      if (letter.fate.state === 'waiting' && this.pick(2) === 0)
+        letter.fate = { state: fates[this.pick(fates.length)] ?? 'accepted', at: this.now }
+    return false
+  }
+
+  private anotherAddress(): boolean {
+    const id = `more-${++this.drawn}`
+    const known = { id, address: `${id}@correo.example` }
+    this.inUse.push(known)
+    this.everUsed.add(known.address)
+    return false
+  }
+
+  private carryOut(deed: CaseDeed): void {
+    switch (deed.do) {
+      case 'post':
+        this.letters.set(deed.letterId, {
+          recipient: deed.recipient,
+          ahead: deed.content.kind === 'case-change-ahead',
+          fate: { state: 'waiting', at: null }
+        })
+        return
+      case 'replace-address':
+        this.inUse = [{ id: deed.addressId, address: deed.address }]
+        return
+      case 'restore-addresses':
+        this.inUse = facts.member!.addresses.filter(({ id }) => deed.restore.includes(id))
+        return
+      case 'set-key':
+        this.workingKeys = 1
+        return
+      case 'lock-key':
+        this.workingKeys = 0
+        return
+      case 'flag-member':
+      case 'raise-alert':
+      case 'open-fraud-case':
+      case 'freeze-open-case':
+    }
+  }
+
+  private id(): string {
+    return `v-${++this.drawn}`
+  }
+
+  private place() {
+    return this.pick(20) === 0 ? { ...here, kiosk: 'Ventanilla 2' } : here
+  }
+
+  private someone(): Officer {
+    return staff[this.pick(staff.length)] ?? ana
+  }
+
+  private live(): string {
+    return this.value.verification?.id ?? 'none'
+  }
+
+  /** The next thing of the usual way, sometimes by the wrong hand. */
+  private sensible(): CaseEvent {
+    const by = this.pick(4) === 0 ? this.someone() : null
+    const live = { place: this.place(), verification: this.live() }
+    switch (this.value.state) {
+      case 'opened':
+        return {
+          ...(documents(by ?? ana) as Extract<CaseEvent, { kind: 'documentsChecked' }>),
+          verificationId: this.id()
+        }
+      case 'documents-checked':
+        return this.pick(4) === 0 ? this.again(by) : this.given(live)
+      case 'address-given':
+        return this.pick(4) === 0 ? this.again(by) : code({ ...live, matches: this.pick(5) > 0 })
+      case 'address-proved':
+        return this.review(this.pick(12) === 0 ? this.someone() : this.reviewer())
+      case 'approved':
+        return this.pick(4) === 0 ? this.again(by) : key(live)
+      case 'holding': {
+        const renew = this.pick(4) === 0
+        const drawn = this.id()
+        return renew
+          ? { kind: 'noticesRenewed', freezeCode: { code: drawn, mac: drawn } }
+          : { kind: 'holdEnded' }
+      }
+      case 'active':
+        return this.pick(3) === 0 ? denial({ place: this.place(), code: this.pick(2) === 0 }) : this.wild()
+      case 'refused':
+      case 'frozen':
+      case 'withdrawn':
+      case 'expired':
+      case 'undone':
+        return this.wild()
+    }
+  }
+
+  private again(by: Officer | null): CaseEvent {
+    return {
+      ...(presence(by ?? ana) as Extract<CaseEvent, { kind: 'presenceConfirmed' }>),
+      verificationId: this.id()
+    }
+  }
+
+  private given(live: { place: typeof here; verification: string }): CaseEvent {
+    const paper = this.pick(6) === 0
+    return address({
+      ...live,
+      verificationId: this.id(),
+      path: paper ? 'paper' : 'mailbox',
+      paperMac: paper ? 'mac' : null,
+      otherMembers: this.pick(3),
+      reader: this.pick(4) === 0 ? 'somebody-else' : 'me'
+    })
+  }
+
+  private reviewer(): Officer {
+    const { review, documents: checked } = this.value
+    return review?.needsSupervisor || checked?.needsSupervisor ? carla : beto
+  }
+
+  private review(by: Officer): CaseEvent {
+    const current = this.value.review
+    if (!current || current.officer !== by.id || !this.value.verification || this.pick(10) === 0)
+      return { kind: 'reviewBegun', by, place: this.place(), verificationId: this.id() }
+    const closed = evidenceOf(this.value).find((item) => !current.opened.includes(item))
+    if (closed && this.pick(8) > 0) return { kind: 'evidenceOpened', by, item: closed }
+    const open = current.flags.find((flag) => !current.answers[flag]?.accepted)
+    if (open && this.pick(8) > 0)
+      return { kind: 'flagAnswered', by, flag: open, accepted: this.pick(6) > 0, text: 'Visto.' }
+    return approval(by, { place: this.place(), verification: this.live(), verificationId: this.id() })
+  }
+
+  /** Anything, by anybody. */
+  private wild(): CaseEvent {
+    const by = this.someone()
+    const old = `v-${this.pick(this.drawn + 1)}`
+    const place = this.place()
+    const text = this.pick(5) === 0 ? '' : 'Palabras.'
+    switch (this.pick(14)) {
+      case 0:
+        return documents(by, this.pick(2) ? findings : { ...findings, kind: 'power' })
+      case 1:
+        return presence(by)
+      case 2:
+        return address({ place, verification: old })
+      case 3:
+        return code({ place, verification: old })
+      case 4:
+        return { kind: 'reviewBegun', by, place, verificationId: this.id() }
+      case 5:
+        return approval(by, { place, verification: this.pick(2) ? old : this.live(), text })
+      case 6:
+        return key({ place, verification: old })
+      case 7:
+        return { ...shortening(by, this.now + this.pick(30) * HOUR), text } as CaseEvent
+      case 8:
+        return this.pick(4) === 0 ? { kind: 'withdrawn', place } : { kind: 'holdEnded' }
+      case 9:
+        return { kind: 'paused', by }
+      case 10:
+        return { kind: 'pauseLifted', by, text }
+      case 11:
+        return this.pick(2) ? { kind: 'timeRanOut' } : { kind: 'refused', by, reason: 'other', text }
+      case 12:
+        return this.pick(3) ? review(by) : denial({ place, code: this.pick(2) === 0 })
+      default:
+        return denial({ place, by: { kind: 'staff', officer: by }, code: this.pick(2) === 0, text })
+    }
+  }
+}
