@@ -2,6 +2,9 @@ import type { Instant } from './clock'
 
 /** One line of the record as it is chained. */
 export interface ChainedLine {
+  /** Which chain it is of: every kiosk has its own. */
+  chain: string
+  /** Place in the chain, from 1. */
   seq: number
   at: Instant
   event: string
@@ -14,11 +17,21 @@ export interface ChainedLine {
   previous: string
 }
 
+/** A line with its own hash: what the store keeps and an export shows. */
+export interface SealedLine extends ChainedLine {
+  /** SHA-256 of `chainText`, lower-case hex. */
+  hash: string
+}
+
 export const FIRST_PREVIOUS = '0'.repeat(64)
 
-/** The exact text whose SHA-256 is the line's hash: the fields as a JSON array, in this order. */
+/**
+ * The exact text whose SHA-256 is the line's hash: the fields as a JSON array, in this order. It is format 1 of
+ * resources/audit/FORMAT.md; another order or another field is another format.
+ */
 export function chainText(line: ChainedLine): string {
-  return JSON.stringify([line.seq, line.at, line.event, line.actor, line.subject, line.extras, line.previous])
+  const { chain, seq, at, event, actor, subject, extras, previous } = line
+  return JSON.stringify([chain, seq, at, event, actor, subject, extras, previous])
 }
 
 /** JSON with the keys sorted, so that the same extras always make the same text. Extras are flat. */

@@ -7,12 +7,13 @@ import type { Hasher } from '../domain/hashing'
 import { openMemberSide, type MemberSide } from '../api/member'
 import { localDirectory } from '../directory/local'
 import { createPostman, type Postman } from '../mail/postman'
-import type { Letterhead } from '../mail/templates/letter-words'
+import { letterheadOf } from '../mail/templates/letter-words'
 import { smtpTransport } from '../mail/transport'
 import { loadFrequentKeys } from '../machine/frequent-keys'
 import { keyedHashes } from '../machine/keyed-hashes'
 import type { Log } from '../machine/log'
 import { sameText, sha256 } from '../machine/same-text'
+import { auditChainId } from '../store/audit-chain-id'
 import { installationSecret } from '../store/installation'
 import { openStore } from '../store/open-store'
 import type { Store } from '../store/store'
@@ -39,17 +40,6 @@ export interface House {
   close(): Promise<void>
 }
 
-/** Who writes the letters. */
-function letterheadOf({ institution, kiosk, mail }: Settings): Letterhead {
-  return {
-    service: mail.fromName,
-    institution: institution.name,
-    phone: institution.phone,
-    website: institution.website,
-    timeZone: kiosk.timeZone
-  }
-}
-
 /** Letters on their way may finish for this long when the program ends. */
 const GRACE = 3000
 
@@ -71,7 +61,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     clock,
     chance,
     hashes,
-    seal: { subject: hashes.subjects, digest: sha256 },
+    seal: { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 },
     settings,
     kiosk: parts.kiosk,
     sameText,

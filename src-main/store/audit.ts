@@ -1,11 +1,19 @@
 import { auditEvents, type AuditLine } from '../contract/audit-events'
-import { chainText, extrasText, FIRST_PREVIOUS, type ChainedLine } from '../domain/audit-chain'
+import {
+  chainText,
+  extrasText,
+  FIRST_PREVIOUS,
+  type ChainedLine,
+  type SealedLine
+} from '../domain/audit-chain'
 import type { Instant } from '../domain/clock'
 import type { KeyedHash } from '../domain/keyed-hash'
-import type { Transaction } from './store'
+import type { Reader, Transaction } from './store'
 
 /** What turns a line into a chained one. */
 export interface AuditSeal {
+  /** The chain of this kiosk (`auditChainId`). */
+  chain: string
   /** Pseudonym of a member. */
   subject: KeyedHash
   /** SHA-256 of a text, lower-case hex. */
@@ -20,17 +28,13 @@ export async function appendAudit(
   seal: AuditSeal
 ): Promise<void> {
   if (lines.length === 0) return
-  const last = await tx
-    .selectFrom('audit')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await lastLine(tx, seal.chain)
   let seq = last?.seq ?? 0
   let previous = last?.hash ?? FIRST_PREVIOUS
   for (const line of lines) {
     const entry = auditEvents[line.event]
     const chained: ChainedLine = {
+      chain: seal.chain,
       seq: ++seq,
       at,
       event: line.event,
@@ -47,4 +51,50 @@ export async function appendAudit(
       .execute()
     previous = hash
   }
+}
+
+/** The newest line of a chain. */
+export async function lastLine(reader: Reader, chain: string): Promise<SealedLine | null> {
+  const row = await reader
+    .selectFrom('audit')
+    .selectAll()
+    .where('chain', '=', chain)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The newest line of one of these kinds. */
+export async function lastLineOf(
+  reader: Reader,
+  chain: string,
+  events: readonly AuditLine['event'][]
+): Promise<SealedLine | null> {
+  const row = await reader
+    .selectFrom('audit')
+    .selectAll()
+    .where('chain', '=', chain)
+    .where('event', 'in', events)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The lines after `seq`, in order, at most `limit`: an export reads the record in such steps. */
+export async function linesAfter(
+  reader: Reader,
+  chain: string,
+  seq: number,
+  limit: number
+): Promise<SealedLine[]> {
+  return reader
+    .selectFrom('audit')
+    .selectAll()
+    .where('chain', '=', chain)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
 }

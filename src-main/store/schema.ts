@@ -146,8 +146,10 @@ export interface CaseEventTable {
   hash: Fixed<string>
 }
 
-/** Append-only record of what happened. */
+/** Append-only record of what happened, a chain per kiosk. Triggers refuse every change; see `audit_cut`. */
 export interface AuditTable {
+  chain: Fixed<string>
+  /** Counts from 1, without a gap. */
   seq: Fixed<number>
   at: Fixed<Instant>
   event: Fixed<string>
@@ -157,6 +159,33 @@ export interface AuditTable {
   extras: Fixed<string>
   previous: Fixed<string>
   hash: Fixed<string>
+}
+
+/** Signed statements of how far a chain has come. Kept for good: they hold no personal data. */
+export interface AuditAnchorTable {
+  chain: Fixed<string>
+  /** Counts from 1. */
+  number: Fixed<number>
+  /** The line it vouches for. */
+  seq: Fixed<number>
+  at: Fixed<Instant>
+  /** The anchor as it is written and posted, JSON (`anchorSchema`). */
+  body: Fixed<string>
+  /** Whether it has reached the anchor folder. */
+  written: 0 | 1
+}
+
+/** Beginnings of chains that retention let go of, each up to an anchored line. */
+export interface AuditCutTable {
+  chain: Fixed<string>
+  up_to: Fixed<number>
+  at: Fixed<Instant>
+}
+
+/** The house's own jobs and when each last ran. */
+export interface JobRunTable {
+  name: Fixed<string>
+  at: Instant
 }
 
 /** One value per name that belongs to this installation. */
@@ -178,6 +207,9 @@ export interface Tables {
   assisted_case: AssistedCaseTable
   case_event: CaseEventTable
   audit: AuditTable
+  audit_anchor: AuditAnchorTable
+  audit_cut: AuditCutTable
+  job_run: JobRunTable
   installation: InstallationTable
 }
 

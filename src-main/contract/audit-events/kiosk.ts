@@ -64,13 +64,15 @@ export const kioskEvents = {
     extras: z.strictObject({ seconds })
   },
   'limit.alert': {
-    meaning: 'Something was counted so often at this kiosk that somebody should look. Nothing was closed by it.',
+    meaning:
+      'Something was counted so often at this kiosk that somebody should look. Nothing was closed by it.',
     actor: 'kiosk',
     severity: 'alert',
     extras: z.strictObject({ rule, counted: count, minutes: count })
   },
   'retention.purged': {
-    meaning: 'Records past their time were deleted: how many of each, and the record itself up to line `linesUpTo`.',
+    meaning:
+      'Records past their time were deleted: how many of each, and the record itself up to line `linesUpTo`.',
     actor: 'kiosk',
     severity: 'notice',
     extras: z.strictObject({

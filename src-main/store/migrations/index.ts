@@ -5,6 +5,7 @@ import { recovery0300 } from './0300-recovery'
 import { installation0310 } from './0310-installation'
 import { cases0400 } from './0400-cases'
 import { audit0500 } from './0500-audit'
+import { jobs0510 } from './0510-jobs'
 
 /**
  * Every migration, in the order of its number. A migration that has been shipped is never edited and its number never
@@ -16,5 +17,6 @@ export const migrations: Record<string, Migration> = {
   '0300-recovery': recovery0300,
   '0310-installation': installation0310,
   '0400-cases': cases0400,
-  '0500-audit': audit0500
+  '0500-audit': audit0500,
+  '0510-jobs': jobs0510
 }
