@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { settingsSchema, type Settings } from '../../src-main/contract/settings'
+import type { Screen } from '../../src-main/contract/views'
+import type { Clock } from '../../src-main/domain/clock'
+import { seedDemo } from '../../src-main/directory/demo'
+import { kioskInfo } from '../../src-main/house/kiosk-info'
+import { openHouse, type House } from '../../src-main/house/house'
+import { scryptHasher } from '../../src-main/machine/scrypt'
+import { openEngine } from './sqljs-store'
+import { testChance } from './test-chance'
+import { testClock, type TestClock } from './test-clock'
+import { drawSmtpLine, type SmtpLine } from './smtp-line'
+import { startSmtpServer, type SmtpServerUnderTest } from './smtp-server'
+
+/** The house as the program builds it, on a temporary folder, with a clock, chance and mailbox of the test's own. */
+export interface TestHouse extends House {
+  clock: TestClock
+  /** The mail server, and the line to it, which fails on command. */
+  mail: SmtpServerUnderTest
+  line: SmtpLine
+  settings: Settings
+  /** Every screen that main pushed by itself, oldest first. */
+  pushed: Screen[]
+  folder: string
+  /** Closes the house and opens it again on the same folder, as after a restart. */
+  reopened(): Promise<TestHouse>
+  /** Closes everything and removes the folder. */
+  remove(): Promise<void>
+}
+
+export interface TestHouseOptions {
+  /** Changes to the settings, by section. */
+  settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
+  seed?: string
+}
+
+/** Waits shorter than this are left to the real clock: pauses of a mail conversation, no subject of a test. */
+const REAL_UNDER = 1000
+
+export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'ventanilla-house-'))
+  const clock = testClock(undefined, { realUnder: REAL_UNDER })
+  const mail = await startSmtpServer()
+  const line = await drawSmtpLine(mail.port)
+  return open({ folder, clock, mail, line, options, opening: 0 })
+}
+
+async function open(given: {
+  folder: string
+  clock: TestClock
+  mail: SmtpServerUnderTest
+  line: SmtpLine
+  options: TestHouseOptions
+  opening: number
+}): Promise<TestHouse> {
+  const { folder, clock, mail, line, options } = given
+  const chance = testChance(`${options.seed ?? 'house'} ${given.opening}`)
+  const hasher = scryptHasher(chance)
+  const engine = await openEngine({ folder, now: () => clock.now() })
+  const settings = settingsSchema.parse({
+    ...options.settings,
+    mail: {
+      host: '127.0.0.1',
+      port: line.port,
+      security: 'none',
+      from: 'ventanilla@iess.example',
+      ...options.settings?.mail
+    }
+  })
+  const house = await openHouse({
+    dialect: engine.dialect,
+    settings,
+    kiosk: kioskInfo(settings.kiosk, '0.0.0', null),
+    clock: clock satisfies Clock,
+    chance,
+    hasher,
+    log: { write: () => undefined },
+    mailAuthority: null,
+    openDemoInbox: () => undefined
+  })
+  await seedDemo({ store: house.store, hasher, chance })
+  const pushed: Screen[] = []
+  house.member.onScreen((screen) => pushed.push(screen))
+  const close = async (): Promise<void> => {
+    await house.close()
+    await engine.close()
+  }
+  return {
+    ...house,
+    clock,
+    mail,
+    line,
+    settings,
+    pushed,
+    folder,
+    close,
+    async reopened() {
+      await close()
+      return open({ ...given, opening: given.opening + 1 })
+    },
+    async remove() {
+      await close()
+      await line.close()
+      await mail.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Input, Output } from '../../src-main/contract/api'
+import type { MethodName } from '../../src-main/contract/method-names'
+import type { DemoMember, Screen } from '../../src-main/contract/views'
+import { codeIn } from './code-letter'
+import { demoPeople } from './demo-people'
+import type { TestHouse } from './open-house'
+
+/** A synthetic member in front of the kiosk, acting only through the contract, as the screen does. */
+export interface Person {
+  cedula: string
+  oldKey: string
+  addresses: string[]
+  does<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
+  /** Touches the welcome screen and reads the notice. */
+  startsUp(): Promise<Screen>
+  /** From the welcome screen through the right answers. */
+  identifies(): Promise<Screen>
+  failsToIdentify(): Promise<Screen>
+  asksForCode(place?: number): Promise<Screen>
+  /** Waits for the letter and reads the newest code in it. */
+  readsCode(place?: number): Promise<string>
+  typesCode(code: string): Promise<Screen>
+  setsKey(key: string): Promise<Screen>
+  triesKey(key: string): Promise<Screen>
+}
+
+export async function personAt(house: TestHouse, story: DemoMember['story']): Promise<Person> {
+  const { cedula, answers, key, addresses } = demoPeople(story)
+  const does: Person['does'] = (method, input) => house.member.handle(method, input)
+  const answering = async (answerTo: (question: string) => string): Promise<Screen> => {
+    await startsUp()
+    let screen = await does('identify', { cedula })
+    while (screen.view.step === 'questions') {
+      const { question } = screen.view
+      screen = await does('answer', { question, answer: answerTo(question) })
+    }
+    return screen
+  }
+  const startsUp = async (): Promise<Screen> => {
+    await does('begin', { locale: 'es' })
+    return does('acceptNotice', {})
+  }
+  return {
+    cedula,
+    oldKey: key,
+    addresses,
+    does,
+    startsUp,
+    identifies: () => answering((question) => answers[question] ?? 'no enrolada'),
+    failsToIdentify: () => answering(() => 'nadie sabe'),
+    async asksForCode(place = 0) {
+      const { view } = await does('show', {})
+      const addressId = view.step === 'contact' ? view.addresses[place]?.id : undefined
+      return does('sendCode', { addressId: addressId ?? 'none' })
+    },
+    async readsCode(place = 0) {
+      await house.postman.quiet()
+      const letter = house.mail.to(addresses[place] ?? '').at(-1)
+      if (!letter) throw new Error('no letter has come')
+      return codeIn(letter)
+    },
+    typesCode: (code) => does('enterCode', { code }),
+    setsKey: (key) => does('setKey', { key, repeat: key }),
+    triesKey: (key) => does('tryKey', { key })
+  }
+}
