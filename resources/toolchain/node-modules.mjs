@@ -13,15 +13,21 @@ const packagesOf = (lockFile) => {
 }
 
 /**
- * Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed. (A stamp of our
- * own would not know of an `npm install` by hand, and would throw away what it did.)
+ * What a lock file asks for and npm's own record of what it installed has not, or has otherwise. (A stamp of our own
+ * would not know of an `npm install` by hand, and would throw away what it did.) Optional packages are for other systems.
+ * @param {Record<string, { integrity?: string, optional?: boolean }>} wanted by path, '' being ourselves
+ * @param {Record<string, { integrity?: string }>} installed
  */
-export function packagesAreInstalled() {
-  const installed = packagesOf(join(root, 'node_modules/.package-lock.json'))
-  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
-    ([path, wanted]) =>
-      path === '' || wanted.optional || (installed[path] && installed[path].integrity === wanted.integrity)
+export function missingPackages(wanted, installed) {
+  return Object.keys(wanted).filter(
+    (path) => path !== '' && !wanted[path].optional && installed[path]?.integrity !== wanted[path].integrity
   )
+}
+
+/** Whether node_modules holds what package-lock.json asks for. */
+function packagesAreInstalled() {
+  const wanted = packagesOf(join(root, 'package-lock.json'))
+  return missingPackages(wanted, packagesOf(join(root, 'node_modules/.package-lock.json'))).length === 0
 }
 
 /** `npm ci` where packages are missing or differ; nothing otherwise. About 30 s with an empty npm cache. */
