@@ -18,7 +18,7 @@ export type LetterFate =
   | { state: 'refused'; reason: 'unknown' | 'full' | 'other' }
   | { state: 'waiting'; nextTryAt: Instant; doubts: number }
   /** Given up. `doubtful`: it may have arrived, even twice. */
-  | { state: 'dead'; cause: 'too-old' | 'pointless' | 'doubtful' }
+  | { state: 'dead'; cause: 'too-old' | 'pointless' | 'doubtful'; doubts: number }
 
 /** Waits between tries; the last one repeats. Greylisting servers want 1–5 minutes (RFC 6647 §4). */
 const WAITS = [1 * MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, 1 * HOUR]
@@ -52,7 +52,9 @@ export function fateAfter(letter: LetterProgress, verdict: Verdict, now: Instant
         : tryAgain(letter, letter.doubts, now)
     case 'doubtful': {
       const doubts = letter.doubts + 1
-      return doubts >= MOST_DOUBTS ? { state: 'dead', cause: 'doubtful' } : tryAgain(letter, doubts, now)
+      return doubts >= MOST_DOUBTS
+        ? { state: 'dead', cause: 'doubtful', doubts }
+        : tryAgain(letter, doubts, now)
     }
   }
 }
@@ -60,9 +62,9 @@ export function fateAfter(letter: LetterProgress, verdict: Verdict, now: Instant
 function tryAgain(letter: LetterProgress, doubts: number, now: Instant): LetterFate {
   const wait = WAITS[Math.min(letter.attempts, WAITS.length) - 1] ?? MINUTE
   const lastTry = letter.postedAt + LONGEST_TRY
-  if (now >= lastTry) return { state: 'dead', cause: 'too-old' }
+  if (now >= lastTry) return { state: 'dead', cause: 'too-old', doubts }
   const nextTryAt = Math.min(now + wait, lastTry)
-  if (isPointless(letter, nextTryAt)) return { state: 'dead', cause: 'pointless' }
+  if (isPointless(letter, nextTryAt)) return { state: 'dead', cause: 'pointless', doubts }
   return { state: 'waiting', nextTryAt, doubts }
 }
 

@@ -21,7 +21,7 @@ export interface Postbook {
   /** Decides what becomes of a letter after a verdict and writes it down. Null when the letter is gone. */
   enter(id: string, verdict: Verdict, now: Instant): Promise<LetterFate | null>
   /** The letter is past its use and was not sent. */
-  enterPointless(id: string, now: Instant): Promise<LetterFate>
+  enterPointless(letter: DueLetter, now: Instant): Promise<LetterFate>
 }
 
 export function postbook(store: Store): Postbook {
@@ -38,9 +38,9 @@ export function postbook(store: Store): Postbook {
         await settleLetter(tx, id, fate, verdict.answer, now)
         return fate
       }),
-    enterPointless: (id, now) =>
+    enterPointless: ({ id, doubts }, now) =>
       store.commit(async (tx) => {
-        const fate = { state: 'dead', cause: 'pointless' } as const
+        const fate = { state: 'dead', cause: 'pointless', doubts } as const
         await settleLetter(tx, id, fate, 'too-late', now)
         return fate
       })

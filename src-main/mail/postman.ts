@@ -95,7 +95,12 @@ export function createPostman(parts: {
     let verdict: Verdict
     try {
       const { id, recipient, postedAt, content, locale } = letter
-      verdict = await transport.send({ id, recipient, postedAt, ...renderLetter(content, locale, letterhead) })
+      verdict = await transport.send({
+        id,
+        recipient,
+        postedAt,
+        ...renderLetter(content, locale, letterhead)
+      })
     } catch (error) {
       // our own mistake: nobody knows how far the letter came, and it must not be tried for ever
       fault(letter.id, error)
@@ -107,7 +112,7 @@ export function createPostman(parts: {
   async function take(due: DueLetter): Promise<void> {
     const now = clock.now()
     if (due.state === 'sending') return enter(due.id, { kind: 'doubtful', answer: 'crash' })
-    if (isPointless(due, now)) return announce(due.id, await book.enterPointless(due.id, now))
+    if (isPointless(due, now)) return announce(due.id, await book.enterPointless(due, now))
     const letter = await book.take(due.id, now, now + transport.longestSend + MINUTE)
     if (!letter) return
     const way = carry(letter).finally(() => {

@@ -144,11 +144,11 @@ export async function settleLetter(
 ): Promise<void> {
   const change =
     fate.state === 'waiting'
-      ? { state: fate.state, answer, next_try_at: fate.nextTryAt, doubts: fate.doubts }
+      ? { state: fate.state, answer, next_try_at: fate.nextTryAt }
       : { state: fate.state, answer, next_try_at: null, settled_at: now, content: '' }
   await tx
     .updateTable('letter')
-    .set(change)
+    .set('doubts' in fate ? { ...change, doubts: fate.doubts } : change)
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'sending'])
     .execute()

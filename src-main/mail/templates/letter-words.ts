@@ -1,3 +1,4 @@
+import type { Settings } from '../../contract/settings'
 import type { LetterContent, LetterKind } from '../../domain/letters'
 
 /** Who writes, and how they can be reached: from the settings. */
@@ -8,8 +9,17 @@ export interface Letterhead {
   phone: string
   /** The only official site, named and never linked to: a letter of ours has nothing to click. */
   website: string
-  timeZone: 'America/Guayaquil' | 'Pacific/Galapagos'
+  timeZone: Settings['kiosk']['timeZone']
 }
+
+/** The letterhead that the settings ask for. */
+export const letterheadOf = ({ institution, kiosk, mail }: Settings): Letterhead => ({
+  service: mail.fromName,
+  institution: institution.name,
+  phone: institution.phone,
+  website: institution.website,
+  timeZone: kiosk.timeZone
+})
 
 /** One thing said in a letter; shown as plain text and as HTML. */
 export type Block =

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseSettings, type Settings } from '../../src-main/contract/settings'
+import type { Clock } from '../../src-main/domain/clock'
+import type { Letter } from '../../src-main/domain/letters'
+import { createPostman, type Movement, type Postman, type PostTrouble } from '../../src-main/mail/postman'
+import { letterheadOf } from '../../src-main/mail/templates/letter-words'
+import { smtpTransport } from '../../src-main/mail/transport'
+import { openStore } from '../../src-main/store/open-store'
+import { letterState, postLetter } from '../../src-main/store/outbox'
+import type { Store } from '../../src-main/store/store'
+import { openEngine } from './sqljs-store'
+import { testChance } from './test-chance'
+import { testClock, type TestClock } from './test-clock'
+
+/** Settings of a kiosk whose mail goes to a server on this machine. */
+export function settingsFor(mail: Record<string, unknown>): Settings {
+  const parsed = parseSettings(
+    JSON.stringify({
+      mail: { host: '127.0.0.1', security: 'none', from: 'ventanilla@iess.example', ...mail }
+    })
+  )
+  if ('problem' in parsed) throw new Error(`${parsed.problem.field}: ${parsed.problem.reason}`)
+  return parsed.settings
+}
+
+/** A real store on disk, a real postman and transport, on a clock that the test moves. */
+export interface PostOffice {
+  readonly store: Store
+  readonly clock: TestClock
+  readonly postman: Postman
+  readonly movements: Movement[]
+  readonly troubles: PostTrouble[]
+  /** Commits a letter and nudges the postman; the answer is its id. */
+  post(letter?: Partial<Letter>): Promise<string>
+  /** State and last answer of a letter in the store. */
+  state(id: string): ReturnType<typeof letterState>
+  /** Lets time pass, due work by due work; the postman finishes what he has begun before time goes on. */
+  pass(milliseconds: number): Promise<void>
+  /** The store takes none of the postman's entries, as with a full disk, or takes them again. */
+  refuseEntries(refuse: boolean): void
+  /** The program dies with whatever is on its way, and starts again over the same store. */
+  crash(): void
+  close(): Promise<void>
+}
+
+export interface PostOfficeOptions {
+  ca?: string | null
+  /** Even the pause before the dot waits for the test to move the clock. */
+  plainClock?: boolean
+}
+
+/** One run of the program. Once it has ended, nothing of it reaches store or clock any more. */
+interface Run {
+  postman: Postman
+  end(): void
+}
+
+export async function openPostOffice(
+  mail: Record<string, unknown>,
+  { ca = null, plainClock = false }: PostOfficeOptions = {}
+): Promise<PostOffice> {
+  const settings = settingsFor(mail)
+  const folder = mkdtempSync(join(tmpdir(), 'ventanilla-post-'))
+  const engine = await openEngine({ folder })
+  const store = await openStore(engine.dialect)
+  const clock = testClock(undefined, plainClock ? {} : { realUnder: 1000 })
+  const chance = testChance('post office')
+  const movements: Movement[] = []
+  const troubles: PostTrouble[] = []
+  let refusing = false
+
+  function startRun(): Run {
+    let alive = true
+    const own: Clock = {
+      now: clock.now,
+      after: (milliseconds, work) => clock.after(milliseconds, () => alive && work())
+    }
+    const commit: Store['commit'] = (work) => {
+      if (!alive) return new Promise(() => {})
+      return refusing ? Promise.reject(new Error('no room left')) : store.commit(work)
+    }
+    const transport = smtpTransport(settings.mail, ca, own)
+    const letterhead = letterheadOf(settings)
+    const postman = createPostman({ store: { ...store, commit }, clock: own, transport, letterhead })
+    postman.onMoved((movement) => movements.push(movement))
+    postman.onTrouble((trouble) => troubles.push(trouble))
+    postman.start()
+    return {
+      postman,
+      end() {
+        alive = false
+        transport.close()
+      }
+    }
+  }
+  let run = startRun()
+
+  return {
+    store,
+    clock,
+    get postman() {
+      return run.postman
+    },
+    movements,
+    troubles,
+    async post(letter = {}) {
+      const whole = { ...changeNotice(clock.now()), id: chance.id(), ...letter }
+      await store.commit((tx) => postLetter(tx, whole, clock.now()))
+      run.postman.nudge()
+      return whole.id
+    },
+    state: (id) => letterState(store.read, id),
+    async pass(milliseconds) {
+      await run.postman.quiet()
+      let left = milliseconds
+      for (let wait = clock.untilNext(); wait !== null && wait <= left; wait = clock.untilNext()) {
+        clock.advance(wait)
+        left -= wait
+        await run.postman.quiet()
+      }
+      clock.advance(left)
+    },
+    refuseEntries(refuse) {
+      refusing = refuse
+    },
+    crash() {
+      run.end()
+      run = startRun()
+    },
+    async close() {
+      const stopped = run.postman.stop(0)
+      clock.advance(0)
+      await stopped
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+const place = { office: 'CAU Quito Norte', kiosk: 'Ventanilla 1' }
+
+/** "Your key was changed": nobody waits for it. */
+function changeNotice(at: number): Omit<Letter, 'id'> {
+  return {
+    recipient: 'maria@correo.example',
+    locale: 'es',
+    content: { kind: 'key-changed', ...place, at, unblocked: true, firstKey: false },
+    usefulUntil: null
+  }
+}
+
+/** A code for ten minutes: somebody stands at the kiosk and waits for it. */
+export function codeLetter(at: number, code = '482915'): Partial<Letter> {
+  return {
+    content: { kind: 'code', code, minutes: 10, ...place, at },
+    usefulUntil: at + 10 * 60_000
+  }
+}
