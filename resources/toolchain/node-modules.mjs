@@ -19,9 +19,8 @@ const packagesOf = (lockFile) => {
  * @param {Record<string, { integrity?: string }>} installed
  */
 export function missingPackages(wanted, installed) {
-  return Object.keys(wanted).filter(
-    (path) => path !== '' && !wanted[path].optional && installed[path]?.integrity !== wanted[path].integrity
-  )
+  const isThere = (path) => path in installed && installed[path].integrity === wanted[path].integrity
+  return Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional && !isThere(path))
 }
 
 /** Whether node_modules holds what package-lock.json asks for. */

@@ -16,6 +16,10 @@ describe('whether packages have to be installed', () => {
     expect(missingPackages(wanted, {})).toEqual(['node_modules/vue'])
   })
 
+  it('where one is absent that has no hash to compare', () => {
+    expect(missingPackages({ 'node_modules/ours': {} }, {})).toEqual(['node_modules/ours'])
+  })
+
   it('where one is another than the lock file says', () => {
     expect(missingPackages(wanted, { 'node_modules/vue': { integrity: 'sha512-older' } })).toEqual([
       'node_modules/vue'
