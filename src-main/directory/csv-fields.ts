@@ -11,6 +11,9 @@ export const calendarDate = isoDate
 export const dayStart = isoDate.transform((date) => Date.parse(`${date}T00:00:00Z`))
 
 /** A field that may be left empty: null then. */
-export function orNothing<T extends z.ZodType>(field: T) {
-  return z.union([z.literal('').transform(() => null), field])
+export function orNothing<T>(field: z.ZodType<T, string>) {
+  return z
+    .string()
+    .transform((written) => (written === '' ? null : written))
+    .pipe(z.nullable(field))
 }

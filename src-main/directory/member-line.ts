@@ -9,7 +9,7 @@ const answer = text.refine((typed) => normaliseAnswer(typed) !== '', 'has no let
 type AnswerColumn = `answer_${QuestionId}`
 const answerColumns = Object.fromEntries(
   questionIds.map((id) => [`answer_${id}`, orNothing(answer)])
-) as Record<AnswerColumn, ReturnType<typeof orNothing<typeof answer>>>
+) as Record<AnswerColumn, ReturnType<typeof orNothing<string>>>
 
 const columns = z.object({
   cedula: cedulaSchema,
