@@ -13,7 +13,7 @@ const contract = { '@contract': at('src-main/contract') }
 
 // Everything is bundled: the package holds no node_modules, and packages that are ES modules only become CommonJS,
 // which is all that Electron 25 can require().
-const nodeSide = (entry: string, outDir: string) => ({
+const nodeSide = (input: Record<string, string>, outDir: string) => ({
   resolve: { alias: contract },
   // A folder that does not exist: otherwise `import x from '…/resources/y?asset'` would point out of out/ instead of
   // copying the file beside the bundle.
@@ -23,17 +23,21 @@ const nodeSide = (entry: string, outDir: string) => ({
     target: NODE,
     outDir: at(outDir),
     rolldownOptions: {
-      input: { index: at(entry) },
+      input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, at(path)])),
       output: { format: 'cjs' as const, entryFileNames: '[name].js' }
     }
   }
 })
 
-const main = nodeSide('src-main/index.ts', 'out/main')
+const main = nodeSide({ index: 'src-main/index.ts' }, 'out/main')
 
 export default defineConfig({
   main: { ...main, build: { ...main.build, sourcemap: true } },
-  preload: nodeSide('src-main/preload/index.ts', 'out/preload'),
+  // Each script has to stand alone in one file: a sandboxed preload can require nothing but Electron.
+  preload: nodeSide(
+    { index: 'src-main/preload/index.ts', 'demo-inbox': 'src-main/preload/demo-inbox.ts' },
+    'out/preload'
+  ),
   renderer: {
     root: at('src-renderer'),
     resolve: { alias: { ...contract, '@': at('src-renderer') } },
@@ -46,7 +50,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       outDir: at('out/renderer'),
       emptyOutDir: true,
-      rolldownOptions: { input: at('src-renderer/index.html') }
+      // the CSP knows no data: images
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { index: at('src-renderer/index.html'), 'demo-inbox': at('src-renderer/demo-inbox.html') }
+      }
     }
   }
 })
