@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 import { Kysely, sql, type Generated } from 'kysely'
 import { openSqlJsEngine, type Engine, type EngineOptions } from '../../src-main/store/sqljs/engine'
 import { keyRing, type KeyRing } from '../../src-main/store/sqljs/key-ring'
 
-/** The bytes of the real sql.js build. */
-export const wasm = readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'))
+/** The bytes of the real sql.js build. Tests run, and start their children, at the repository's root. */
+export const wasm = readFileSync(createRequire(resolve('package.json')).resolve('sql.js/dist/sql-wasm.wasm'))
 
 /** A key ring of test keys, told apart by a letter: the first seals, all open. */
 export function testKeys(current = 'a', ...earlier: string[]): KeyRing {

@@ -21,10 +21,14 @@ function read(source: () => string): string {
   }
 }
 
-/** proc(5): field 22 of /proc/PID/stat; the name in field 2 may hold spaces and parentheses. */
+/**
+ * proc(5): field 3 of /proc/PID/stat is the state, field 22 the start; the name in field 2 may hold spaces and
+ * parentheses. A dead process that its parent has not yet asked about (Z, X) holds nothing any more.
+ */
 function startOf(pid: number): string {
   const stat = read(() => fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return state === 'Z' || state === 'X' ? '' : (fields[18] ?? '')
 }
 
 const bootId = () => read(() => fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))

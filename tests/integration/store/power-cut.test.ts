@@ -77,8 +77,9 @@ async function oneCut(seed: number, syncLies: boolean): Promise<string | null> {
     while (roll() < 0.5) {
       // and again while it recovers
       disk.cutPowerAt(disk.acts + Math.floor(roll() * 25))
-      const again = await openEngine(options(disk)).catch(unlessPowerCut)
-      await again?.close().catch(unlessPowerCut)
+      const again = await openSqlJsEngine(options(disk)).catch(unlessPowerCut)
+      if (again && !again.ok) return JSON.stringify(again.failure)
+      await again?.value.close().catch(unlessPowerCut)
       disk = disk.afterPowerCut(roll)
     }
     const opened = await openSqlJsEngine(options(disk))

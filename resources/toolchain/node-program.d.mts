@@ -1,0 +1,2 @@
+/** See node-program.mjs. */
+export function nodeProgram(entry: string, outDir: string): Promise<string>
