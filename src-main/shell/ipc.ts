@@ -48,6 +48,7 @@ function isOurs(event: IpcMainInvokeEvent, speaker: WebContents | null): boolean
     event.sender === speaker &&
     frame !== null &&
     frame === speaker.mainFrame &&
-    new URL(frame.url).origin === ORIGIN
+    // Node gives every scheme of our own the origin «null»: the address itself is compared.
+    frame.url.startsWith(`${ORIGIN}/`)
   )
 }
