@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseSettingsSchema } from './case-protocol'
 import { keyRulesSchema } from './key-policy'
+import { auditSettingsSchema } from './settings/audit'
 import { institutionSchema } from './settings/institution'
 import { directorySchema, retentionSchema } from './settings/keeping'
 import { idleSchema, kioskSchema } from './settings/kiosk'
@@ -20,7 +21,8 @@ export const settingsSchema = z.strictObject({
   idle: idleSchema.prefault({}),
   case: caseSettingsSchema.prefault({}),
   staff: staffSettingsSchema.prefault({}),
-  retention: retentionSchema.prefault({})
+  retention: retentionSchema.prefault({}),
+  audit: auditSettingsSchema.prefault({})
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -43,12 +45,16 @@ export function parseSettings(text: string): { settings: Settings } | { problem:
     const issue = parsed.error.issues[0]
     return { problem: { field: issue?.path.join('.') || '(file)', reason: issue?.message ?? 'not valid' } }
   }
-  const { mail, key } = parsed.data
+  const { mail, key, retention } = parsed.data
   if (mail.password && !mail.passwordInClear)
     return {
       problem: { field: 'mail.password', reason: 'a password in clear text needs "passwordInClear": true' }
     }
   if (key.minLength > key.maxLength)
     return { problem: { field: 'key.minLength', reason: 'must not be greater than key.maxLength' } }
+  if (retention.auditMonths < retention.months)
+    return {
+      problem: { field: 'retention.auditMonths', reason: 'must not be less than retention.months' }
+    }
   return { settings: parsed.data }
 }

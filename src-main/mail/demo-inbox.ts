@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import type { DemoLetter } from '../contract/demo-inbox'
 import type { Clock } from '../domain/clock'
 import { listeners } from './listeners'
@@ -30,12 +30,17 @@ export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoIn
   const letters: DemoLetter[] = []
   let count = 0
 
-  function keep(to: string, subject: string, text: string): void {
+  /** Takes a letter in; the answer is why not, or null. */
+  async function take(stream: SMTPServerDataStream, to: string): Promise<Error | null> {
+    const raw = await buffer(stream)
+    if (stream.sizeExceeded) return Object.assign(new Error('too large'), { responseCode: 552 })
+    const { subject = '', text = '' } = await PostalMime.parse(raw)
     count += 1
     const letter = { id: String(count), to, subject, text, receivedAt: clock.now() }
     letters.unshift(letter)
     letters.length = Math.min(letters.length, KEPT)
     arrived.tell(letter)
+    return null
   }
 
   const server = new SMTPServer({
@@ -45,14 +50,7 @@ export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoIn
     size: LARGEST,
     closeTimeout: 500,
     onData(stream, { envelope }, done) {
-      buffer(stream)
-        .then(async (raw) => {
-          if (stream.sizeExceeded) return done(Object.assign(new Error('too large'), { responseCode: 552 }))
-          const { subject = '', text = '' } = await PostalMime.parse(raw)
-          done()
-          keep(envelope.rcptTo.map(({ address }) => address).join(', '), subject, text)
-        })
-        .catch(() => done(new Error('not a letter')))
+      void take(stream, envelope.rcptTo.map(({ address }) => address).join(', ')).then(done)
     }
   })
   // who hangs up on a demo has done nothing that anybody need know of

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Settings } from '../contract/settings'
 import { SECOND, type Clock, type Instant } from '../domain/clock'
 import { judgeSilence, parseAnswer, spellAnswer, type Verdict } from '../domain/smtp-answer'
+import { domainOf, envelopeSender, isOneMailbox, messageIdOf } from './envelope'
 import { watchHandover } from './handover'
 import type { RenderedLetter } from './templates/render'
 import { PATIENCE_AFTER_DOT, PAUSE_BEFORE_DOT, startTry, type TryClock } from './try-clock'
@@ -31,21 +32,14 @@ const IDLE_LINE = 90 * SECOND
 /** Letters on their way at the same time. */
 export const LINES = 3
 
+/** What cannot be an address is not given to a server to make sense of. */
+const NO_MAILBOX: Verdict = { kind: 'refused', reason: 'other', answer: 'address', trouble: null }
+
 /** So that no machine answers a machine (RFC 3834 §5; the second one is Microsoft's). Bounces stay wanted. */
 const AUTOMATIC = {
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply'
 }
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
-
-/** Under this id receivers fold a second copy into the first: it is the same for every try of a letter. */
-export const messageIdOf = (letterId: string, { from }: Pick<MailSettings, 'from'>): string =>
-  `<${letterId}@${domainOf(from)}>`
-
-/** Who a bounce goes to: an address that names the letter where the settings have one (VERP). */
-const envelopeSender = (letterId: string, { envelopeFrom, from }: MailSettings): string =>
-  envelopeFrom?.replaceAll('{id}', letterId) ?? from
 
 function poolOptions(mail: MailSettings, ca: string | null) {
   const conversation = mail.timeoutSeconds * SECOND
@@ -108,6 +102,7 @@ export function smtpTransport(mail: MailSettings, ca: string | null, clock: Cloc
   })
 
   async function send(letter: OutgoingLetter): Promise<Verdict> {
+    if (!isOneMailbox(letter.recipient)) return NO_MAILBOX
     const message = messageOf(letter, mail)
     const time = startTry(clock, limit)
     underWay.set(message.messageId, time)

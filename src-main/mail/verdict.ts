@@ -46,8 +46,8 @@ export function verdictOfError(error: unknown, handedOver: boolean): Verdict {
   if (code === 'ETLS' || TLS_CODES.test(originalCode ?? '')) return judgeSilence('tls', handedOver)
   const answered = response ? parseAnswer(response) : null
   if (answered) return judgeAnswer(stageOf(error), answered)
-  // the address cannot even be written into an envelope
+  // the recipient was looked at before: it is our own envelope sender that cannot be written
   if (code === 'EENVELOPE' && command === 'API')
-    return { kind: 'refused', reason: 'other', answer: 'address', trouble: null }
+    return { kind: 'temporary', full: false, answer: 'sender', trouble: 'sender' }
   return judgeSilence(code === 'ETIMEDOUT' || code === 'EABORT' ? 'time-out' : 'no-connection', handedOver)
 }
