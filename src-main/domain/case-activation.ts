@@ -63,7 +63,7 @@ export function holdEnded(value: AssistedCase, { facts, now, policy }: Circumsta
 export function noticesRenewed(
   value: AssistedCase,
   event: Happened<'noticesRenewed'>,
-  { facts, now }: Circumstances
+  { facts, now, policy }: Circumstances
 ): CaseStep {
   const { hold } = value
   if (!hold || !facts.member) return no('wrong-state')
@@ -75,6 +75,7 @@ export function noticesRenewed(
   const { notices, posts } = noticesOfChange(value, [...missed, ...dead], {
     freezeCode: event.freezeCode.code,
     holdHours: Math.ceil((hold.endsAt - hold.beganAt) / HOUR),
+    undoHours: policy.undoHours,
     at: now,
     toNew: false
   })

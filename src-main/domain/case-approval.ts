@@ -74,6 +74,7 @@ export function approved(
   const { notices, posts } = noticesOfChange(decided, old, {
     freezeCode: event.freezeCode.code,
     holdHours,
+    undoHours: policy.undoHours,
     at: now,
     toNew: true
   })

@@ -1,41 +1,59 @@
-import type { Instant } from './clock'
+import { z } from 'zod'
+
+const instant = z.number().int()
+const paper = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
 
 /** What every letter about a case says: where, when, and the case's number. Never a name, a cédula or an address. */
-interface AboutCase {
-  office: string
-  kiosk: string
-  at: Instant
-  ticket: string
-}
+const aboutCase = { office: z.string(), kiosk: z.string(), at: instant, ticket: paper }
 
-/** Whether the reader has the mailbox that was known before, or the one that was asked for. */
-export type Mailbox = 'old' | 'new'
+/** Whether the reader has a mailbox that was known before, or the one that was asked for. */
+const mailboxSchema = z.enum(['old', 'new'])
+export type Mailbox = z.infer<typeof mailboxSchema>
 
 /** The letters of an assisted case. */
-export type CaseLetterContent =
-  /** To the new address: the code that proves that the person reads it. Valid longer than a code at the kiosk, because
-   * the person may have to go home to read it (NIST SP 800-63B §4.2: at most 24 h by e-mail). */
-  | ({ kind: 'case-code'; code: string; hours: number } & AboutCase)
-  /** To every address known before, as soon as two officers agreed: a change is coming, and the code that freezes it.
-   * `holdHours`: how long it will wait at least (0: none). `addressChanges` is false on the paper path. */
-  | ({
-      kind: 'case-change-ahead'
-      freezeCode: string
-      holdHours: number
-      addressChanges: boolean
-    } & AboutCase)
+export const caseLetterSchemas = [
+  /**
+   * To the new address: the code that proves that the person reads it. Valid longer than a code at the kiosk, because the
+   * person may have to go home to read it (NIST SP 800-63B §4.2: at most 24 h by e-mail).
+   */
+  z.strictObject({
+    kind: z.literal('case-code'),
+    code: z.string().regex(/^\d{6}$/),
+    hours: z.number().int().positive(),
+    ...aboutCase
+  }),
+  /**
+   * To every address known before, as soon as two officers agreed: a change is coming, and the code that freezes it.
+   * `holdHours`: how long it waits at least (0: not at all). `addressChanges` is false on the paper path.
+   */
+  z.strictObject({
+    kind: z.literal('case-change-ahead'),
+    freezeCode: paper,
+    holdHours: z.number().int().nonnegative(),
+    undoHours: z.number().int().positive(),
+    addressChanges: z.boolean(),
+    ...aboutCase
+  }),
   /** To the new address, at the same moment. */
-  | ({ kind: 'case-change-ahead-new'; holdHours: number } & AboutCase)
+  z.strictObject({
+    kind: z.literal('case-change-ahead-new'),
+    holdHours: z.number().int().nonnegative(),
+    ...aboutCase
+  }),
   /** The change is active. The old addresses may say "no fui yo" with the freeze code until `undoUntil`. */
-  | ({
-      kind: 'case-change-active'
-      mailbox: Mailbox
-      undoUntil: Instant
-      addressChanges: boolean
-    } & AboutCase)
+  z.strictObject({
+    kind: z.literal('case-change-active'),
+    mailbox: mailboxSchema,
+    undoUntil: instant,
+    addressChanges: z.boolean(),
+    ...aboutCase
+  }),
   /** The change will not happen, or was taken back. */
-  | ({
-      kind: 'case-change-ended'
-      mailbox: Mailbox
-      how: 'frozen' | 'withdrawn' | 'refused' | 'expired' | 'undone'
-    } & AboutCase)
+  z.strictObject({
+    kind: z.literal('case-change-ended'),
+    mailbox: mailboxSchema,
+    how: z.enum(['frozen', 'withdrawn', 'expired', 'undone']),
+    ...aboutCase
+  })
+] as const
+export type CaseLetterContent = z.infer<(typeof caseLetterSchemas)[number]>

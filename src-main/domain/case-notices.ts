@@ -19,9 +19,9 @@ function about(value: AssistedCase, at: Instant) {
 export function noticesOfChange(
   value: AssistedCase,
   old: readonly string[],
-  told: { freezeCode: string; holdHours: number; at: Instant; toNew: boolean }
+  told: { freezeCode: string; holdHours: number; undoHours: number; at: Instant; toNew: boolean }
 ): { notices: Notice[]; posts: Post[] } {
-  const { freezeCode, holdHours, at } = told
+  const { freezeCode, holdHours, undoHours, at } = told
   const place = about(value, at)
   const fresh = value.address?.address ?? null
   const letters: { to: Mailbox; address: string; content: CaseLetterContent }[] = old.map((address) => ({
@@ -31,6 +31,7 @@ export function noticesOfChange(
       kind: 'case-change-ahead',
       freezeCode,
       holdHours,
+      undoHours,
       addressChanges: fresh !== null,
       ...place
     }

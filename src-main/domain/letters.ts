@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '../contract/locale'
+import { caseLetterSchemas } from './case-letters'
 import type { Instant } from './clock'
 
 const place = { office: z.string(), kiosk: z.string(), at: z.number().int() }
@@ -14,7 +15,8 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
     ...place
   }),
   /** To every address known before: when, where, and what to do if it was not you. */
-  z.strictObject({ kind: z.literal('key-changed'), unblocked: z.boolean(), firstKey: z.boolean(), ...place })
+  z.strictObject({ kind: z.literal('key-changed'), unblocked: z.boolean(), firstKey: z.boolean(), ...place }),
+  ...caseLetterSchemas
 ])
 export type LetterContent = z.infer<typeof letterContentSchema>
 export type LetterKind = LetterContent['kind']

@@ -1,16 +1,7 @@
-import type { Letterhead, LetterWords } from './letter-words'
-import { groupCode, spellMoment } from './moment'
-
-const ZONES = { 'America/Guayaquil': 'mainland Ecuador time', 'Pacific/Galapagos': 'Galápagos time' }
-
-const when = (at: number, { timeZone }: Letterhead) =>
-  `${spellMoment(at, 'en-GB', timeZone)} (${ZONES[timeZone]})`
-
-const footer = ({ institution, website }: Letterhead) => [
-  institution,
-  `The only official site is ${website}. This message has no links and no files.`,
-  'It was sent automatically: please do not answer it.'
-]
+import { enCase } from './en-case'
+import { footer, when } from './en-phrases'
+import type { LetterWords } from './letter-words'
+import { groupCode } from './moment'
 
 /** Plain English. The key is what Ecuador calls "clave". */
 export const en: LetterWords = {
@@ -88,5 +79,6 @@ export const en: LetterWords = {
       }
     ],
     footer: footer(letterhead)
-  })
+  }),
+  ...enCase
 }

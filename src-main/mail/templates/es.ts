@@ -1,19 +1,7 @@
-import type { Letterhead, LetterWords } from './letter-words'
-import { groupCode, spellMoment } from './moment'
-
-const ZONES = {
-  'America/Guayaquil': 'hora del Ecuador continental',
-  'Pacific/Galapagos': 'hora de Galápagos'
-}
-
-const when = (at: number, { timeZone }: Letterhead) =>
-  `${spellMoment(at, 'es-EC', timeZone)} (${ZONES[timeZone]})`
-
-const footer = ({ institution, website }: Letterhead) => [
-  institution,
-  `El único sitio oficial es ${website}. Este mensaje no tiene enlaces ni archivos.`,
-  'Es un mensaje automático: por favor no lo responda.'
-]
+import { esCase } from './es-case'
+import { footer, when } from './es-phrases'
+import type { LetterWords } from './letter-words'
+import { groupCode } from './moment'
 
 /** Plain, formal Spanish ("usted"). */
 export const es: LetterWords = {
@@ -94,5 +82,6 @@ export const es: LetterWords = {
       }
     ],
     footer: footer(letterhead)
-  })
+  }),
+  ...esCase
 }

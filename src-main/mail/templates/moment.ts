@@ -23,3 +23,8 @@ export function spellMoment(
 export function groupCode(code: string): string[] {
   return [code.slice(0, 3), code.slice(3)]
 }
+
+/** Eight letters in two groups of four: a case's number, or a freeze code. */
+export function groupPaper(letters: string): string[] {
+  return [letters.slice(0, 4), letters.slice(4)]
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseEvent } from '../../../src-main/domain/case-event'
+import { HOUR } from '../../../src-main/domain/clock'
+import { ana, beto, carla, type CaseStory, facts, shortening, upTo } from '../../support/case-world'
+
+const letters = (story: CaseStory) =>
+  story.deeds.flatMap((deed) => (deed.do === 'post' ? [[deed.recipient, deed.content]] : []))
+
+describe('shortening the hold', () => {
+  it('is a supervisor who had no part, with a reason, and is told of', () => {
+    const story = upTo.holding()
+    const soon = story.now + HOUR
+    story.do(shortening(carla, soon))
+    expect(story.value.hold).toMatchObject({
+      endsAt: soon,
+      shortened: { officer: 'carla', reason: 'medical', text: 'Necesita la orden médica hoy.' }
+    })
+    expect(story.deeds).toEqual([
+      { do: 'raise-alert', alert: 'hold-shortened', officers: ['carla'], detail: 'medical' }
+    ])
+    story.later(HOUR).do({ kind: 'holdEnded' })
+    expect(story.value.state).toBe('active')
+  })
+
+  it('is never an officer, the approver, or somebody who checked the person', () => {
+    const story = upTo.holding()
+    const soon = story.now + HOUR
+    expect(story.try(shortening(beto, soon))).toMatchObject({ failure: 'not-allowed' })
+    const approver = { ...beto, role: 'supervisor' as const }
+    expect(story.try(shortening(approver, soon))).toMatchObject({ failure: 'third-person-needed' })
+    const checker = { ...ana, role: 'supervisor' as const }
+    expect(story.try(shortening(checker, soon))).toMatchObject({ failure: 'third-person-needed' })
+    expect(story.try(shortening({ ...carla, cedula: '1712345675' }, soon))).toMatchObject({
+      failure: 'own-record'
+    })
+  })
+
+  it('wants words, and only ever shortens', () => {
+    const story = upTo.holding()
+    const wordless = { ...shortening(carla, story.now + HOUR), text: ' ' } as CaseEvent
+    expect(story.try(wordless)).toMatchObject({ failure: 'reason-missing' })
+    expect(story.try(shortening(carla, story.now + 25 * HOUR))).toMatchObject({ failure: 'too-late' })
+    expect(story.try(shortening(carla, story.now - 1))).toMatchObject({ failure: 'too-late' })
+  })
+})
+
+describe('old channels', () => {
+  const held = (fate: CaseStory['facts']['notices'][string]) => {
+    const story = upTo.holding()
+    story.facts = { ...story.facts, notices: { ...story.facts.notices, 'case.1': fate } }
+    return story.later(24 * HOUR)
+  }
+
+  it('must have been told: while the letter waits, nothing becomes active', () => {
+    expect(held({ state: 'waiting', at: null }).try({ kind: 'holdEnded' })).toMatchObject({
+      failure: 'notices-untold'
+    })
+  })
+
+  it('have the whole hold from when the mail server took the letter', () => {
+    const story = held({ state: 'accepted', at: upTo.holding().now + 10 * HOUR })
+    expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
+    expect(story.later(10 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
+  })
+
+  it('that are gone for good do not stop the member', () => {
+    const story = held({ state: 'refused', at: upTo.holding().now + 20 * HOUR })
+    expect(story.do({ kind: 'holdEnded' }).value.state).toBe('active')
+  })
+
+  it('are written to again, with a new code, when the letter died; the hold runs again for it', () => {
+    const story = held({ state: 'dead', at: null })
+    expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'notices-untold' })
+    story.do({ kind: 'noticesRenewed', freezeCode: { code: 'ZZZZZZZZ', mac: 'mac-2' } })
+    expect(story.value.freezeMacs).toEqual(['mac', 'mac-2'])
+    expect(letters(story)).toMatchObject([
+      ['vieja@correo.example', { kind: 'case-change-ahead', freezeCode: 'ZZZZZZZZ' }]
+    ])
+    expect(story.deeds).toContainEqual({
+      do: 'raise-alert',
+      alert: 'notice-undeliverable',
+      officers: [],
+      detail: null
+    })
+    expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
+    expect(story.later(24 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
+  })
+
+  it('that appeared after the approval are told, and waited for', () => {
+    const story = upTo.holding().later(24 * HOUR)
+    const member = {
+      ...facts.member!,
+      addresses: [...facts.member!.addresses, { id: 'more', address: 'otra@correo.example' }]
+    }
+    story.facts = { ...story.facts, member }
+    expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'notices-untold' })
+    story.do({ kind: 'noticesRenewed', freezeCode: { code: 'ZZZZZZZZ', mac: 'mac-2' } })
+    expect(letters(story).map(([recipient]) => recipient)).toEqual(['otra@correo.example'])
+    expect(story.try({ kind: 'noticesRenewed', freezeCode: { code: 'Y', mac: 'y' } })).toMatchObject({
+      failure: 'nothing-to-confirm'
+    })
+    story.later(24 * HOUR).do({ kind: 'holdEnded' })
+    expect(story.value.activation?.retired).toEqual(['old', 'more'])
+  })
+})
