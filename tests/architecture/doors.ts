@@ -20,6 +20,8 @@ export const DOORS: Door[] = [
   { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
   { outside: 'kysely', inside: ['src-main/store/', 'src-main/house/'], why: 'the only SQL in the house' },
   { outside: 'nodemailer', inside: ['src-main/mail/'], why: 'the only way out for a letter' },
+  { outside: 'smtp-server', inside: ['src-main/mail/demo-inbox.ts'], why: 'only the demo receives mail' },
+  { outside: 'postal-mime', inside: ['src-main/mail/demo-inbox.ts'], why: 'only the demo reads mail' },
   {
     outside: 'node:fs',
     inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/machine/', 'src-main/house/'],
