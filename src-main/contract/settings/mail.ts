@@ -50,7 +50,9 @@ export const mailSchema = z.strictObject({
     .min(2)
     .max(120)
     .default(20)
-    .describe('Longest wait for any answer of the mail server.'),
+    .describe(
+      'Seconds that handing over a letter may take, from connecting to its last byte; the mail server then has ten minutes to answer (RFC 5321 §4.5.3.2.6).'
+    ),
   tlsCaFile: z
     .string()
     .min(1)
