@@ -7,6 +7,7 @@ const LONGEST_TIMER = 2 ** 31 - 1
 export function machineClock(): Clock {
   return {
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     after(milliseconds, work) {
       let timer: NodeJS.Timeout
       const wait = (left: number): void => {

@@ -1,31 +1,45 @@
 import type { Instant } from '../domain/clock'
+import type { MarkedRule } from '../domain/limits'
 import type { Reader, Transaction } from './store'
 
-/** Which counted act a mark is of. */
-export type LimitRule = 'code-sent' | 'identity-failed'
+/** What a mark counts: an act under a rule, or that an alert was raised. */
+type Counted = MarkedRule | 'alert-raised'
 
 /** Marks one counted act. */
 export async function mark(
   tx: Transaction,
-  limit: { id: string; rule: LimitRule; subject: string; at: Instant }
+  limit: { id: string; rule: Counted; subject: string; at: Instant }
 ): Promise<void> {
   await tx.insertInto('limit_mark').values(limit).execute()
 }
 
 /**
- * How many marks were made since `since`. There is no upper end: a clock set back does not make marks disappear, so a
- * lock is not reopened by it.
+ * The moments of the marks made since `since`, oldest first. There is no upper end: a clock set back does not make marks
+ * disappear, so a lock is not opened by it.
  */
-export async function countMarks(
+export async function marksSince(
   reader: Reader,
-  limit: { rule: LimitRule; subject: string; since: Instant }
-): Promise<number> {
-  const row = await reader
+  limit: { rule: Counted; subject: string; since: Instant }
+): Promise<Instant[]> {
+  const rows = await reader
     .selectFrom('limit_mark')
-    .select((select) => select.fn.countAll<number>().as('count'))
+    .select('at')
     .where('rule', '=', limit.rule)
     .where('subject', '=', limit.subject)
     .where('at', '>', limit.since)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+    .orderBy('at')
+    .execute()
+  return rows.map(({ at }) => at)
+}
+
+/** Forgets the marks of one subject: what was counted "in a row" has ended. */
+export async function clearMarks(
+  tx: Transaction,
+  limit: { rule: MarkedRule; subject: string }
+): Promise<void> {
+  await tx
+    .deleteFrom('limit_mark')
+    .where('rule', '=', limit.rule)
+    .where('subject', '=', limit.subject)
+    .execute()
 }

@@ -74,7 +74,7 @@ export async function openPostOffice(
   function startRun(): Run {
     let alive = true
     const own: Clock = {
-      now: clock.now,
+      ...clock,
       after: (milliseconds, work) => clock.after(milliseconds, () => alive && work())
     }
     const commit: Store['commit'] = (work) => {

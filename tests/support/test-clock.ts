@@ -30,6 +30,7 @@ export function testClock(start: Instant = A_MORNING, { realUnder = 0 } = {}): T
   }
   return {
     now: () => now,
+    elapsed: () => elapsed,
     after(milliseconds, work) {
       if (milliseconds < realUnder) return real.after(milliseconds, work)
       const entry = { at: elapsed + Math.max(0, milliseconds), work }

@@ -1,14 +1,14 @@
 import type { Input } from '../../contract/api'
 import type { Delivery } from '../../contract/views'
-import { SECOND } from '../../domain/clock'
+import { momentSince, readClock, SECOND, type Instant } from '../../domain/clock'
+import { windowOf } from '../../domain/limits'
 import { drawDigits, issueCode, judgeCode, type IssuedCode } from '../../domain/one-time-code'
 import { addressOf } from '../../domain/recovery'
 import type { ConfirmedMember } from '../../domain/recovery-state'
-import { mark } from '../../store/limit-marks'
 import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
 import { postLetter } from '../../store/outbox'
-import { move, stepOver, type Desk, type Told } from './desk'
-import { codesToday } from './identify'
+import { codesLeft, countAct } from '../limits/count'
+import { move, moveWithin, stepOver, type Desk, type Told } from './desk'
 
 export async function sendCode(desk: Desk, { addressId }: Input<'sendCode'>): Promise<Told> {
   const { state } = desk.visit
@@ -22,26 +22,22 @@ export async function resendCode(desk: Desk): Promise<Told> {
 
 async function send(desk: Desk, member: ConfirmedMember, addressId: string): Promise<Told> {
   const { parts, visit } = desk
-  const { settings, hashes, chance, clock, store } = parts
+  const { settings, chance, clock, store } = parts
   const known = addressOf(member, addressId)
   if (!known) return stepOver
-  const now = clock.now()
-  const last = await lastCode(store.read, member.id)
-  // An address that the mail server refused is no reason to wait: nothing was delivered.
-  if (last && last.closed_as !== 'refused') {
-    const wait = last.issued_at + settings.code.resendSeconds * SECOND - now
-    if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: Math.ceil(wait / SECOND) }
-  }
-  const sent = await codesToday(desk, member.cedula)
-  if (sent >= settings.code.perDay) {
+  const begun = readClock(clock)
+  const { now } = begun
+  const wait = await waitSeconds(desk, member.id, now)
+  if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: wait }
+  const to = { cedula: member.cedula, mailbox: known.address }
+  if ((await codesLeft(store.read, parts, to)) === 0) {
     await move(desk, { kind: 'codesUsedUp' })
     return { kind: 'codes-used-up' }
   }
   const code = issueCode(chance.id(), now, settings.code)
   const digits = drawDigits(chance)
   const letterId = chance.id()
-  const resendsLeft = settings.code.perDay - sent - 1
-  await move(desk, { kind: 'codeSent', addressId, letterId, code, resendsLeft }, async (tx) => {
+  await moveWithin(desk, async (tx) => {
     await saveCode(tx, {
       issued: code,
       subject: member.id,
@@ -49,7 +45,9 @@ async function send(desk: Desk, member: ConfirmedMember, addressId: string): Pro
       mac: macOf(desk, code, digits),
       at: now
     })
-    await mark(tx, { id: chance.id(), rule: 'code-sent', subject: hashes.subjects(member.cedula), at: now })
+    await countAct(tx, parts, 'code-sent', { cedula: to.cedula })
+    await countAct(tx, parts, 'code-to-address', { mailbox: to.mailbox })
+    const resendsLeft = await codesLeft(tx, parts, to)
     await postLetter(
       tx,
       {
@@ -68,10 +66,22 @@ async function send(desk: Desk, member: ConfirmedMember, addressId: string): Pro
       },
       now
     )
+    return { kind: 'codeSent', addressId, letterId, code, resendsLeft }
   })
   visit.delivery = 'waiting'
+  visit.codeSentAt = begun
   parts.letterPosted()
   return null
+}
+
+/** Seconds until another code may be asked for, rounded up. */
+async function waitSeconds(desk: Desk, memberId: string, now: Instant): Promise<number> {
+  const last = await lastCode(desk.parts.store.read, memberId)
+  // An address that the mail server refused is no reason to wait: nothing was delivered. Neither is a code of the
+  // future: the clock was set back, and nobody should wait for it to come round again.
+  if (!last || last.closed_as === 'refused' || last.issued_at > now) return 0
+  const { within } = windowOf('code-again', desk.parts.settings)
+  return Math.max(0, Math.ceil((last.issued_at + within - now) / SECOND))
 }
 
 export async function enterCode(desk: Desk, { code: typed }: Input<'enterCode'>): Promise<Told> {
@@ -82,7 +92,9 @@ export async function enterCode(desk: Desk, { code: typed }: Input<'enterCode'>)
   const matches = sameText(row?.mac ?? '', macOf(desk, state.code, typed))
   // Closed in the store though alive here: a newer code, asked for at another kiosk, has replaced it.
   const code: IssuedCode = { ...state.code, live: state.code.live && row?.closed_at === null }
-  const verdict = judgeCode(code, matches, clock.now())
+  // a clock that was set back gives the code no more time
+  const now = momentSince(desk.visit.codeSentAt ?? readClock(clock), readClock(clock))
+  const verdict = judgeCode(code, matches, now)
   await move(desk, { kind: 'codeJudged', verdict })
   switch (verdict) {
     case 'right':

@@ -3,10 +3,10 @@ import type { Failure } from '../../contract/failures'
 import { recoveryAudit } from '../../domain/recovery-audit'
 import { advance, type Deed, type RecoveryEvent } from '../../domain/recovery'
 import { appendAudit } from '../../store/audit'
-import { mark } from '../../store/limit-marks'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { cancelLetter } from '../../store/outbox'
 import type { Transaction } from '../../store/store'
+import { countAct } from '../limits/count'
 import type { MemberParts } from './parts'
 import { newVisit, type Visit } from './visit'
 
@@ -75,12 +75,7 @@ async function carryOut(parts: MemberParts, tx: Transaction, deed: Deed): Promis
   const at = parts.clock.now()
   switch (deed.do) {
     case 'mark-failed-identity':
-      return mark(tx, {
-        id: parts.chance.id(),
-        rule: 'identity-failed',
-        subject: parts.hashes.subjects(deed.cedula),
-        at
-      })
+      return countAct(tx, parts, 'identity-failed', { cedula: deed.cedula })
     case 'count-wrong-try':
       return countWrongTry(tx, deed.codeId)
     case 'close-code':

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failures'
 import type { Locale } from '../../contract/locale'
 import type { Delivery, Screen } from '../../contract/views'
-import type { Instant } from '../../domain/clock'
+import type { ClockReading, Instant } from '../../domain/clock'
 import { viewOf } from '../../domain/recovery-view'
 import { atWelcome, type Recovery } from '../../domain/recovery-state'
 import type { MemberParts } from './parts'
@@ -13,13 +13,22 @@ export interface Visit {
   locale: Locale
   /** What is known of the letter on its way. */
   delivery: Delivery
+  /** When the newest code of this visit was sent. */
+  codeSentAt: ClockReading | null
   helpCalled: boolean
   /** When everything will be wiped; null while somebody is active. */
   idleEndsAt: Instant | null
 }
 
 export function newVisit(locale: Locale): Visit {
-  return { state: atWelcome, locale, delivery: 'waiting', helpCalled: false, idleEndsAt: null }
+  return {
+    state: atWelcome,
+    locale,
+    delivery: 'waiting',
+    codeSentAt: null,
+    helpCalled: false,
+    idleEndsAt: null
+  }
 }
 
 /** The screen of a visit, with the failure of the act just made, if any. */

@@ -68,7 +68,11 @@ export const kioskEvents = {
       'Something was counted so often at this kiosk that somebody should look. Nothing was closed by it.',
     actor: 'kiosk',
     severity: 'alert',
-    extras: z.strictObject({ rule, counted: count, minutes: count })
+    extras: z.strictObject({
+      rule: z.enum(['self-service-closed', 'cedula-claimed']),
+      counted: count,
+      minutes: count
+    })
   },
   'retention.purged': {
     meaning:

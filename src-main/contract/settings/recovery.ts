@@ -18,7 +18,13 @@ export const questionsSchema = z.strictObject({
     .describe(
       'Failed identity answers per member in `closingHours` that close self-service; never the assisted way.'
     ),
-  closingHours: z.number().int().min(1).max(168).default(24).describe('Hours.')
+  closingHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(168)
+    .default(24)
+    .describe('Hours in which failures are counted, and that self-service then stays closed.')
 })
 
 /** The one-time code (OWASP ASVS 6.5.5: at most ten minutes; NIST SP 800-63B §4.2: at least six digits). */
@@ -32,5 +38,12 @@ export const codeSchema = z.strictObject({
     .max(600)
     .default(60)
     .describe('Seconds until another code may be asked for.'),
-  perDay: z.number().int().min(1).max(20).default(5).describe('Codes per member in 24 hours.')
+  perDay: z.number().int().min(1).max(20).default(5).describe('Codes per member in 24 hours.'),
+  perAddressDay: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('Codes to one address in 24 hours, whoever it is registered for.')
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { auditLine } from '../../../src-main/contract/audit-events'
+import { auditLine, type AuditLine } from '../../../src-main/contract/audit-events'
 import { chainText, FIRST_PREVIOUS } from '../../../src-main/domain/audit-chain'
 import { appendAudit, lastLine, linesAfter } from '../../../src-main/store/audit'
 import { openStore } from '../../../src-main/store/open-store'
@@ -83,7 +83,10 @@ describe.each(Object.entries(engines))('the record on %s', (_name, dialect) => {
 
   it('refuses extras that the catalogue does not allow', async () => {
     const store = await record()
-    const loose = { ...auditLine('kiosk.stopped', null, {}), extras: { address: 'rosa@example.com' } }
+    const loose = {
+      ...auditLine('kiosk.stopped', null, {}),
+      extras: { address: 'rosa@example.com' }
+    } as unknown as AuditLine
     await expect(store.commit((tx) => appendAudit(tx, [loose], 0, testSeal()))).rejects.toThrow(
       /unrecognized/i
     )

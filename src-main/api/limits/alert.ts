@@ -1,0 +1,39 @@
+import { auditLine } from '../../contract/audit-events'
+import { MINUTE } from '../../domain/clock'
+import { windowOf, type AlertRule } from '../../domain/limits'
+import { appendAudit } from '../../store/audit'
+import { mark, marksSince } from '../../store/limit-marks'
+import { postLetter } from '../../store/outbox'
+import type { Transaction } from '../../store/store'
+import { countAct, counted, type LimitParts } from './count'
+
+/**
+ * Counts an act of this kiosk and raises the alert when it has become too many: a line of the record, and a letter if
+ * the settings name a mailbox. Once per window, however long it goes on. Nothing is closed by it.
+ */
+export async function countForAlert(tx: Transaction, parts: LimitParts, rule: AlertRule): Promise<void> {
+  const { settings, chance, clock, seal } = parts
+  await countAct(tx, parts, rule, 'this-kiosk')
+  const at = clock.now()
+  const { most, within } = windowOf(rule, settings)
+  const count = await counted(tx, parts, rule, 'this-kiosk')
+  if (count < most) return
+  const raised = { rule: 'alert-raised', subject: `${rule} ${seal.chain}` } as const
+  if ((await marksSince(tx, { ...raised, since: at - within })).length > 0) return
+  await mark(tx, { ...raised, id: chance.id(), at })
+  const found = { rule, counted: count, minutes: within / MINUTE }
+  await appendAudit(tx, [auditLine('limit.alert', null, found)], at, seal)
+  if (settings.audit.alertMailTo === null) return
+  const { office, name: kiosk } = settings.kiosk
+  await postLetter(
+    tx,
+    {
+      id: chance.id(),
+      recipient: settings.audit.alertMailTo,
+      locale: 'es',
+      content: { kind: 'limit-alert', ...found, office, kiosk, at },
+      usefulUntil: null
+    },
+    at
+  )
+}

@@ -1,0 +1,81 @@
+import type { Settings } from '../../contract/settings'
+import type { Chance } from '../../domain/chance'
+import type { Clock } from '../../domain/clock'
+import type { KeyedHashes } from '../../domain/keyed-hash'
+import { closedUntil } from '../../domain/lockout'
+import { windowOf, type MarkedRule } from '../../domain/limits'
+import type { AuditSeal } from '../../store/audit'
+import { mark, marksSince } from '../../store/limit-marks'
+import type { Reader, Transaction } from '../../store/store'
+
+/** What counting needs. */
+export interface LimitParts {
+  clock: Clock
+  chance: Chance
+  hashes: KeyedHashes
+  seal: AuditSeal
+  settings: Settings
+}
+
+/** Whom or what an act is counted for: in the store it is a keyed pseudonym. */
+export type Counted = { cedula: string } | { mailbox: string } | { officer: string } | 'this-kiosk'
+
+/** Counts one act. */
+export function countAct(tx: Transaction, parts: LimitParts, rule: MarkedRule, who: Counted): Promise<void> {
+  const { chance, clock } = parts
+  return mark(tx, { id: chance.id(), rule, subject: pseudonym(parts, who), at: clock.now() })
+}
+
+/** Acts counted within the rule's window. */
+export async function counted(
+  reader: Reader,
+  parts: LimitParts,
+  rule: MarkedRule,
+  who: Counted
+): Promise<number> {
+  const { within } = windowOf(rule, parts.settings)
+  const since = parts.clock.now() - within
+  return (await marksSince(reader, { rule, subject: pseudonym(parts, who), since })).length
+}
+
+/**
+ * Whether self-service is closed for this cédula, or would be after one more failure now. Never asked about the
+ * assisted way.
+ */
+export async function isSelfServiceClosed(
+  reader: Reader,
+  parts: LimitParts,
+  cedula: string,
+  { oneMore }: { oneMore: boolean }
+): Promise<boolean> {
+  const rule = 'identity-failed'
+  const window = windowOf(rule, parts.settings)
+  const now = parts.clock.now()
+  const marks = await marksSince(reader, {
+    rule,
+    subject: pseudonym(parts, { cedula }),
+    since: now - 2 * window.within
+  })
+  return closedUntil(oneMore ? [...marks, now] : marks, window, now) !== null
+}
+
+/** Codes that may still be sent now, to this person and to this mailbox. */
+export async function codesLeft(
+  reader: Reader,
+  parts: LimitParts,
+  to: { cedula: string; mailbox: string }
+): Promise<number> {
+  const left = async (rule: 'code-sent' | 'code-to-address', who: Counted): Promise<number> =>
+    windowOf(rule, parts.settings).most - (await counted(reader, parts, rule, who))
+  const ofMember = await left('code-sent', { cedula: to.cedula })
+  const ofMailbox = await left('code-to-address', { mailbox: to.mailbox })
+  return Math.max(0, Math.min(ofMember, ofMailbox))
+}
+
+function pseudonym({ hashes, seal }: LimitParts, who: Counted): string {
+  if (who === 'this-kiosk') return seal.chain
+  if ('cedula' in who) return hashes.subjects(who.cedula)
+  // the words keep a mailbox and an officer from ever having a cédula's pseudonym
+  if ('mailbox' in who) return hashes.subjects(`mailbox ${who.mailbox.toLowerCase()}`)
+  return hashes.subjects(`officer ${who.officer}`)
+}

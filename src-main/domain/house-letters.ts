@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { anchorSchema } from './audit-anchor'
+import { alertRules } from './limits'
+
+const place = { office: z.string(), kiosk: z.string(), at: z.number().int() }
+
+/** The letters to those who watch over the kiosk. */
+export const houseLetterSchemas = [
+  /** To whoever audits: how far the record had come, signed. */
+  z.strictObject({ kind: z.literal('audit-anchor'), anchor: anchorSchema, ...place }),
+  /** To whoever is told of alerts: something was counted too often at a kiosk. */
+  z.strictObject({
+    kind: z.literal('limit-alert'),
+    rule: z.enum(alertRules),
+    counted: z.number().int().positive(),
+    /** Length of the window. */
+    minutes: z.number().int().positive(),
+    ...place
+  })
+] as const
