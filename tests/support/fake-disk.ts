@@ -185,6 +185,12 @@ export class FakeDisk implements Disk {
     this.#durableNames.set(name, node)
   }
 
+  /** Takes a file away, durably, as somebody else would. */
+  removeNow(name: string): void {
+    this.#names.delete(name)
+    this.#durableNames.delete(name)
+  }
+
   /** A disk with the same files, all durable. */
   copy(): FakeDisk {
     const disk = new FakeDisk()

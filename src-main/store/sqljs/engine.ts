@@ -50,6 +50,8 @@ export interface Engine {
   state(): StoreState
   /** Why it is not `open`; null while it is. */
   because(): StoreFailure | null
+  /** After `disk-full`: looks whether there is room again. For a timer behind the out-of-service screen. */
+  tryAgain(): Promise<StoreState>
   /** Bytes of transactions since the last checkpoint. */
   journalSize(): number
   /** Writes a new snapshot and starts an empty journal. For quiet moments: the database is copied in one go. */

@@ -98,17 +98,20 @@ export class Ledger {
   #ensureWritable(): void {
     const { because, mayHeal } = this.standing
     if (because && !mayHeal) throw new StoreRefusal({ kind: 'read-only', because })
-    this.#makeRoom(TYPICAL_PAYLOAD)
-    if (mayHeal) this.standing.healed()
+    const failure = this.lookForRoom()
+    if (failure) throw new StoreRefusal(failure)
   }
 
-  #makeRoom(payloadLength: number): void {
+  /** Makes sure of room for a payload, and sets the standing accordingly. */
+  lookForRoom(payloadLength = TYPICAL_PAYLOAD): StoreFailure | null {
     const room = this.journal.reserve(payloadLength)
     if (!room.ok) {
       this.standing.readOnly(room.failure, room.failure.kind === 'disk-full')
-      throw new StoreRefusal(room.failure)
+      return room.failure
     }
     if (room.value) this.onGrown()
+    this.standing.healed()
+    return null
   }
 
   /** Durable on the medium when it returns. Throws StoreRefusal with nothing committed, or with outcome unknown. */
@@ -132,7 +135,8 @@ export class Ledger {
 
   #append(work: Work): void {
     const payload = writePayload(work.written)
-    this.#makeRoom(payload.length)
+    const noRoom = this.lookForRoom(payload.length)
+    if (noRoom) throw new StoreRefusal(noRoom)
     const appended = this.journal.append(payload)
     if (appended.ok) return
     this.standing.readOnly(appended.failure)

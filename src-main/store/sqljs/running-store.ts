@@ -55,6 +55,13 @@ export class RunningStore implements Engine {
     return this.standing.because
   }
 
+  tryAgain(): Promise<StoreState> {
+    return this.#turnstile.pass(() => {
+      if (this.standing.mayHeal) this.#ledger.lookForRoom()
+      return this.standing.state
+    })
+  }
+
   journalSize(): number {
     return this.#ledger.journal.size
   }

@@ -21,27 +21,38 @@ const KINDS: ReadonlyMap<string, StatementKind> = new Map<string, StatementKind>
   ['reindex', 'schema']
 ])
 
-/** Pragmas that only tell something. */
+/** Pragmas that only tell something, whatever they are asked about. */
 const TELLING_PRAGMAS = new Set([
-  'collation_list',
-  'compile_options',
   'foreign_key_check',
   'foreign_key_list',
-  'foreign_keys',
-  'freelist_count',
-  'function_list',
   'index_info',
   'index_list',
   'index_xinfo',
   'integrity_check',
-  'journal_mode',
-  'page_count',
-  'page_size',
   'quick_check',
   'table_info',
   'table_list',
   'table_xinfo'
 ])
+/** Pragmas that tell as long as they are given nothing: `foreign_keys(0)` is a way to write `foreign_keys = 0`. */
+const TELLING_BARE_PRAGMAS = new Set([
+  'collation_list',
+  'compile_options',
+  'foreign_keys',
+  'freelist_count',
+  'function_list',
+  'journal_mode',
+  'page_count',
+  'page_size'
+])
+
+function judgePragma([, name, mark]: readonly SqlWord[]): Verdict {
+  const telling =
+    name !== undefined &&
+    ((TELLING_PRAGMAS.has(name.text) && mark?.text !== '=') ||
+      (TELLING_BARE_PRAGMAS.has(name.text) && (mark === undefined || mark.text === ';')))
+  return telling ? { kind: 'read' } : { refused: `PRAGMA ${name?.text ?? ''} is not for this door` }
+}
 
 /**
  * Functions that may answer differently when the journal is replayed: chance, the clock (a date function reads it when
@@ -116,11 +127,7 @@ function verbAfterWith(words: readonly SqlWord[]): string | undefined {
 export function judge(sql: string): Verdict {
   const words = sqlWords(sql)
   const first = words[0]?.text ?? ''
-  if (first === 'pragma') {
-    const [, name, mark] = words
-    const telling = name !== undefined && TELLING_PRAGMAS.has(name.text) && mark?.text !== '='
-    return telling ? { kind: 'read' } : { refused: `PRAGMA ${name?.text ?? ''} is not for this door` }
-  }
+  if (first === 'pragma') return judgePragma(words)
   const verb = first === 'with' ? verbAfterWith(words.slice(1)) : first
   const kind = verb === undefined ? undefined : KINDS.get(verb)
   if (kind === undefined) return { refused: `${first.toUpperCase()} is not for this door` }
