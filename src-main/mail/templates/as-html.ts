@@ -26,6 +26,11 @@ function blockAsHtml(block: Block): string {
         `font-size:40px;line-height:1.2;font-weight:bold;letter-spacing:4px;white-space:nowrap">` +
         `${escape(block.groups.join(' '))}</p>`
       )
+    case 'verbatim':
+      return (
+        `<p style="margin:0 0 20px;padding:12px;background:${GROUND};border-radius:8px;font-family:monospace;` +
+        `font-size:14px;overflow-wrap:anywhere;word-break:break-all">${escape(block.text)}</p>`
+      )
     case 'facts':
       return `<p style="margin:0 0 20px">${block.facts
         .map(([label, value]) => `<strong>${escape(label)}:</strong> ${escape(value)}`)

@@ -21,6 +21,8 @@ function blockAsText(block: Block): string {
       return wrap(block.text)
     case 'code':
       return `    ${block.groups.join(' ')}`
+    case 'verbatim':
+      return block.text
     case 'facts':
       return block.facts.map(([label, value]) => wrap(`${label}: ${value}`)).join('\n')
     case 'advice':

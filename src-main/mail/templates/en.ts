@@ -1,4 +1,5 @@
 import { enCase } from './en-case'
+import { enHouse } from './en-house'
 import { footer, when } from './en-phrases'
 import type { LetterWords } from './letter-words'
 import { groupCode } from './moment'
@@ -80,5 +81,6 @@ export const en: LetterWords = {
     ],
     footer: footer(letterhead)
   }),
-  ...enCase
+  ...enCase,
+  ...enHouse
 }

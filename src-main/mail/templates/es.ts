@@ -1,4 +1,5 @@
 import { esCase } from './es-case'
+import { esHouse } from './es-house'
 import { footer, when } from './es-phrases'
 import type { LetterWords } from './letter-words'
 import { groupCode } from './moment'
@@ -83,5 +84,6 @@ export const es: LetterWords = {
     ],
     footer: footer(letterhead)
   }),
-  ...esCase
+  ...esCase,
+  ...esHouse
 }

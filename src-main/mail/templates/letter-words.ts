@@ -26,6 +26,8 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   /** A code to be typed, given in groups as it is to be read. */
   | { kind: 'code'; groups: string[] }
+  /** For a machine to read back: one line without a space, never broken. */
+  | { kind: 'verbatim'; text: string }
   /** What, when, where: label and value. */
   | { kind: 'facts'; facts: [label: string, value: string][] }
   /** A heading with what to do under it, step by step. */
