@@ -1,4 +1,3 @@
-import { caseSettingsSchema } from '../../src-main/contract/case-protocol'
 import { decide } from '../../src-main/domain/case'
 import type { Officer } from '../../src-main/domain/case-actor'
 import type { CaseDeed } from '../../src-main/domain/case-deed'
@@ -7,16 +6,15 @@ import type { CaseFacts, NoticeFate } from '../../src-main/domain/case-facts'
 import { evidenceOf } from '../../src-main/domain/case-review'
 import type { AssistedCase } from '../../src-main/domain/case-state'
 import { HOUR, MINUTE } from '../../src-main/domain/clock'
+import { policies, staff } from './case-crowd'
 import { A_MORNING } from './test-clock'
 import {
   address,
-  admin,
   ana,
   approval,
   beto,
   carla,
   code,
-  dario,
   denial,
   documents,
   facts,
@@ -28,27 +26,6 @@ import {
   review,
   shortening
 } from './case-world'
-
-/** A small, fast, repeatable stream of numbers (xorshift32). */
-export function stream(seed: number): (limit: number) => number {
-  let state = seed | 0 || 1
-  return (limit) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % limit
-  }
-}
-
-/** The member, with an account on the staff side: their own record is there to be reached for. */
-const self: Officer = { ...carla, id: 'self', cedula: opened().cedula }
-const staff: readonly Officer[] = [ana, beto, carla, dario, admin, self]
-
-const policies = [
-  caseSettingsSchema.parse({}),
-  caseSettingsSchema.parse({ holdHours: 0 }),
-  caseSettingsSchema.parse({ holdHours: 2, waitsHours: 5, routes: { 'document-expired': 'supervisor' } })
-]
 
 /**
  * One member's account, the mail, and a case about it, in the hands of everybody at once: members, officers, old

@@ -6,7 +6,8 @@ import type { CaseDeed } from '../../../src-main/domain/case-deed'
 import { evidenceOf } from '../../../src-main/domain/case-review'
 import { may } from '../../../src-main/domain/roles'
 import { HOUR } from '../../../src-main/domain/clock'
-import { Chaos, stream } from '../../support/case-chaos'
+import { Chaos } from '../../support/case-chaos'
+import { stream } from '../../support/number-stream'
 
 /** CI's form is the full one; CASE_PATHS asks for more. */
 const PATHS = Number(process.env['CASE_PATHS'] ?? 100_000)
