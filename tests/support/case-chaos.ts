@@ -121,10 +121,8 @@ export class Chaos {
       case 'lock-key':
         this.workingKeys = 0
         return
-      case 'flag-member':
-      case 'raise-alert':
-      case 'open-fraud-case':
-      case 'freeze-open-case':
+      default:
+        return
     }
   }
 
@@ -171,11 +169,7 @@ export class Chaos {
       }
       case 'active':
         return this.pick(3) === 0 ? denial({ place: this.place(), code: this.pick(2) === 0 }) : this.wild()
-      case 'refused':
-      case 'frozen':
-      case 'withdrawn':
-      case 'expired':
-      case 'undone':
+      default:
         return this.wild()
     }
   }
