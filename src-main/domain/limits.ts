@@ -68,7 +68,7 @@ export const limits = {
     kept: 'limit_mark',
     window: ({ code }) => ({ most: code.perAddressDay, within: DAY }),
     source:
-      'PWM 2.0: token destination 10; shops in Cuenca (2025) registered their own mailbox for many members'
+      'PWM 2.0: token destination 10; shops made mailboxes for members at USD 3–5 (Cuenca, 2025): one may stand behind many'
   },
   'code-again': {
     counts: 'another code asked for',

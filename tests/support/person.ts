@@ -2,7 +2,7 @@ import type { Input, Output } from '../../src-main/contract/api'
 import type { MethodName } from '../../src-main/contract/method-names'
 import type { DemoMember, Screen } from '../../src-main/contract/views'
 import { codeIn } from './code-letter'
-import { demoPeople } from './demo-people'
+import { demoPeople, type DemoPerson } from './demo-people'
 import type { TestHouse } from './open-house'
 
 /** A synthetic member in front of the kiosk, acting only through the contract, as the screen does. */
@@ -24,8 +24,12 @@ export interface Person {
   triesKey(key: string): Promise<Screen>
 }
 
-export async function personAt(house: TestHouse, story: DemoMember['story']): Promise<Person> {
-  const { cedula, answers, key, addresses } = demoPeople(story)
+/** The member of the demo card with this story. */
+export const personAt = async (house: TestHouse, story: DemoMember['story']): Promise<Person> =>
+  personOf(house, demoPeople(story))
+
+/** Anybody of the demo's file. */
+export function personOf(house: TestHouse, { cedula, answers, key, addresses }: DemoPerson): Person {
   const does: Person['does'] = (method, input) => house.member.handle(method, input)
   const answering = async (answerTo: (question: string) => string): Promise<Screen> => {
     await startsUp()

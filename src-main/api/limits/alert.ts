@@ -10,20 +10,22 @@ import { countAct, counted, type LimitParts } from './count'
 /**
  * Counts an act of this kiosk and raises the alert when it has become too many: a line of the record, and a letter if
  * the settings name a mailbox. Once per window, however long it goes on. Nothing is closed by it.
+ *
+ * @returns whether a letter was posted
  */
-export async function countForAlert(tx: Transaction, parts: LimitParts, rule: AlertRule): Promise<void> {
+export async function countForAlert(tx: Transaction, parts: LimitParts, rule: AlertRule): Promise<boolean> {
   const { settings, chance, clock, seal } = parts
   await countAct(tx, parts, rule, 'this-kiosk')
   const at = clock.now()
   const { most, within } = windowOf(rule, settings)
   const count = await counted(tx, parts, rule, 'this-kiosk')
-  if (count < most) return
+  if (count < most) return false
   const raised = { rule: 'alert-raised', subject: `${rule} ${seal.chain}` } as const
-  if ((await marksSince(tx, { ...raised, since: at - within })).length > 0) return
+  if ((await marksSince(tx, { ...raised, since: at - within })).length > 0) return false
   await mark(tx, { ...raised, id: chance.id(), at })
   const found = { rule, counted: count, minutes: within / MINUTE }
   await appendAudit(tx, [auditLine('limit.alert', null, found)], at, seal)
-  if (settings.audit.alertMailTo === null) return
+  if (settings.audit.alertMailTo === null) return false
   const { office, name: kiosk } = settings.kiosk
   await postLetter(
     tx,
@@ -36,4 +38,5 @@ export async function countForAlert(tx: Transaction, parts: LimitParts, rule: Al
     },
     at
   )
+  return true
 }

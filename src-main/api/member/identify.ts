@@ -23,9 +23,11 @@ export async function identify(desk: Desk, { cedula }: Input<'identify'>): Promi
     hash: hashes.questions
   })
   const closed = await isSelfServiceClosed(parts.store.read, parts, cedula, { oneMore: false })
-  await move(desk, { kind: 'identified', subject, asked, closed }, (tx) =>
-    countForAlert(tx, parts, 'cedula-claimed')
-  )
+  let alerted = false
+  await move(desk, { kind: 'identified', subject, asked, closed }, async (tx) => {
+    alerted = await countForAlert(tx, parts, 'cedula-claimed')
+  })
+  if (alerted) parts.letterPosted()
   return null
 }
 
@@ -40,11 +42,13 @@ export async function answer(desk: Desk, given: Input<'answer'>): Promise<Told> 
   const match = await directory.answersMatch(memberId, state.given)
   const member = match && memberId !== null ? await directory.get(memberId) : null
   if (!member) {
+    let alerted = false
     await moveWithin(desk, async (tx) => {
       const closed = await isSelfServiceClosed(tx, parts, cedula, { oneMore: true })
-      if (closed) await countForAlert(tx, parts, 'self-service-closed')
+      if (closed) alerted = await countForAlert(tx, parts, 'self-service-closed')
       return { kind: 'answersFailed', closed }
     })
+    if (alerted) parts.letterPosted()
     return null
   }
   const { id, addresses, phone, key } = member

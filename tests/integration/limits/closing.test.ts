@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
+import type { AlertRule } from '../../../src-main/domain/limits'
+import { demoCrowd, sharedMailbox } from '../../support/demo-crowd'
+import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { personAt, personOf } from '../../support/person'
+
+let house: TestHouse
+beforeEach(async () => {
+  house = await openTestHouse({
+    settings: { audit: { alertMailTo: 'control@iess.example' }, code: { perAddressDay: 3 } }
+  })
+})
+afterEach(() => house.remove())
+
+async function failFiveTimes(person: ReturnType<typeof personOf>): Promise<void> {
+  for (let time = 1; time <= 5; time++) {
+    await person.failsToIdentify()
+    await person.does('finish', {})
+  }
+}
+const alerts = async (rule: AlertRule): Promise<string[]> => {
+  const lines = await house.store.read
+    .selectFrom('audit')
+    .select('extras')
+    .where('event', '=', 'limit.alert')
+    .execute()
+  return lines.map(({ extras }) => extras).filter((extras) => extras.includes(rule))
+}
+
+describe('self-service of a member', () => {
+  it('stays closed for 24 hours from the fifth failure, not from the first', async () => {
+    const rosa = await personAt(house, 'email')
+    for (let time = 1; time <= 4; time++) {
+      await rosa.failsToIdentify()
+      await rosa.does('finish', {})
+    }
+    house.clock.advance(20 * HOUR)
+    await rosa.failsToIdentify()
+    await rosa.does('finish', {})
+    house.clock.advance(DAY - MINUTE)
+    expect((await rosa.identifies()).view).toMatchObject({ step: 'notConfirmed', mayRetry: false })
+    await rosa.does('finish', {})
+    house.clock.advance(MINUTE)
+    expect((await rosa.identifies()).view.step).toBe('contact')
+  })
+
+  it.each([-2 * HOUR, -30 * DAY])('is not opened by a clock set back %i ms', async (moved) => {
+    const rosa = await personAt(house, 'email')
+    await failFiveTimes(rosa)
+    house.clock.set(house.clock.now() + moved)
+    expect((await rosa.identifies()).view).toMatchObject({ step: 'notConfirmed', mayRetry: false })
+    expect((await rosa.does('openCase', {})).view.step).toBe('caseOpened')
+  })
+
+  it('closes for nobody else at the same terminal', async () => {
+    await failFiveTimes(await personAt(house, 'email'))
+    expect((await (await personAt(house, 'two-addresses')).identifies()).view.step).toBe('contact')
+  })
+})
+
+describe('a kiosk where many close', () => {
+  it('alerts once at the tenth, by a line and a letter, and goes on serving', async () => {
+    const rosa = await personAt(house, 'email')
+    const crowd = demoCrowd().filter(({ cedula }) => cedula !== rosa.cedula)
+    for (const [place, person] of crowd.slice(0, 11).entries()) {
+      await failFiveTimes(personOf(house, person))
+      expect(await alerts('self-service-closed')).toHaveLength(place < 9 ? 0 : 1)
+      house.clock.advance(5 * MINUTE)
+    }
+    await house.postman.quiet()
+    const told = house.mail.to('control@iess.example').filter(({ text }) => text.includes('10 personas'))
+    expect(told).toHaveLength(1)
+    expect((await rosa.identifies()).view.step).toBe('contact')
+  })
+})
+
+describe('a kiosk where a list of numbers is typed', () => {
+  it('alerts at the fortieth cédula within an hour, once', async () => {
+    const rosa = await personAt(house, 'email')
+    for (let typed = 1; typed <= 45; typed++) {
+      await rosa.startsUp()
+      await rosa.does('identify', { cedula: '3012345678' })
+      await rosa.does('finish', {})
+      expect(await alerts('cedula-claimed')).toHaveLength(typed < 40 ? 0 : 1)
+    }
+    expect((await rosa.identifies()).view.step).toBe('contact')
+  })
+})
+
+describe('a mailbox that many share', () => {
+  it('gets no more codes in a day than the settings say, whoever they are for; then the assisted way is offered', async () => {
+    const { mailbox, members } = sharedMailbox()
+    expect(members.length).toBeGreaterThan(3)
+    for (const [place, member] of members.slice(0, 4).entries()) {
+      const person = personOf(house, member)
+      if ((await person.identifies()).view.step !== 'contact') throw new Error('not at the contact step')
+      const { failure, view } = await person.asksForCode()
+      if (place < 3) expect(view).toMatchObject({ step: 'code', resendsLeft: 2 - place })
+      else {
+        expect(failure).toEqual({ kind: 'codes-used-up' })
+        expect(view).toMatchObject({ step: 'caseOffer', reason: 'codes-used-up' })
+      }
+      await person.does('finish', {})
+    }
+    await house.postman.quiet()
+    expect(house.mail.to(mailbox).length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('a code', () => {
+  it('lives no longer because the clock was set back', async () => {
+    const rosa = await personAt(house, 'email')
+    await rosa.identifies()
+    await rosa.asksForCode()
+    const code = await rosa.readsCode()
+    house.clock.set(house.clock.now() - HOUR)
+    for (let minute = 0; minute < 20; minute++) {
+      house.clock.advance(MINUTE / 2)
+      await rosa.does('stayActive', {})
+    }
+    expect((await rosa.typesCode(code)).failure?.kind).toBe('code-expired')
+  })
+
+  it('can be asked for again although the clock was set back', async () => {
+    const rosa = await personAt(house, 'email')
+    await rosa.identifies()
+    await rosa.asksForCode()
+    house.clock.set(house.clock.now() - HOUR)
+    expect((await rosa.does('resendCode', {})).failure).toBeNull()
+  })
+})
