@@ -25,7 +25,6 @@ export interface Press {
 export function usePress(act: () => void, quietMs = DOUBLE_STRIKE_MS): Press {
   const pressed = ref(false)
   let lastAct = -Infinity
-  let byPointer = false
 
   const fire = (): void => {
     const now = performance.now()
@@ -39,7 +38,6 @@ export function usePress(act: () => void, quietMs = DOUBLE_STRIKE_MS): Press {
     listeners: {
       pointerdown(event: PointerEvent) {
         if (event.button !== 0) return
-        byPointer = true
         pressed.value = true
         capture(event)
       },
@@ -51,14 +49,13 @@ export function usePress(act: () => void, quietMs = DOUBLE_STRIKE_MS): Press {
       pointercancel() {
         pressed.value = false
       },
-      click() {
-        // the click that follows our own pointer events was already answered above
-        if (byPointer) byPointer = false
-        else fire()
+      click(event: MouseEvent) {
+        // A finger's click comes after the lift that was answered above, and may fall on the button that the next screen
+        // has in the same place. Clicks of a keyboard or of assistive technology count no fingers.
+        if (event.detail === 0) fire()
       },
       keydown(event: KeyboardEvent) {
         if (event.key !== 'Enter' && event.key !== ' ') return
-        byPointer = false
         if (event.repeat) event.preventDefault()
         else pressed.value = true
       },

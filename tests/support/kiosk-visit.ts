@@ -1,0 +1,135 @@
+import { rmSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import type { DemoMember } from '../../src-main/contract/views'
+import { es } from '../../src-renderer/i18n/es'
+import { codeIn } from './code-letter'
+import { demoPeople, type DemoPerson } from './demo-people'
+import { fingerOn, type Finger } from './touch'
+import { launchKiosk, type Kiosk, type ScreenSize } from './launch'
+import { preparedDataDir, writeSettings, type SettingsChanges } from './prepared-data'
+import { drawSmtpLine, type SmtpLine } from './smtp-line'
+import { startSmtpServer, type SmtpServerUnderTest } from './smtp-server'
+
+export const PORTRAIT: ScreenSize = { width: 1080, height: 1920 }
+export const LANDSCAPE: ScreenSize = { width: 1920, height: 1080 }
+export const SMALL: ScreenSize = { width: 1366, height: 768 }
+
+/** The whole program on a prepared data folder, a real mail server, and a finger on the screen. */
+export interface Visit {
+  kiosk: Kiosk
+  page: Page
+  finger: Finger
+  mail: SmtpServerUnderTest
+  line: SmtpLine
+  person: DemoPerson
+  /** Main's clock goes on at once. */
+  advance(milliseconds: number): Promise<void>
+  /** The heading of the screen: the question it asks. */
+  asks(heading: string | RegExp): Promise<void>
+  start(): Promise<void>
+  typeCedula(cedula?: string): Promise<void>
+  answerQuestions(answer?: (question: string) => string): Promise<void>
+  newestCode(place?: number): Promise<string>
+  typeCode(code: string): Promise<void>
+  typeKeyTwice(key: string): Promise<void>
+  /** Kills the program where it stands (SIGKILL) and starts it again on the same data. */
+  killAndRestart(): Promise<void>
+  end(): Promise<void>
+}
+
+export async function visit(
+  story: DemoMember['story'],
+  options: { size?: ScreenSize; settings?: SettingsChanges } = {}
+): Promise<Visit> {
+  const dataDir = await preparedDataDir()
+  const mail = await startSmtpServer()
+  const line = await drawSmtpLine(mail.port)
+  const config = writeSettings(dataDir, line.port, options.settings)
+  const size = options.size ?? PORTRAIT
+  const args = [`--window-size=${size.width}x${size.height}`]
+  const person = demoPeople(story)
+  let codesRead = 0
+
+  const it: Visit = {
+    ...(await opened(await launchKiosk({ dataDir, config, args }))),
+    mail,
+    line,
+    person,
+    advance: async (milliseconds) => {
+      await it.kiosk.app.evaluate(
+        (_electron, ms) => process.emit('ventanilla:advance' as never, ms as never),
+        milliseconds
+      )
+    },
+    asks: (heading) => expect(it.page.getByRole('heading', { level: 1, name: heading })).toBeVisible(),
+    async start() {
+      await it.finger.touch('Toque para empezar')
+      await it.finger.touch('Entendido, empezar')
+      await it.asks('Escriba su número de cédula')
+    },
+    async typeCedula(cedula = person.cedula) {
+      await it.finger.type(cedula)
+      await it.finger.touch('Continuar')
+    },
+    async answerQuestions(answer = (question) => person.answers[question] ?? 'no enrolada') {
+      for (let number = 1; number <= 2; number++) {
+        await expect(it.page.getByText(`Pregunta ${number} de 2`)).toBeVisible()
+        const words = await it.page.getByRole('heading', { level: 1 }).innerText()
+        await it.finger.type(onTheKeys(answer(questionOf(words))))
+        await it.finger.touch('Continuar')
+      }
+    },
+    async newestCode(place = 0) {
+      const address = person.addresses[place] ?? ''
+      const letters = (): number => it.mail.to(address).length
+      await expect.poll(letters).toBeGreaterThan(codesRead)
+      codesRead = letters()
+      const letter = it.mail.to(address).at(-1)
+      return letter ? codeIn(letter) : ''
+    },
+    async typeCode(code) {
+      await it.finger.type(code)
+      await it.finger.touch('Continuar')
+    },
+    async typeKeyTwice(key) {
+      await it.asks('Cree su clave nueva')
+      await it.finger.type(key)
+      await it.finger.touch('Continuar')
+      await it.asks('Escríbala otra vez')
+      await it.finger.type(key)
+      await it.finger.touch('Guardar mi clave')
+    },
+    async killAndRestart() {
+      await it.kiosk.kill()
+      Object.assign(it, await opened(await launchKiosk({ dataDir, config, args })))
+    },
+    async end() {
+      await it.kiosk.close()
+      await line.close()
+      await mail.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  }
+  return it
+}
+
+async function opened(kiosk: Kiosk): Promise<Pick<Visit, 'kiosk' | 'page' | 'finger'>> {
+  await expect(kiosk.page.getByRole('button', { name: 'Toque para empezar' })).toBeVisible()
+  return { kiosk, page: kiosk.page, finger: await fingerOn(kiosk.page) }
+}
+
+/** The catalogue id of the question that the screen asks in Spanish. */
+function questionOf(words: string): string {
+  const found = Object.entries(es.question).find(([, question]) => question === words.replace(/\s+/g, ' '))
+  if (!found) throw new Error(`«${words}» is not a question of the catalogue`)
+  return found[0]
+}
+
+/** An answer as it is typed on the on-screen keyboard: small letters, without accents; they do not count. */
+function onTheKeys(answer: string): string {
+  return answer
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9 ]/g, '')
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Settings } from '../../src-main/contract/settings'
+import { importMembers } from '../../src-main/directory/csv-import'
+import { storeKeyKeeper } from '../../src-main/house/store-keys'
+import { machineChance } from '../../src-main/machine/chance'
+import { scryptHasher } from '../../src-main/machine/scrypt'
+import { openStore } from '../../src-main/store/open-store'
+import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'
+import { openEngine } from './sqljs-store'
+
+/** A kiosk's data folder with the invented members in it, as it would be after the first start of a real kiosk. */
+let template: Promise<string> | undefined
+
+async function makeTemplate(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-template-'))
+  const chance = machineChance()
+  const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), chance, undefined))
+  if (!keys.ok) throw new Error(keys.failure.kind)
+  const engine = await openEngine({ folder: join(dataDir, 'store'), keys: keys.value })
+  const store = await openStore(engine.dialect)
+  const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8')
+  const costs = { key: 'demo', answer: 'demo' } as const
+  await importMembers({ store, chance, hasher: scryptHasher(chance), costs }, csv)
+  await store.close()
+  await engine.close()
+  return dataDir
+}
+
+/** A fresh copy of that folder; the members' secrets are hashed once for all copies. */
+export async function preparedDataDir(): Promise<string> {
+  template ??= makeTemplate()
+  const copy = mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'))
+  cpSync(await template, copy, { recursive: true })
+  return copy
+}
+
+export type SettingsChanges = { [S in keyof Settings]?: Partial<Settings[S]> }
+
+/** Writes a settings file that sends mail to a server on this machine; the answer is its path. */
+export function writeSettings(dataDir: string, mailPort: number, changes: SettingsChanges = {}): string {
+  const path = join(dataDir, 'settings.json')
+  const mail = {
+    host: '127.0.0.1',
+    port: mailPort,
+    security: 'none',
+    from: 'ventanilla@iess.example',
+    ...changes.mail
+  }
+  writeFileSync(path, JSON.stringify({ ...changes, mail }))
+  return path
+}
