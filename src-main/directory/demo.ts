@@ -20,24 +20,23 @@ export async function seedDemo(parts: Omit<ImportParts, 'costs'>): Promise<void>
       throw new Error(`line ${refused[0].line} of the demo's files: ${refused[0].reasons.join(', ')}`)
 }
 
-const storySchema = z.object({ story: z.union([demoMemberSchema.shape.story, z.literal('')]) })
+const storyColumn = z.looseObject({ story: z.union([demoMemberSchema.shape.story, z.literal('')]) })
 
 /** The members whom the demo proposes to try, with what they would answer. */
 export async function demoCard(): Promise<DemoMember[]> {
   const { members } = await demoFiles()
-  const { lines } = readCsv(members, z.intersection(memberLineSchema, storySchema))
-  return lines.flatMap(({ value: { story, cedula, givenNames, surnames, answers } }) =>
-    story === ''
-      ? []
-      : [
-          {
-            cedula,
-            name: `${givenNames} ${surnames}`,
-            story,
-            answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer]))
-          }
-        ]
-  )
+  return readCsv(members, storyColumn).lines.flatMap(({ value }) => {
+    if (value.story === '') return []
+    const { cedula, givenNames, surnames, answers } = memberLineSchema.parse(value)
+    return [
+      {
+        cedula,
+        name: `${givenNames} ${surnames}`,
+        story: value.story,
+        answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer]))
+      }
+    ]
+  })
 }
 
 /** Loaded only where they are wanted: a kiosk in service never holds an invented member. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { stdnum } from 'stdnum'
 import { cedulaCheckDigit } from '../../../src-main/contract/cedula'
 
 const digits = (count: number): fc.Arbitrary<string> =>
@@ -27,4 +28,11 @@ export function withOneWrong(number: string, places: number): fc.Arbitrary<strin
   return fc
     .tuple(fc.nat({ max: places - 1 }), fc.integer({ min: 1, max: 9 }))
     .map(([at, shift]) => number.slice(0, at) + ((Number(number[at]) + shift) % 10) + number.slice(at + 1))
+}
+
+/** Whether the library stdnum takes the number for an Ecuadorian cédula (`ci`) or RUC. */
+export function stdnumTakes(kind: 'ci' | 'ruc', number: string): boolean {
+  const validator = stdnum.EC?.[kind]
+  if (!validator) throw new Error(`stdnum has lost EC.${kind}`)
+  return validator.validate(number).isValid
 }
