@@ -1,6 +1,6 @@
 import type { Input, Output } from '../contract/api'
 import { auditLine } from '../contract/audit-events'
-import type { MethodName } from '../contract/method-names'
+import type { MemberMethodName } from '../contract/method-names'
 import type { Screen } from '../contract/views'
 import { cedulaOf } from '../domain/recovery-audit'
 import type { RecoveryEvent } from '../domain/recovery'
@@ -14,8 +14,8 @@ import type { MemberParts } from './member/parts'
 import { takeTurns } from './member/turns'
 import { newVisit, screenOf } from './member/visit'
 
-type Act<M extends MethodName> = (desk: Desk, input: Input<M>) => Promise<Told>
-type ScreenMethod = Exclude<MethodName, 'show' | 'weighKey'>
+type Act<M extends MemberMethodName> = (desk: Desk, input: Input<M>) => Promise<Told>
+type ScreenMethod = Exclude<MemberMethodName, 'show' | 'weighKey'>
 
 /** Every act that answers with a screen. What is not in this table does not exist. */
 const acts: { [M in ScreenMethod]: Act<M> } = {
@@ -92,7 +92,7 @@ async function callHelp(desk: Desk): Promise<Told> {
 
 /** The member's side of the house: answers every method of the contract, and speaks up when time moves something. */
 export interface MemberSide {
-  handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
+  handle<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** Tells of screens that main changes by itself: the idle warning, the wipe, a letter accepted. */
   onScreen(listener: (screen: Screen) => void): () => void
   letterMoved(moved: LetterMoved): Promise<void>
@@ -134,7 +134,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
   }
 
   return {
-    handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+    handle<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>> {
       return turn(async () => {
         if (method === 'show') return screenOf(desk.visit, parts, null) as Output<M>
         if (method === 'weighKey') return (await weighKey(desk, input as Input<'weighKey'>)) as Output<M>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { caseApi } from './case-api'
 import { cedulaSchema } from './cedula'
 import { keyFindingSchema } from './key-policy'
 import { localeSchema } from './locale'
 import type { MethodName } from './method-names'
+import { staffApi } from './staff-api'
 import { screenSchema, type Screen } from './views'
 
 const nothing = z.strictObject({})
@@ -53,7 +55,9 @@ export const api = {
   /** "Terminar": everything of this person is wiped, the welcome screen is shown. */
   finish: { input: nothing, output: screenSchema },
   /** Demo mode only: opens the window with the letters received by the loopback mail server. */
-  openDemoInbox: { input: nothing, output: screenSchema }
+  openDemoInbox: { input: nothing, output: screenSchema },
+  ...caseApi,
+  ...staffApi
 } satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api

@@ -2,7 +2,7 @@
  * The names of every method of the bridge, apart from their schemas so that the preload script carries no zod.
  * `api.ts` is a total record over these names: a name without schemas fails to compile.
  */
-export const methodNames = [
+export const memberMethodNames = [
   'show',
   'stayActive',
   'begin',
@@ -29,6 +29,62 @@ export const methodNames = [
   'finish',
   'openDemoInbox'
 ] as const
+export type MemberMethodName = (typeof memberMethodNames)[number]
+
+/** The member's part of an assisted case (`case-api.ts`). */
+export const caseMethodNames = [
+  'openCaseDoor',
+  'resumeCase',
+  'denyChange',
+  'takeScreen',
+  'giveAddress',
+  'confirmAddress',
+  'correctAddress',
+  'haveNoMailbox',
+  'sayReader',
+  'enterCaseCode',
+  'resendCaseCode',
+  'leaveCase',
+  'hidePaperCode',
+  'enterPaperCode',
+  'stageKey',
+  'withdrawCase',
+  'printPaper'
+] as const
+export type CaseMethodName = (typeof caseMethodNames)[number]
+
+/** The staff side (`staff-api.ts`). */
+export const staffMethodNames = [
+  'openStaffSide',
+  'setUpStaff',
+  'signIn',
+  'signOut',
+  'chooseOwnSecret',
+  'beginTotp',
+  'confirmTotp',
+  'showQueue',
+  'openStaffCase',
+  'beginDocuments',
+  'checkDocuments',
+  'beginReview',
+  'openEvidence',
+  'answerFlag',
+  'beginDecision',
+  'decideCase',
+  'pauseCase',
+  'makeDossier',
+  'showAlerts',
+  'answerAlert',
+  'showPeople',
+  'addPerson',
+  'endPerson',
+  'renewSecret'
+] as const
+export type StaffMethodName = (typeof staffMethodNames)[number]
+
+/** Methods of the counter: everything that is not the member's own way. */
+export type CounterMethodName = CaseMethodName | StaffMethodName
+export const methodNames = [...memberMethodNames, ...caseMethodNames, ...staffMethodNames] as const
 export type MethodName = (typeof methodNames)[number]
 
 /** IPC channel of a method. */

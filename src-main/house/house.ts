@@ -5,6 +5,7 @@ import type { Chance } from '../domain/chance'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
 import { openMemberSide, type MemberSide } from '../api/member'
+import { openWindowSide, type WindowSide } from '../api/window-side'
 import { localDirectory } from '../directory/local'
 import { createPostman, type Postman } from '../mail/postman'
 import { letterheadOf } from '../mail/templates/letter-words'
@@ -34,6 +35,8 @@ export interface HouseParts {
 
 export interface House {
   member: MemberSide
+  /** Both sides of the one window. */
+  window: WindowSide
   store: Store
   postman: Postman
   /** Lets letters on their way finish, and closes the store. */
@@ -76,6 +79,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   postman.start()
   return {
     member,
+    window: openWindowSide(member),
     store,
     postman,
     async close() {

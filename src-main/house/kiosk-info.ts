@@ -1,8 +1,12 @@
 import type { Settings } from '../contract/settings'
-import type { DemoMember, Kiosk } from '../contract/views'
+import type { DemoMember, DemoOfficer, Kiosk } from '../contract/views'
 
 /** What every screen is told of the kiosk itself. */
-export function kioskInfo(settings: Settings['kiosk'], version: string, demo: DemoMember[] | null): Kiosk {
+export function kioskInfo(
+  settings: Settings['kiosk'],
+  version: string,
+  demo: { members: DemoMember[]; staff: DemoOfficer[] } | null
+): Kiosk {
   const { name, office, screenInches, locales } = settings
-  return { name, office, screenInches, locales, version, demo: demo && { members: demo } }
+  return { name, office, screenInches, locales, version, demo }
 }

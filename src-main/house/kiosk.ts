@@ -65,7 +65,7 @@ export function openKiosk(parts: KioskParts): KioskService {
   return {
     handle: async (method, input) => (await opening).handle(method, input),
     wipe: async () => {
-      await (await opening).house?.member.wipe()
+      await (await opening).house?.window.wipe()
     },
     demoLetters: () => demo?.letters() ?? [],
     isClosed: () => closed,
@@ -95,7 +95,7 @@ async function open(parts: KioskParts): Promise<Opened> {
   const house = await openHouse({
     dialect: engine.value.dialect,
     settings,
-    kiosk: kioskInfo(settings.kiosk, parts.version, demo ? await demoCard() : null),
+    kiosk: kioskInfo(settings.kiosk, parts.version, demo ? { members: await demoCard(), staff: [] } : null),
     clock,
     chance,
     hasher,
@@ -107,10 +107,10 @@ async function open(parts: KioskParts): Promise<Opened> {
     { store: house.store, hasher, chance, log },
     config === null ? 'demo' : { config, files: settings.directory }
   )
-  house.member.onScreen(parts.onScreen)
+  house.window.onScreen(parts.onScreen)
   log.write('kiosk.opened', { demo: demo !== null, version: parts.version })
   return {
-    handle: house.member.handle,
+    handle: house.window.handle,
     house,
     demo,
     async close() {

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src-main/contract/api'
-import type { MethodName } from '../../src-main/contract/method-names'
+import type { MemberMethodName } from '../../src-main/contract/method-names'
 import type { DemoMember, Screen } from '../../src-main/contract/views'
 import { codeIn } from './code-letter'
 import { demoPeople, type DemoPerson } from './demo-people'
@@ -10,7 +10,7 @@ export interface Person {
   cedula: string
   oldKey: string
   addresses: string[]
-  does<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
+  does<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** Touches the welcome screen and reads the notice. */
   startsUp(): Promise<Screen>
   /** From the welcome screen through the right answers. */

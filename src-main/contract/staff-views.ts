@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { checkIdSchema, conditionSchema } from './case-checks'
+import { alertKindSchema, caseStateSchema, evidenceItems, riskFlagSchema } from './case-words'
+import { roleSchema, staffActSchema } from './roles'
+
+const instant = z.number().int().nonnegative()
+const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
+
+/** Who is signed in, on every staff screen; and when the staff side closes if nobody touches. */
+const signedIn = {
+  officer: z.object({ name: z.string(), role: roleSchema }),
+  locksAt: instant
+}
+
+/** What a case waits for. */
+export const caseNextSchema = z.enum([
+  'documents',
+  'member',
+  'second-officer',
+  'key',
+  'hold',
+  'supervisor',
+  'nothing'
+])
+
+/** One thing that is known, for a list of facts. The words for `fact` (and, as `word`, for the value) are the screen's. */
+export const factSchema = z.object({
+  fact: z.string().min(1).max(40),
+  value: z.string().max(400),
+  as: z.enum(['text', 'instant', 'word'])
+})
+export type Fact = z.infer<typeof factSchema>
+
+/** Something that the second officer has to open, and for flags to answer, before approving. */
+export const evidenceIdSchema = z.union([z.enum(evidenceItems), riskFlagSchema, conditionSchema])
+
+/** What can be done with the case on the screen by whoever is signed in. */
+export const caseActSchema = z.enum([
+  'check-documents',
+  'confirm-presence',
+  'review',
+  'refuse',
+  'pause',
+  'lift-pause',
+  'shorten-hold',
+  'deny-with-code',
+  'deny',
+  'make-dossier'
+])
+export type CaseAct = z.infer<typeof caseActSchema>
+
+/** The acts that are decided on a screen of their own: reason, words, secret again. */
+export const decisionSchema = z.enum([
+  'approve',
+  'refuse',
+  'lift-pause',
+  'shorten-hold',
+  'deny-with-code',
+  'deny'
+])
+export type Decision = z.infer<typeof decisionSchema>
+
+/**
+ * The staff side. No view here has a key, a code, a full cédula, or what stands behind an item of evidence that was not
+ * opened.
+ */
+export const staffViews = [
+  /** First start: the code from the log file, then one administrator and two officers, each typing their own secret. */
+  z.object({ step: z.literal('staffSetUp'), stage: z.enum(['code', 'people']) }),
+  z.object({
+    step: z.literal('staffSignIn'),
+    why: z.enum(['begin', 'officer', 'second-officer', 'locked']),
+    ticket: ticket.nullable()
+  }),
+  /** Before anything else: a secret that nobody else knows. */
+  z.object({ step: z.literal('staffOwnSecret'), ...signedIn }),
+  /** Shown once to the one who enrols: the secret for an authenticator app, as text and as an otpauth:// address. */
+  z.object({ step: z.literal('staffTotp'), ...signedIn, uri: z.string(), secret: z.string() }),
+  z.object({
+    step: z.literal('staffQueue'),
+    ...signedIn,
+    acts: z.array(staffActSchema),
+    cases: z.array(
+      z.object({
+        ticket,
+        state: caseStateSchema,
+        next: caseNextSchema,
+        openedAt: instant,
+        until: instant,
+        paused: z.boolean(),
+        /** This officer checked the person: another one has to approve. */
+        yours: z.boolean()
+      })
+    ),
+    /** Alerts that nobody has answered; null for who may not see them. */
+    alerts: z.number().int().nonnegative().nullable(),
+    hasTotp: z.boolean()
+  }),
+  z.object({
+    step: z.literal('staffCase'),
+    ...signedIn,
+    ticket,
+    state: caseStateSchema,
+    next: caseNextSchema,
+    /** Names as on record; null: the directory does not know the cédula (the member's screen never says so). */
+    person: z.string().nullable(),
+    facts: z.array(factSchema),
+    paused: z.boolean(),
+    acts: z.array(caseActSchema),
+    /** What the last act of this officer did, for a line of confirmation. */
+    done: z.string().nullable()
+  }),
+  z.object({
+    step: z.literal('staffDocuments'),
+    ...signedIn,
+    ticket,
+    /** `presence`: the person came back and is checked again for the next act. */
+    purpose: z.enum(['check', 'presence']),
+    person: z.string().nullable(),
+    kinds: z.array(z.object({ id: z.string(), asks: z.array(checkIdSchema), mayAsk: z.array(checkIdSchema) }))
+  }),
+  z.object({
+    step: z.literal('staffReview'),
+    ...signedIn,
+    ticket,
+    person: z.string().nullable(),
+    items: z.array(
+      z.object({
+        item: evidenceIdSchema,
+        /** Null until it is opened. */
+        facts: z.array(factSchema).nullable(),
+        isFlag: z.boolean(),
+        answer: z.object({ accepted: z.boolean(), text: z.string() }).nullable()
+      })
+    ),
+    /** Only a supervisor may approve this one. */
+    needsSupervisor: z.boolean(),
+    /** Everything is opened and answered. */
+    ready: z.boolean(),
+    /** The verification is good until then; afterwards the review is begun again. */
+    verifiedUntil: instant
+  }),
+  /** One decision, on a screen of its own: why (a code), in words, and the secret again. */
+  z.object({
+    step: z.literal('staffDecision'),
+    ...signedIn,
+    ticket,
+    decision: decisionSchema,
+    /** Reason codes to choose from; empty: words only. */
+    reasons: z.array(z.string()),
+    asksFreezeCode: z.boolean(),
+    asksTotp: z.boolean(),
+    /** Whole hours that the hold may still last, for shortening; null elsewhere. */
+    mostHours: z.number().int().nonnegative().nullable()
+  }),
+  z.object({
+    step: z.literal('staffAlerts'),
+    ...signedIn,
+    alerts: z.array(
+      z.object({
+        id: z.string(),
+        at: instant,
+        kind: alertKindSchema,
+        ticket: ticket.nullable(),
+        officers: z.array(z.string()),
+        detail: z.string().nullable(),
+        answer: z.object({ by: z.string(), at: instant, text: z.string() }).nullable()
+      })
+    )
+  }),
+  z.object({
+    step: z.literal('staffDossier'),
+    ...signedIn,
+    ticket,
+    /** SHA-256 of the JSON, to write down beside the files. */
+    digest: z.string(),
+    /** Names of the files that were saved. */
+    files: z.array(z.string())
+  }),
+  z.object({
+    step: z.literal('staffPeople'),
+    ...signedIn,
+    people: z.array(
+      z.object({
+        id: z.string(),
+        userName: z.string(),
+        name: z.string(),
+        role: roleSchema,
+        active: z.boolean(),
+        hasTotp: z.boolean(),
+        /** Has not yet chosen a secret of their own. */
+        fresh: z.boolean()
+      })
+    ),
+    /** The first secret of somebody just added or renewed: shown once, to hand to them. */
+    handOut: z.object({ userName: z.string(), secret: z.string() }).nullable()
+  })
+] as const
