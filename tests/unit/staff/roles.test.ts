@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { roleSchema, staffActSchema } from '../../../src-main/contract/roles'
+import type { roleSchema} from '../../../src-main/contract/roles';
+import { staffActSchema } from '../../../src-main/contract/roles'
 import { asksSecretAgain, may } from '../../../src-main/domain/roles'
 
 const can = (role: (typeof roleSchema.options)[number]) =>
