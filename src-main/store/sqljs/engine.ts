@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import initSqlJs, { type SqlJsStatic } from 'sql.js'
 import type { Dialect } from 'kysely'
 import type { Chance } from '../../domain/chance'
 import { fail, ok, type Result } from '../../contract/result'
-import { Connection } from './connection'
 import type { Disk } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
 import type { KeyRing } from './key-ring'
@@ -11,7 +9,7 @@ import { systemLock, type Locker } from './lock'
 import { openStore, type OpeningReport } from './opening'
 import { realDisk } from './real-disk'
 import { RunningStore } from './running-store'
-import { selfCheck } from './self-check'
+import { checkedSqlJs } from './sqljs-build'
 import { Standing, type StoreState } from './standing'
 import type { Workshop } from './workshop'
 import type { BackupMade } from './backup'
@@ -66,11 +64,6 @@ export interface Engine {
 
 const systemChance: Pick<Chance, 'bytes'> = { bytes: (count) => randomBytes(count) }
 
-async function loadSqlJs(wasm: Uint8Array): Promise<SqlJsStatic> {
-  const bytes = new Uint8Array(wasm)
-  return initSqlJs({ wasmBinary: bytes.buffer })
-}
-
 /**
  * Opens the store in a folder, or makes it: takes the lock, checks sql.js, reads snapshot and journal, repeats the
  * transactions, and puts them into a new snapshot. Refused: nothing in the folder was changed.
@@ -85,9 +78,8 @@ export async function openSqlJsEngine(options: EngineOptions): Promise<Result<En
     chance: options.chance ?? systemChance,
     now: options.now ?? Date.now
   }
-  const sql = await loadSqlJs(options.wasm)
-  const checked = selfCheck(sql, options.wasm)
-  if (!checked.ok) return checked
+  const connect = await checkedSqlJs(options.wasm)
+  if (!connect.ok) return connect
   try {
     disk.makeFolder(options.folder)
   } catch (error) {
@@ -96,8 +88,7 @@ export async function openSqlJsEngine(options: EngineOptions): Promise<Result<En
   const locked = await (options.lock ?? systemLock)(options.folder)
   if (!locked.ok) return locked
   const standing = new Standing(options.onState ?? (() => undefined))
-  const connect = (image?: Uint8Array) => new Connection(new sql.Database(image))
-  const opened = await openStore(shop, connect, options.mayCreate ?? true)
+  const opened = await openStore(shop, connect.value, options.mayCreate ?? true)
   if (!opened.ok) {
     locked.value()
     return opened

@@ -30,6 +30,8 @@ export type StoreFailure =
     }
   /** There is no store here, and the caller said that there must be one. */
   | { readonly kind: 'missing'; readonly file: string }
+  /** There is something already, where something new was to be made. */
+  | { readonly kind: 'exists'; readonly file: string }
   /** No room. The transaction was refused before anything was promised; nothing acknowledged is touched. */
   | { readonly kind: 'disk-full'; readonly act: string; readonly file: string }
   /** The file system said no. `code` is its errno name, e.g. EIO or EACCES. */
@@ -69,6 +71,8 @@ export function describe(failure: StoreFailure): string {
       return `${failure.file} was written by ${failure.found}; this program knows ${failure.known}`
     case 'missing':
       return `there is no store in ${failure.file}`
+    case 'exists':
+      return `there is something already in ${failure.file}; nothing is overwritten`
     case 'disk-full':
       return `no space left: ${failure.act} (${failure.file})`
     case 'io':

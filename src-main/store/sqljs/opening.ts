@@ -10,6 +10,7 @@ import { Journal } from './journal'
 import { TAG_BYTES } from './sealing'
 import { replay } from './replay'
 import { ENGINE } from './self-check'
+import type { Connect } from './sqljs-build'
 import { readStore, type StoreOnDisk } from './store-on-disk'
 import type { Continued, Workshop } from './workshop'
 
@@ -36,8 +37,6 @@ export interface Opened {
   /** Set if it can only be read: the work of opening could not be written down. */
   readonly trouble: StoreFailure | null
 }
-
-type Connect = (image?: Uint8Array) => Connection
 
 /** Opens what is there or makes what is not; see engine.ts. */
 export async function openStore(

@@ -11,7 +11,7 @@ import { KEY_BYTES, keyRing, type KeyRing } from '../key-ring'
 export interface FileGuard {
   /** Permission bits of which none may be set. */
   readonly forbidden: number
-  /** Whether it must belong to the user that runs the program. */
+  /** Whether it must belong to the user that runs the program; an administrator may use anybody's. */
   readonly own: boolean
 }
 
@@ -44,7 +44,8 @@ export function readGuarded(file: string, guard: FileGuard): Result<Buffer | nul
       if ((mode & guard.forbidden) !== 0) {
         return fail({ kind: 'key-exposed', file, mode: (mode & 0o777).toString(8) })
       }
-      if (guard.own && uid !== process.getuid?.()) return unreadable(file, 'it belongs to another user')
+      const user = process.getuid?.()
+      if (guard.own && user !== 0 && uid !== user) return unreadable(file, 'it belongs to another user')
     }
     return ok(fs.readFileSync(fd))
   } finally {

@@ -1,0 +1,155 @@
+import { parseArgs } from 'node:util'
+import type { Chance } from '../../domain/chance'
+import { fail, ok, type Result } from '../../contract/result'
+import { writeBackup } from './backup'
+import { describe } from './failure'
+import { inspectBackup, inspectStore, type Inspected } from './inspection'
+import type { KeyRing } from './key-ring'
+import { KeyCredential } from './keys/key-credential'
+import { KeyFile } from './keys/key-file'
+import { describeKeyFailure } from './keys/key-keeper'
+import { realDisk } from './real-disk'
+import { restoreImage } from './restore'
+import { checkedSqlJs, type Connect } from './sqljs-build'
+import type { Workshop } from './workshop'
+
+/** What the command is given by the machine. */
+export interface CommandParts {
+  readonly wasm: Uint8Array
+  readonly chance: Pick<Chance, 'bytes'>
+  readonly now: () => number
+  /** systemd's $CREDENTIALS_DIRECTORY: where the key is read if no key file is named. */
+  readonly credentials: string | undefined
+  readonly say: (line: string) => void
+}
+
+export const USAGE = `Usage (the store may be in use; nothing is ever overwritten):
+  verify  --store FOLDER | --backup FILE                    reads everything, changes nothing
+  backup  --store FOLDER --to FOLDER                        writes one sealed file
+  restore --backup FILE | --store FOLDER --to NEW-FOLDER    makes a new store; from a folder even if its anchor
+                                                            says that it is an older copy or is missing
+Keys: --key-file FILE (64 hex digits, mode 600), else $CREDENTIALS_DIRECTORY/ventanilla-store-key.
+      --seal-with FILE seals the backup, or the restored store, with another key.
+      --anchor FOLDER if the store's anchor lies elsewhere.`
+
+const OPTIONS = {
+  store: { type: 'string' },
+  backup: { type: 'string' },
+  to: { type: 'string' },
+  anchor: { type: 'string' },
+  'key-file': { type: 'string' },
+  'seal-with': { type: 'string' }
+} as const
+
+type Answer = Result<string, string>
+
+/** Runs one command and says how it went; the answer is the exit code: 0 done, 1 refused, 2 not understood. */
+export async function storeCommand(args: string[], parts: CommandParts): Promise<0 | 1 | 2> {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    parts.say(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+    return 2
+  }
+  const answer = await run(parsed, parts)
+  parts.say(answer.ok ? answer.value : answer.failure)
+  return answer.ok ? 0 : 1
+}
+
+function parse(args: string[]) {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const [act, ...rest] = positionals
+  if (act !== 'verify' && act !== 'backup' && act !== 'restore') throw new Error('verify, backup or restore?')
+  if (rest.length > 0) throw new Error(`what is ${rest.join(' ')}?`)
+  const { store, backup, to } = values
+  if ((store === undefined) === (backup === undefined) || (act === 'backup' && store === undefined)) {
+    throw new Error(
+      act === 'backup' ? 'of which store? --store' : 'of which? --store or --backup, one of them'
+    )
+  }
+  if (act !== 'verify' && to === undefined) throw new Error('where to? --to')
+  return { ...values, act, to: to ?? '' }
+}
+
+async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promise<Answer> {
+  const keys = await keysFrom(asked['key-file'], parts)
+  const seal = asked['seal-with'] === undefined ? keys : await keysFrom(asked['seal-with'], parts)
+  if (!keys.ok) return keys
+  if (!seal.ok) return seal
+  const connect = await checkedSqlJs(parts.wasm)
+  if (!connect.ok) return fail(describe(connect.failure))
+  const folder = asked.store ?? asked.to
+  const shop: Workshop = {
+    disk: realDisk,
+    folder,
+    anchorFolder: asked.anchor ?? folder,
+    ring: keys.value,
+    chance: parts.chance,
+    now: parts.now
+  }
+  const inspected =
+    asked.backup === undefined
+      ? inspectStore(shop, connect.value, asked.act !== 'restore')
+      : inspectBackup(shop, connect.value, asked.backup)
+  if (!inspected.ok) return fail(describe(inspected.failure))
+  try {
+    if (asked.act === 'verify') return ok(told(inspected.value))
+    const sealing = { ...shop, ring: seal.value, folder: asked.to, anchorFolder: asked.to }
+    return await (asked.act === 'backup'
+      ? backUp(sealing, inspected.value)
+      : restore(sealing, connect.value, inspected.value))
+  } finally {
+    inspected.value.connection.close()
+  }
+}
+
+async function keysFrom(file: string | undefined, parts: CommandParts): Promise<Result<KeyRing, string>> {
+  if (file === undefined && parts.credentials === undefined) return fail('with which key? --key-file')
+  const keeper =
+    file === undefined ? new KeyCredential(parts.credentials ?? '') : new KeyFile(file, parts.chance)
+  const held = await keeper.load()
+  if (!held.ok) return fail(describeKeyFailure(held.failure))
+  return held.value ? ok(held.value) : fail(`there is no key in ${file ?? parts.credentials}`)
+}
+
+function told({ file, header, sequence, journal, tail, connection }: Inspected): string {
+  const made = new Date(header.madeAt).toISOString()
+  const tables = connection.run(
+    connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"),
+    []
+  )
+  const counts = tables.rows.map(({ name }) => {
+    const quoted = `"${String(name).replaceAll('"', '""')}"`
+    const [count] = connection.run(connection.prepare(`SELECT count(*) AS n FROM ${quoted}`), []).rows
+    return `  ${String(name)}: ${String(count?.['n'])} rows`
+  })
+  return [
+    `sound: ${file}`,
+    `store ${header.store}, transaction ${sequence} (${journal} of them in the journal)`,
+    `snapshot of ${made} by ${header.engine}, sealed with key ${header.key}`,
+    ...(tail > 0 ? [`${tail} bytes behind the last transaction: one under way, or torn`] : []),
+    ...counts
+  ].join('\n')
+}
+
+async function backUp(shop: Workshop, inspected: Inspected): Promise<Answer> {
+  const at = {
+    store: inspected.header.store,
+    generation: inspected.header.generation,
+    reached: { sequence: inspected.sequence, chain: Buffer.from(inspected.chain, 'hex') }
+  }
+  const made = await writeBackup(shop, shop.folder, at, inspected.connection.image())
+  return made.ok
+    ? ok(`backed up to transaction ${made.value.sequence}: ${made.value.file}`)
+    : fail(describe(made.failure))
+}
+
+async function restore(shop: Workshop, connect: Connect, inspected: Inspected): Promise<Answer> {
+  const { sequence, chain, file } = inspected
+  const source = { header: { sequence, chain }, image: inspected.connection.image(), file }
+  const made = await restoreImage(shop, connect, source)
+  return made.ok
+    ? ok(`restored up to transaction ${made.value.sequence}: ${shop.folder} is now store ${made.value.store}`)
+    : fail(describe(made.failure))
+}
