@@ -23,7 +23,8 @@ export function viewOf(state: Recovery, { settings, delivery }: ViewContext): Vi
         step: 'notice',
         controller: { name, address, phone, email },
         dpo: { name: dpoName, email: dpoEmail },
-        retentionMonths: settings.retention.months
+        // the longest time that anything of a visit is kept: lines of the record carry the person's pseudonym
+        retentionMonths: Math.max(settings.retention.months, settings.retention.auditMonths)
       }
     }
     case 'questions': {
@@ -68,7 +69,7 @@ export function viewOf(state: Recovery, { settings, delivery }: ViewContext): Vi
     case 'contactsReview':
       return { step: 'contactsReview', contacts: contactsOf(state.done.member, state.answers) }
     case 'caseOffer':
-      return { step: 'caseOffer', reason: state.reason }
+      return { step: 'caseOffer', reason: state.reason, mayGoBack: state.back !== null }
     case 'caseOpened':
       return {
         step: 'caseOpened',

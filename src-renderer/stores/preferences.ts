@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, watchEffect } from 'vue'
+import type { Language } from '@/i18n/words'
 
 /** In the order of the tool's cycle: most people who need another theme need the strongest. */
 export const themes = ['light', 'contrast', 'dark'] as const
@@ -7,19 +8,22 @@ export type Theme = (typeof themes)[number]
 export type TextSize = 'normal' | 'large'
 
 /**
- * How this person wants to see the screen. Never stored and never sent to main: that somebody needs large text is data
- * about their health (LOPDP art. 25). The welcome screen forgets it, for the next person.
+ * How this person wants to see the screen. Never stored, and but for the language never sent to main: that somebody
+ * needs large text is data about their health (LOPDP art. 25). The welcome screen forgets it for the next person.
  */
 export const usePreferences = defineStore('preferences', () => {
+  const language = ref<Language>('es')
   const theme = ref<Theme>('light')
   const textSize = ref<TextSize>('normal')
+  /** No movement on the screen. */
   const calm = ref(false)
 
   watchEffect(() => {
-    const { dataset } = document.documentElement
-    dataset['theme'] = theme.value
-    dataset['text'] = textSize.value
-    dataset['motion'] = calm.value ? 'none' : 'full'
+    const page = document.documentElement
+    page.lang = language.value
+    page.dataset['theme'] = theme.value
+    page.dataset['text'] = textSize.value
+    page.dataset['motion'] = calm.value ? 'none' : 'full'
   })
 
   function nextTheme(): void {
@@ -30,11 +34,13 @@ export const usePreferences = defineStore('preferences', () => {
     textSize.value = textSize.value === 'normal' ? 'large' : 'normal'
   }
 
-  function forget(): void {
+  /** Back to how the kiosk greets everybody. */
+  function forget(first: Language): void {
+    language.value = first
     theme.value = 'light'
     textSize.value = 'normal'
     calm.value = false
   }
 
-  return { theme, textSize, calm, nextTheme, toggleTextSize, forget }
+  return { language, theme, textSize, calm, nextTheme, toggleTextSize, forget }
 })

@@ -1,12 +1,16 @@
 import type { Input, Output } from '@contract/api'
+import type { Failure } from '@contract/failures'
 import type { MethodName } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { bridge } from '@/api'
 
-/** Methods that answer with the next screen: every one but the weighing of a key. */
-export type Act = Exclude<MethodName, 'weighKey'>
+/** Methods that answer with a screen: every one but the weighing of a key. */
+export type ScreenMethod = Exclude<MethodName, 'weighKey'>
+/** Acts beside the step: they neither wait for another act nor take away what the person is being told. */
+export type SideAct = 'stayActive' | 'chooseLanguage' | 'callHelp' | 'openDemoInbox'
+export type Act = Exclude<ScreenMethod, SideAct | 'show'>
 
 /**
  * The last screen that main sent, and nothing else: the renderer decides nothing. `act` asks main for something and
@@ -14,41 +18,62 @@ export type Act = Exclude<MethodName, 'weighKey'>
  */
 export const useScreen = defineStore('screen', () => {
   const screen = shallowRef<Screen>()
+  /** When it came, on the renderer's steady clock (ms), to count on from main's `now`. */
   const receivedAt = ref(0)
+  /** The expected failure of the last act, until the person does something about it. */
+  const failure = shallowRef<Failure | null>(null)
   const busy = ref(false)
-  /** Counts answers, so that the same failure twice in a row is told twice. */
-  const turn = ref(0)
 
   function receive(next: Screen): void {
+    if (next.view.step !== screen.value?.view.step) failure.value = null
     receivedAt.value = performance.now()
     screen.value = next
-    turn.value += 1
   }
 
+  async function ask<M extends ScreenMethod>(method: M, input: Input<M>): Promise<Screen> {
+    const call = bridge()[method] as (input: Input<M>) => Promise<Output<ScreenMethod>>
+    return await call(input)
+  }
+
+  /** Asks main for a step's act. A bug on main's side (a rejected call) is told as "not now": nothing was changed. */
   async function act<M extends Act>(method: M, input: Input<M>): Promise<void> {
     if (busy.value) return
     busy.value = true
+    failure.value = null
     try {
-      const ask = bridge()[method] as (input: Input<M>) => Promise<Output<Act>>
-      receive(await ask(input))
+      const next = await ask(method, input)
+      receive(next)
+      failure.value = next.failure
+    } catch (error) {
+      console.error(method, error)
+      failure.value = { kind: 'not-now' }
     } finally {
       busy.value = false
+    }
+  }
+
+  /** Asks for something beside the step, such as help or more time. */
+  async function aside<M extends SideAct>(method: M, input: Input<M>): Promise<void> {
+    try {
+      receive(await ask(method, input))
+    } catch (error) {
+      console.error(method, error)
     }
   }
 
   /** Takes the present screen and every one that main pushes by itself. Returns the way to stop listening. */
   async function connect(): Promise<() => void> {
     const stop = bridge().onScreen(receive)
-    await act('show', {})
+    receive(await ask('show', {}))
     return stop
   }
 
-  const view = computed(() => screen.value?.view)
-  const failure = computed(() => screen.value?.failure ?? null)
-  return { screen, view, failure, receivedAt, busy, turn, act, connect, receive }
-})
+  /** The person is doing something about it: the words need not stand there any longer. */
+  function forgetFailure(): void {
+    failure.value = null
+  }
 
-/** Milliseconds until `instant` (main's clock), counted from when main said what time it was. */
-export function millisecondsUntil(instant: number, screen: Screen, receivedAt: number, now: number): number {
-  return instant - (screen.now + (now - receivedAt))
-}
+  const view = computed(() => screen.value?.view)
+  const kiosk = computed(() => screen.value?.kiosk)
+  return { screen, view, kiosk, failure, receivedAt, busy, act, aside, connect, receive, forgetFailure }
+})

@@ -1,0 +1,21 @@
+import type { Failure } from '@contract/failures'
+import type { KeyFinding, KeyRules } from '@contract/key-policy'
+import type { Words } from './words'
+
+/** A failure in the person's words: what to do next. */
+export function failureWords(words: Words, failure: Failure): string {
+  switch (failure.kind) {
+    case 'code-wrong':
+      return words('failure.code-wrong', { n: failure.triesLeft })
+    case 'resend-too-soon':
+      return words('failure.resend-too-soon', { n: failure.waitSeconds })
+    case 'mailbox-refused':
+      return words(`failure.mailbox-${failure.reason}`)
+    default:
+      return words(`failure.${failure.kind}`)
+  }
+}
+
+/** What to change in a key, in one sentence. */
+export const findingWords = (words: Words, finding: KeyFinding, rules: KeyRules): string =>
+  words(`finding.${finding}`, { min: rules.minLength, max: rules.maxLength })
