@@ -1,5 +1,13 @@
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
+import {
+  countOthersWithMailbox,
+  countTwins,
+  flagMember,
+  lockKey,
+  replaceAddress,
+  restoreAddresses
+} from '../store/member-contacts'
 import { disownAddress, disownPhone, findMember, putKey } from '../store/members'
 import type { Reader } from '../store/store'
 import { answersMatch } from './local-answers'
@@ -30,7 +38,13 @@ export function localDirectory(parts: LocalDirectoryParts): Directory {
     prepareKey: (key) => hasher.hash(key, 'scrypt-2026'),
     setKey: putKey,
     disownContact: (tx, memberId, contactId, at) =>
-      contactId === PHONE ? disownPhone(tx, memberId, at) : disownAddress(tx, memberId, contactId, at)
+      contactId === PHONE ? disownPhone(tx, memberId, at) : disownAddress(tx, memberId, contactId, at),
+    othersWithMailbox: (address, memberId) => countOthersWithMailbox(read, address, memberId),
+    twinsOf: (memberId) => countTwins(read, memberId),
+    replaceAddress,
+    restoreAddresses,
+    lockKey,
+    flagMember
   }
 }
 

@@ -59,4 +59,30 @@ export interface Directory {
    * and is told of changes, until somebody replaces it.
    */
   disownContact(tx: Transaction, memberId: string, contactId: string, at: Instant): Promise<void>
+  /** How many other members have this mailbox among their addresses in use. */
+  othersWithMailbox(address: string, memberId: string | null): Promise<number>
+  /** How many other records have the same names and birth date: two records of one person, or a homonym. */
+  twinsOf(memberId: string): Promise<number>
+  /** The addresses `retire` end, and `address` (with the id `addressId`) is in use from now on. */
+  replaceAddress(
+    tx: Transaction,
+    memberId: string,
+    change: { retire: readonly string[]; addressId: string; address: string },
+    at: Instant
+  ): Promise<void>
+  /** Takes a replacement back: `restore` are in use again, `retire` end. */
+  restoreAddresses(
+    tx: Transaction,
+    memberId: string,
+    change: { restore: readonly string[]; retire: readonly string[] },
+    at: Instant
+  ): Promise<void>
+  /** The member's key opens nothing until they recover it. Nothing happens to a member without a key. */
+  lockKey(tx: Transaction, memberId: string): Promise<void>
+  /** Tells downstream (loans, bank account) to wait. `contactChangedAt` null leaves that field as it is. */
+  flagMember(
+    tx: Transaction,
+    memberId: string,
+    flag: { contactChangedAt: Instant | null; holdUntil: Instant }
+  ): Promise<void>
 }

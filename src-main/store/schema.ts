@@ -130,6 +130,71 @@ export interface AssistedCaseTable {
   body: string
 }
 
+/** A member of staff. Never deleted: `ended_at` ends the account, and old cases still name it. */
+export interface StaffTable {
+  id: Fixed<string>
+  user_name: Fixed<string>
+  role: 'officer' | 'supervisor' | 'administrator'
+  given_names: string
+  surnames: string
+  cedula: Fixed<string>
+  /** Their own e-mail address, to see that it is not the one a member gives. */
+  address: string | null
+  salt: string
+  hash: string
+  scrypt: string
+  /** The secret was handed out and not yet replaced by one of their own. */
+  fresh: 0 | 1
+  /** Base32 secret of an authenticator app, or null. */
+  totp: string | null
+  /** Last time step whose code was used: a code works once (RFC 6238 §5.2). */
+  totp_step: number | null
+  added_at: Fixed<Instant>
+  ended_at: Instant | null
+}
+
+/** Wrong secrets in a row, per keyed pseudonym of a user name, known or not. */
+export interface WrongSecretTable {
+  subject: Fixed<string>
+  tries: number
+  last_at: Instant
+}
+
+/** Something supervisors are told of. */
+export interface StaffAlertTable {
+  id: Fixed<string>
+  at: Fixed<Instant>
+  kind: Fixed<string>
+  case_id: Fixed<string | null>
+  /** Staff ids, JSON. */
+  officers: Fixed<string>
+  detail: Fixed<string | null>
+  answered_at: Instant | null
+  answered_by: string | null
+  answer: string | null
+}
+
+/** Which two officers approved a case: what the limits count. */
+export interface CasePairTable {
+  case_id: Fixed<string>
+  first: Fixed<string>
+  second: Fixed<string>
+  at: Fixed<Instant>
+}
+
+/** A change that its owner denied after it was active. Open: the next case of this cédula needs a supervisor. */
+export interface FraudCaseTable {
+  id: Fixed<string>
+  case_id: Fixed<string>
+  cedula: Fixed<string>
+  reason: Fixed<string>
+  opened_at: Fixed<Instant>
+  /** Everything about the change as it was then, JSON. */
+  dossier: Fixed<string>
+  closed_at: Instant | null
+  closed_by: string | null
+}
+
 /** Append-only: what happened to a case, each line chained to the one before (SHA-256). */
 export interface CaseEventTable {
   case_id: Fixed<string>
@@ -206,6 +271,11 @@ export interface Tables {
   letter: LetterTable
   assisted_case: AssistedCaseTable
   case_event: CaseEventTable
+  staff: StaffTable
+  wrong_secret: WrongSecretTable
+  staff_alert: StaffAlertTable
+  case_pair: CasePairTable
+  fraud_case: FraudCaseTable
   audit: AuditTable
   audit_anchor: AuditAnchorTable
   audit_cut: AuditCutTable

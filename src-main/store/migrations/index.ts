@@ -4,6 +4,7 @@ import { letters0200 } from './0200-letters'
 import { recovery0300 } from './0300-recovery'
 import { installation0310 } from './0310-installation'
 import { cases0400 } from './0400-cases'
+import { staff0410 } from './0410-staff'
 import { audit0500 } from './0500-audit'
 import { jobs0510 } from './0510-jobs'
 
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0300-recovery': recovery0300,
   '0310-installation': installation0310,
   '0400-cases': cases0400,
+  '0410-staff': staff0410,
   '0500-audit': audit0500,
   '0510-jobs': jobs0510
 }

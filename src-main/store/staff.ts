@@ -1,0 +1,85 @@
+import type { Instant } from '../domain/clock'
+import type { HashedSecret } from '../domain/hashing'
+import type { NewRow, Row } from './schema'
+import type { Reader, Transaction } from './store'
+
+export type StaffRecord = Row<'staff'>
+
+export async function findStaff(reader: Reader, id: string): Promise<StaffRecord | null> {
+  return (await reader.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** The account of this name that has not ended. */
+export async function findStaffByName(reader: Reader, userName: string): Promise<StaffRecord | null> {
+  const query = reader
+    .selectFrom('staff')
+    .selectAll()
+    .where('user_name', '=', userName)
+    .where('ended_at', 'is', null)
+  return (await query.executeTakeFirst()) ?? null
+}
+
+/** Everybody, also those whose account ended, by name. */
+export async function allStaff(reader: Reader): Promise<StaffRecord[]> {
+  return reader.selectFrom('staff').selectAll().orderBy('user_name').execute()
+}
+
+export async function hasStaff(reader: Reader): Promise<boolean> {
+  return (await reader.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Which of name and person is known already; null: neither. */
+export async function knownStaff(
+  reader: Reader,
+  one: { userName: string; cedula: string }
+): Promise<'name' | 'person' | null> {
+  const rows = await reader
+    .selectFrom('staff')
+    .select(['user_name', 'cedula'])
+    .where((where) => where.or([where('user_name', '=', one.userName), where('cedula', '=', one.cedula)]))
+    .execute()
+  if (rows.some((row) => row.user_name === one.userName)) return 'name'
+  return rows.length > 0 ? 'person' : null
+}
+
+export async function insertStaff(tx: Transaction, row: NewRow<'staff'>): Promise<void> {
+  await tx.insertInto('staff').values(row).execute()
+}
+
+/** A new secret. `fresh`: handed out, to be replaced by one of their own at the next sign-in. */
+export async function putStaffSecret(
+  tx: Transaction,
+  id: string,
+  { salt, hash, scrypt }: HashedSecret,
+  fresh: boolean
+): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ salt, hash, scrypt, fresh: fresh ? 1 : 0 })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function putStaffTotp(tx: Transaction, id: string, secret: string | null): Promise<void> {
+  await tx.updateTable('staff').set({ totp: secret, totp_step: null }).where('id', '=', id).execute()
+}
+
+/** Marks a time step as used. False when it, or a later one, was used before: the code is a replay. */
+export async function useTotpStep(tx: Transaction, id: string, step: number): Promise<boolean> {
+  const result = await tx
+    .updateTable('staff')
+    .set({ totp_step: step })
+    .where('id', '=', id)
+    .where((where) => where.or([where('totp_step', 'is', null), where('totp_step', '<', step)]))
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function endStaff(tx: Transaction, id: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ ended_at: at })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
+}
