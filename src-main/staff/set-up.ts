@@ -1,0 +1,24 @@
+import type { Role } from '../contract/roles'
+import type { Chance } from '../domain/chance'
+import { MINUTE, type Instant } from '../domain/clock'
+import { drawHandOut } from './accounts'
+
+/** The one-time code of the first start, when nobody has an account. */
+export interface SetUpCode {
+  code: string
+  /** Not taken any more after this. */
+  until: Instant
+  triesLeft: number
+}
+
+/** Wrong tries of the set-up code until the program has to be started anew. */
+const TRIES = 5
+
+export function drawSetUpCode(chance: Chance, now: Instant, minutes: number): SetUpCode {
+  return { code: drawHandOut(chance), until: now + minutes * MINUTE, triesLeft: TRIES }
+}
+
+/** Whether the first people are one administrator and two officers: less, and nobody could work; more can be added. */
+export function areFirstPeople(roles: readonly Role[]): boolean {
+  return [...roles].sort().join() === 'administrator,officer,officer'
+}

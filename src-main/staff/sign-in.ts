@@ -1,0 +1,70 @@
+import type { Clock } from '../domain/clock'
+import type { Chance } from '../domain/chance'
+import { decoyHash, type Hasher } from '../domain/hashing'
+import type { KeyedHash } from '../domain/keyed-hash'
+import { ALERT_AFTER, secondsToWait } from '../domain/sign-in'
+import type { StaffPolicy } from '../contract/staff-settings'
+import { fail, ok, type Result } from '../contract/result'
+import { findStaffByName, useTotpStep, type StaffRecord } from '../store/staff'
+import { insertAlert } from '../store/staff-alerts'
+import { countWrongSecret, findWrongSecrets, forgetWrongSecrets } from '../store/wrong-secrets'
+import type { Store } from '../store/store'
+import { totpStep } from './totp'
+
+export interface SignInParts {
+  store: Store
+  clock: Clock
+  chance: Chance
+  hasher: Hasher
+  /** Pseudonym under which wrong secrets are counted. */
+  subjects: KeyedHash
+  policy: StaffPolicy
+}
+
+/** What somebody typed to show that they are this member of staff. */
+export interface Credentials {
+  userName: string
+  secret: string
+  totp: string | null
+}
+
+export type SignInFailure = { kind: 'wrong' } | { kind: 'wait'; seconds: number }
+
+/**
+ * Whether name, secret and (where enrolled) authenticator code belong together. One scrypt whether or not the name
+ * exists; wrong ones are counted per name, known or not, and make everybody who types it wait.
+ */
+export async function checkCredentials(
+  parts: SignInParts,
+  typed: Credentials
+): Promise<Result<StaffRecord, SignInFailure>> {
+  const { store, clock, hasher, policy } = parts
+  const subject = parts.subjects(`staff ${typed.userName}`)
+  const seconds = secondsToWait(await findWrongSecrets(store.read, subject), policy, clock.now())
+  if (seconds !== null) return fail({ kind: 'wait', seconds })
+
+  const known = await findStaffByName(store.read, typed.userName)
+  const matches = await hasher.matches(typed.secret, known ?? decoyHash('scrypt-2026'))
+  const step = known?.totp && typed.totp ? totpStep(known.totp, typed.totp, clock.now()) : null
+  const right = known !== null && matches && (known.totp === null || step !== null)
+  return store.commit(async (tx) => {
+    // a code that was used once is wrong the second time
+    const taken = right && (step === null || (await useTotpStep(tx, known.id, step)))
+    if (taken) {
+      await forgetWrongSecrets(tx, subject)
+      return ok(known)
+    }
+    await countWrongSecret(tx, subject, clock.now())
+    const { tries } = await findWrongSecrets(tx, subject)
+    if (tries === ALERT_AFTER)
+      await insertAlert(tx, {
+        id: parts.chance.id(),
+        at: clock.now(),
+        kind: 'wrong-secrets',
+        caseId: null,
+        officers: known ? [known.id] : [],
+        detail: null
+      })
+    return fail({ kind: 'wrong' })
+  })
+}
