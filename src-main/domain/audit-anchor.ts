@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { DAY, type Instant } from './clock'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
@@ -48,10 +47,10 @@ export function anchorLine(anchor: Anchor): string {
   return JSON.stringify({ anchor: 1, chain, number, seq, hash, at, key, previous, signature })
 }
 
-/**
- * When the next anchor is due: a day after the last one. At once when there is none, and when the last one lies in the
- * future: the clock was set back, and waiting for it could mean waiting for years.
- */
-export function nextAnchorAt(last: Instant | null, now: Instant): Instant {
-  return last === null || last > now ? now : last + DAY
+/** Where anchors are kept outside the store. Throws when the place cannot be reached. */
+export interface AnchorBook {
+  /** Everything that stands there, a line per anchor; empty when nothing was ever written. */
+  read(): string
+  /** Adds a line, durably; does nothing when exactly this line stands there already. */
+  add(line: string): void
 }

@@ -1,5 +1,5 @@
 import type { Window } from './limits'
-import { MINUTE, SECOND, type Instant } from './clock'
+import type { Instant } from './clock'
 
 /**
  * Until when something is closed by what was counted, or null when it is open: from the act that made `most` within the
@@ -20,18 +20,4 @@ export function closedUntil(
     if (closing - first < within && now < closing + within) return closing + within
   }
   return null
-}
-
-/**
- * Until when the next try has to wait after `wrong` wrong ones in a row, the last at `lastAt`: free at first, then a
- * wait that doubles.
- */
-export function doublingWaitUntil(
-  wrong: number,
-  lastAt: Instant,
-  policy: { freeTries: number; firstWaitSeconds: number; longestWaitMinutes: number }
-): Instant {
-  if (wrong <= policy.freeTries) return lastAt
-  const doubled = policy.firstWaitSeconds * SECOND * 2 ** (wrong - policy.freeTries - 1)
-  return lastAt + Math.min(doubled, policy.longestWaitMinutes * MINUTE)
 }

@@ -18,7 +18,7 @@ export interface LimitParts {
 }
 
 /** Whom or what an act is counted for: in the store it is a keyed pseudonym. */
-export type Counted = { cedula: string } | { mailbox: string } | { officer: string } | 'this-kiosk'
+export type Counted = { cedula: string } | { mailbox: string } | 'this-kiosk'
 
 /** Counts one act. */
 export function countAct(tx: Transaction, parts: LimitParts, rule: MarkedRule, who: Counted): Promise<void> {
@@ -75,7 +75,6 @@ export async function codesLeft(
 function pseudonym({ hashes, seal }: LimitParts, who: Counted): string {
   if (who === 'this-kiosk') return seal.chain
   if ('cedula' in who) return hashes.subjects(who.cedula)
-  // the words keep a mailbox and an officer from ever having a cédula's pseudonym
-  if ('mailbox' in who) return hashes.subjects(`mailbox ${who.mailbox.toLowerCase()}`)
-  return hashes.subjects(`officer ${who.officer}`)
+  // the word keeps a mailbox from ever having a cédula's pseudonym
+  return hashes.subjects(`mailbox ${who.mailbox.toLowerCase()}`)
 }

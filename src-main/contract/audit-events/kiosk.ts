@@ -4,8 +4,6 @@ import { nothing, type AuditEventEntry } from './entry'
 const count = z.number().int().min(0)
 const seconds = z.number().int().describe('Seconds; negative is backwards.')
 const publicKey = z.string().describe('Ed25519 public key, 32 bytes in base64url.')
-/** A rule of `domain/limits`. */
-const rule = z.string()
 
 /** What the kiosk does by itself. */
 export const kioskEvents = {
@@ -45,11 +43,21 @@ export const kioskEvents = {
     severity: 'alert',
     extras: z.strictObject({ key: publicKey })
   },
-  'audit.exported': {
-    meaning: 'The record was exported, up to line `upTo`.',
+  'anchor.contradicted': {
+    meaning:
+      'The anchor folder holds an anchor that the store never made: the store was put back to an earlier state, or somebody wrote in the folder.',
     actor: 'kiosk',
+    severity: 'alert',
+    extras: z.strictObject({ number: count, upTo: count })
+  },
+  'audit.exported': {
+    meaning: 'The record was exported, all of it up to this line.',
+    actor: 'staff',
     severity: 'notice',
-    extras: z.strictObject({ upTo: count })
+    extras: z.strictObject({
+      format: z.enum(['jsonl', 'csv']),
+      by: z.string().describe('Staff id, or `command-line`.')
+    })
   },
   'clock.jumped': {
     meaning: 'The clock of the machine was moved while the program ran.',

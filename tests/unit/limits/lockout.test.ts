@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
-import { closedUntil, doublingWaitUntil } from '../../../src-main/domain/lockout'
+import { HOUR } from '../../../src-main/domain/clock'
+import { closedUntil } from '../../../src-main/domain/lockout'
 
 const window = { most: 5, within: 24 * HOUR }
 const hours = (...at: number[]): number[] => at.map((hour) => hour * HOUR)
@@ -34,21 +34,5 @@ describe('a lock', () => {
         }
       )
     )
-  })
-})
-
-describe('the doubling wait', () => {
-  const policy = { freeTries: 2, firstWaitSeconds: 15, longestWaitMinutes: 240 }
-  it.each([
-    [0, 0],
-    [2, 0],
-    [3, 15 * SECOND],
-    [4, 30 * SECOND],
-    [8, 8 * MINUTE],
-    [12, 128 * MINUTE],
-    [13, 240 * MINUTE],
-    [2000, 240 * MINUTE]
-  ])('after %i wrong in a row is %i ms', (wrong, wait) => {
-    expect(doublingWaitUntil(wrong, 1000, policy)).toBe(1000 + wait)
   })
 })
