@@ -59,6 +59,17 @@ export function openKiosk(parts: KioskParts): KioskService {
   const opening = open(parts)
   let demo: Demo | null = null
   let closed = false
+  let closing: Promise<void> | null = null
+  /** Once: whoever asks again waits for the same end. A house that does not close in order is closed all the same. */
+  const close = async (): Promise<void> => {
+    try {
+      await (await opening).close()
+    } catch (error) {
+      parts.log.write('kiosk.close', { reason: error instanceof Error ? error.message : 'unknown' })
+    } finally {
+      closed = true
+    }
+  }
   void opening.then((opened) => {
     demo = opened.demo
   })
@@ -69,10 +80,7 @@ export function openKiosk(parts: KioskParts): KioskService {
     },
     demoLetters: () => demo?.letters() ?? [],
     isClosed: () => closed,
-    close: async () => {
-      await (await opening).close()
-      closed = true
-    }
+    close: () => (closing ??= close())
   }
 }
 

@@ -32,7 +32,7 @@ export interface Visit {
   newestCode(place?: number): Promise<string>
   typeCode(code: string): Promise<void>
   typeKeyTwice(key: string): Promise<void>
-  /** Kills the program where it stands (SIGKILL) and starts it again on the same data. */
+  /** Kills the program where it stands (SIGKILL), if it still runs, and starts it again on the same data. */
   killAndRestart(): Promise<void>
   end(): Promise<void>
 }
