@@ -57,6 +57,8 @@ describe('the outbox', () => {
     await post(code('a'))
     expect(await claim('a')).toMatchObject({ id: 'a', attempts: 1, doubts: 0, content: { code: SECRET } })
     expect(await claim('a')).toBeNull()
+    // not even when the time of its try is over: then it is in doubt, and not simply sent
+    expect(await claim('a', A_MORNING + HOUR)).toBeNull()
     expect(await letterState(store.read, 'a')).toMatchObject({
       state: 'sending',
       next_try_at: A_MORNING + MINUTE

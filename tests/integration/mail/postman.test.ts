@@ -104,6 +104,21 @@ describe('a postman in trouble', () => {
     })
   })
 
+  it('does not send a code that ran out while the program was not running', async () => {
+    await onMailRoute(async ({ office, line, server }) => {
+      await line.down()
+      const id = await office.post(codeLetter(office.clock.now()))
+      await office.postman.quiet()
+      await line.up()
+      office.clock.set(office.clock.now() + 10 * MINUTE)
+      office.crash()
+      await office.postman.quiet()
+      expect(await office.state(id)).toMatchObject({ state: 'dead', answer: 'too-late', attempts: 1 })
+      expect(office.troubles).toContainEqual({ kind: 'given-up', letterId: id, cause: 'pointless' })
+      expect(server.connections).toBe(0)
+    })
+  })
+
   it('repeats a letter once that was on its way in a crash, under the same Message-ID', async () => {
     await onMailRoute(async ({ office, line, server }) => {
       line.fail('END', 'stall-after', 1)
