@@ -29,7 +29,7 @@ interface Limit {
   per: 'member' | 'address' | 'officer' | 'two officers' | 'kiosk'
   effect: LimitEffect
   /** Where the count is kept: rows that survive a restart. */
-  kept: 'limit_mark' | 'one_time_code' | 'case_event'
+  kept: 'limit_mark' | 'one_time_code' | 'case_pair'
   window: (settings: Settings) => Window
   /** Where the number comes from. */
   source: string
@@ -91,7 +91,7 @@ export const limits = {
     counts: 'changes of an address that an officer took part in',
     per: 'officer',
     effect: 'needs-supervisor',
-    kept: 'case_event',
+    kept: 'case_pair',
     window: (settings) => ({ most: settings.case.limits.perOfficerHour, within: HOUR }),
     source: 'Durán 2024: approvals and changes came from one office; about 13 visits an hour in a large one'
   },
@@ -99,7 +99,7 @@ export const limits = {
     counts: 'changes of an address that an officer took part in',
     per: 'officer',
     effect: 'needs-supervisor',
-    kept: 'case_event',
+    kept: 'case_pair',
     window: (settings) => ({ most: settings.case.limits.perOfficerDay, within: DAY }),
     source: 'as above; about 105 visits a day in the largest office'
   },
@@ -107,9 +107,27 @@ export const limits = {
     counts: 'changes by the same two officers',
     per: 'two officers',
     effect: 'needs-supervisor',
-    kept: 'case_event',
+    kept: 'case_pair',
     window: (settings) => ({ most: settings.case.limits.perPairDay, within: DAY }),
     source: 'two who always work together are one (OWASP ASVS 2.3.5)'
+  },
+  'case-not-found': {
+    counts: 'case numbers and cédulas that do not belong together',
+    per: 'member',
+    effect: 'waits',
+    kept: 'limit_mark',
+    window: () => ({ most: 10, within: DAY }),
+    source:
+      'a number of 34.6 bits needs no more; ten are for a hand that mistypes. An officer finds the case without it'
+  },
+  'freeze-code-wrong': {
+    counts: 'wrong freeze codes for one case',
+    per: 'member',
+    effect: 'waits',
+    kept: 'limit_mark',
+    window: () => ({ most: 5, within: DAY }),
+    source:
+      '34.6 bits and five tries a day: whoever guesses for a year has one chance in 13 million. The telephone and a supervisor stay open, so that nobody can shut out the one who says no'
   },
   'self-service-closed': {
     counts: 'members whose self-service closed',

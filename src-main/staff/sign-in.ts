@@ -1,13 +1,13 @@
-import type { Clock } from '../domain/clock'
+import { MINUTE, type Clock } from '../domain/clock'
 import type { Chance } from '../domain/chance'
 import { decoyHash, type Hasher } from '../domain/hashing'
 import type { KeyedHash } from '../domain/keyed-hash'
 import { ALERT_AFTER, secondsToWait } from '../domain/sign-in'
 import type { StaffPolicy } from '../contract/staff-settings'
 import { fail, ok, type Result } from '../contract/result'
+import { clearMarks, mark, marksSince } from '../store/limit-marks'
 import { findStaffByName, useTotpStep, type StaffRecord } from '../store/staff'
 import { insertAlert } from '../store/staff-alerts'
-import { countWrongSecret, findWrongSecrets, forgetWrongSecrets } from '../store/wrong-secrets'
 import type { Store } from '../store/store'
 import { totpStep } from './totp'
 
@@ -39,8 +39,10 @@ export async function checkCredentials(
   typed: Credentials
 ): Promise<Result<StaffRecord, SignInFailure>> {
   const { store, clock, hasher, policy } = parts
-  const subject = parts.subjects(`staff ${typed.userName}`)
-  const seconds = secondsToWait(await findWrongSecrets(store.read, subject), policy, clock.now())
+  const counted = { rule: 'secret-wrong', subject: parts.subjects(`officer ${typed.userName}`) } as const
+  // no wait is longer than the longest: what is older than that has been waited for
+  const since = clock.now() - policy.longestWaitMinutes * MINUTE
+  const seconds = secondsToWait(await marksSince(store.read, { ...counted, since }), policy, clock.now())
   if (seconds !== null) return fail({ kind: 'wait', seconds })
 
   const known = await findStaffByName(store.read, typed.userName)
@@ -51,12 +53,12 @@ export async function checkCredentials(
     // a code that was used once is wrong the second time
     const taken = right && (step === null || (await useTotpStep(tx, known.id, step)))
     if (taken) {
-      await forgetWrongSecrets(tx, subject)
+      await clearMarks(tx, counted)
       return ok(known)
     }
-    await countWrongSecret(tx, subject, clock.now())
-    const { tries } = await findWrongSecrets(tx, subject)
-    if (tries === ALERT_AFTER)
+    await mark(tx, { ...counted, id: parts.chance.id(), at: clock.now() })
+    const wrong = await marksSince(tx, { ...counted, since })
+    if (wrong.length === ALERT_AFTER)
       await insertAlert(tx, {
         id: parts.chance.id(),
         at: clock.now(),

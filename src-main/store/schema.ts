@@ -1,4 +1,5 @@
 import type { ColumnType, Insertable, Selectable } from 'kysely'
+import type { CaseTables } from './case-tables'
 
 /** Milliseconds since 1970-01-01 UTC, kept as INTEGER. */
 type Instant = number
@@ -114,103 +115,6 @@ export interface LetterTable {
   settled_at: Instant | null
 }
 
-/** An assisted case: what is looked up by, and the whole record as JSON (`assistedCaseSchema`). */
-export interface AssistedCaseTable {
-  id: Fixed<string>
-  ticket: Fixed<string>
-  cedula: Fixed<string>
-  state: string
-  /** The new address, to count how often a mailbox is asked for. */
-  mailbox: string | null
-  opened_at: Fixed<Instant>
-  /** When the case has to be looked at by itself: the end of a hold, or its expiry. Null: never again. */
-  due_at: Instant | null
-  /** Counts the changes, so that two kiosks cannot both change the same state. */
-  version: number
-  body: string
-}
-
-/** A member of staff. Never deleted: `ended_at` ends the account, and old cases still name it. */
-export interface StaffTable {
-  id: Fixed<string>
-  user_name: Fixed<string>
-  role: 'officer' | 'supervisor' | 'administrator'
-  given_names: string
-  surnames: string
-  cedula: Fixed<string>
-  /** Their own e-mail address, to see that it is not the one a member gives. */
-  address: string | null
-  salt: string
-  hash: string
-  scrypt: string
-  /** The secret was handed out and not yet replaced by one of their own. */
-  fresh: 0 | 1
-  /** Base32 secret of an authenticator app, or null. */
-  totp: string | null
-  /** Last time step whose code was used: a code works once (RFC 6238 §5.2). */
-  totp_step: number | null
-  added_at: Fixed<Instant>
-  ended_at: Instant | null
-}
-
-/** Wrong secrets in a row, per keyed pseudonym of a user name, known or not. */
-export interface WrongSecretTable {
-  subject: Fixed<string>
-  tries: number
-  last_at: Instant
-}
-
-/** Something supervisors are told of. */
-export interface StaffAlertTable {
-  id: Fixed<string>
-  at: Fixed<Instant>
-  kind: Fixed<string>
-  case_id: Fixed<string | null>
-  /** Staff ids, JSON. */
-  officers: Fixed<string>
-  detail: Fixed<string | null>
-  answered_at: Instant | null
-  answered_by: string | null
-  answer: string | null
-}
-
-/** Which two officers approved a case: what the limits count. */
-export interface CasePairTable {
-  case_id: Fixed<string>
-  first: Fixed<string>
-  second: Fixed<string>
-  at: Fixed<Instant>
-}
-
-/** A change that its owner denied after it was active. Open: the next case of this cédula needs a supervisor. */
-export interface FraudCaseTable {
-  id: Fixed<string>
-  case_id: Fixed<string>
-  cedula: Fixed<string>
-  reason: Fixed<string>
-  opened_at: Fixed<Instant>
-  /** Everything about the change as it was then, JSON. */
-  dossier: Fixed<string>
-  closed_at: Instant | null
-  closed_by: string | null
-}
-
-/** Append-only: what happened to a case, each line chained to the one before (SHA-256). */
-export interface CaseEventTable {
-  case_id: Fixed<string>
-  seq: Fixed<number>
-  at: Fixed<Instant>
-  kind: Fixed<string>
-  /** Staff id, or `member`, `old-channel`, `kiosk`. */
-  actor: Fixed<string>
-  kiosk: Fixed<string>
-  /** State after it. */
-  state: Fixed<string>
-  extras: Fixed<string>
-  previous: Fixed<string>
-  hash: Fixed<string>
-}
-
 /** Append-only record of what happened, a chain per kiosk. Triggers refuse every change; see `audit_cut`. */
 export interface AuditTable {
   chain: Fixed<string>
@@ -260,7 +164,7 @@ export interface InstallationTable {
 }
 
 /** Every table of the house. Written once, for both engines. */
-export interface Tables {
+export interface Tables extends CaseTables {
   member: MemberTable
   member_address: MemberAddressTable
   member_key: MemberKeyTable
@@ -269,13 +173,6 @@ export interface Tables {
   one_time_code: OneTimeCodeTable
   limit_mark: LimitMarkTable
   letter: LetterTable
-  assisted_case: AssistedCaseTable
-  case_event: CaseEventTable
-  staff: StaffTable
-  wrong_secret: WrongSecretTable
-  staff_alert: StaffAlertTable
-  case_pair: CasePairTable
-  fraud_case: FraudCaseTable
   audit: AuditTable
   audit_anchor: AuditAnchorTable
   audit_cut: AuditCutTable

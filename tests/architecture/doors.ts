@@ -44,6 +44,19 @@ export const DOORS: Door[] = [
     inside: ['src-main/machine/'],
     why: 'the list of common keys, handed to the decision'
   },
+  { outside: 'otpauth', inside: ['src-main/staff/'], why: 'codes of an authenticator app' },
+  {
+    outside: '@zootools/email-spell-checker',
+    inside: ['src-main/domain/'],
+    why: 'a pure look at an address'
+  },
+  { outside: 'disposable-email-domains-js', inside: ['src-main/domain/'], why: 'a list, looked up' },
+  {
+    outside: 'pdf-lib',
+    inside: ['src-main/api/papers/'],
+    why: 'receipts and dossiers are drawn in one place'
+  },
+  { outside: 'qrcode', inside: ['src-main/api/papers/'], why: 'as above' },
   { outside: 'csv-parse', inside: ['src-main/directory/'], why: 'the import of members' },
   { outside: 'node:path', inside: ['src-main/'], why: 'text only' },
   { outside: 'node:util', inside: ['src-main/'], why: 'pure functions' },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Staff, their wrong secrets, alerts, who approved what together, and fraud cases. */
+/** Staff, alerts, who approved what together, and fraud cases. */
 export const staff0410: Migration = {
   async up(db) {
     await db.schema
@@ -22,13 +22,6 @@ export const staff0410: Migration = {
       .addColumn('totp_step', 'integer')
       .addColumn('added_at', 'integer', (column) => column.notNull())
       .addColumn('ended_at', 'integer')
-      .modifyEnd(sql`strict`)
-      .execute()
-    await db.schema
-      .createTable('wrong_secret')
-      .addColumn('subject', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('tries', 'integer', (column) => column.notNull())
-      .addColumn('last_at', 'integer', (column) => column.notNull())
       .modifyEnd(sql`strict`)
       .execute()
     await db.schema
