@@ -1,4 +1,70 @@
-import type { AuditEventEntry } from './entry'
+import { z } from 'zod'
+import { alertKindSchema } from '../case-words'
+import { roleSchema } from '../roles'
+import { nothing, type AuditEventEntry } from './entry'
+
+const staff = z.string().min(1)
 
 /** What members of staff do that is not an act on a case: signing in, accounts, the console. */
-export const staffEvents = {} as const satisfies Record<string, AuditEventEntry>
+export const staffEvents = {
+  'staff.setUp': {
+    meaning: 'The first people were given accounts, with the one-time code of the log file.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ people: z.number().int() })
+  },
+  'staff.signedIn': {
+    meaning: 'A member of staff signed in.',
+    actor: 'staff',
+    severity: 'info',
+    extras: z.strictObject({ officer: staff })
+  },
+  'staff.refused': {
+    meaning: 'A sign-in, or a secret typed again, was refused.',
+    actor: 'staff',
+    severity: 'notice',
+    extras: nothing
+  },
+  'staff.left': {
+    meaning: 'The staff side closed.',
+    actor: 'staff',
+    severity: 'info',
+    extras: z.strictObject({ officer: staff, how: z.enum(['signed-out', 'handed-over', 'locked', 'wiped']) })
+  },
+  'staff.ownSecret': {
+    meaning: 'A member of staff chose a secret of their own.',
+    actor: 'staff',
+    severity: 'notice',
+    extras: z.strictObject({ officer: staff })
+  },
+  'staff.totpEnrolled': {
+    meaning: 'A member of staff enrolled an authenticator app.',
+    actor: 'staff',
+    severity: 'notice',
+    extras: z.strictObject({ officer: staff })
+  },
+  'staff.added': {
+    meaning: 'An administrator gave somebody an account.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ by: staff, officer: staff, role: roleSchema })
+  },
+  'staff.ended': {
+    meaning: 'An administrator ended an account.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ by: staff, officer: staff })
+  },
+  'staff.secretRenewed': {
+    meaning: 'An administrator gave somebody a new first secret.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ by: staff, officer: staff })
+  },
+  'staff.alertAnswered': {
+    meaning: 'A supervisor wrote down what was done about an alert.',
+    actor: 'staff',
+    severity: 'notice',
+    extras: z.strictObject({ by: staff, kind: alertKindSchema })
+  }
+} as const satisfies Record<string, AuditEventEntry>
