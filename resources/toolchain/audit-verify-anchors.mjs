@@ -22,10 +22,13 @@ export function readKeys(path) {
 }
 
 /** The keys that the record itself names: weaker, for whoever writes the record anew names their own. */
-export function keysInRecord({ bySeq }) {
-  return [...bySeq.values()]
+export function keysInRecord({ bySeq, first }, anchors, { note }) {
+  const named = [...bySeq.values()]
     .filter(({ event }) => event === 'chain.begun' || event === 'anchor.keyChanged')
     .map(({ extras }) => parsed(extras)?.key)
+  if (first.seq === 1 || anchors.length === 0) return named
+  note('the line that named the key is past its retention: only --public-key says whose anchors these are')
+  return [...named, anchors[0].key]
 }
 
 const anchorText = ({ chain, number, seq, hash, at, key, previous }) =>

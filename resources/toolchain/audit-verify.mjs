@@ -20,7 +20,7 @@ function look(file, { anchors: anchorsFile, 'public-key': keyFile }) {
   checkBeginning(record, anchors, report)
   if (anchorsFile) {
     if (anchors.length === 0) report.found('ANCHOR MISSING', 'no anchor of this chain')
-    checkAnchors(anchors, record, keyFile ? readKeys(keyFile) : keysInRecord(record), report)
+    checkAnchors(anchors, record, keyFile ? readKeys(keyFile) : keysInRecord(record, anchors, report), report)
   }
   return { record, anchors, findings, notes }
 }

@@ -25,28 +25,46 @@ export async function purgeMarks(tx: Transaction, before: Instant): Promise<numb
   return Number(result.numDeletedRows)
 }
 
-/** Cases that have ended, or are active, and to which nothing happened since `before`; with all that happened to them. */
+/** What belongs to a case and goes with it. A test holds this list against the tables that refer to a case. */
+const PARTS_OF_A_CASE = ['case_event', 'case_pair', 'staff_alert', 'fraud_case'] as const
+
+/**
+ * Cases that have ended, or are active, and to which nothing happened since `before`; with all that belongs to them. One
+ * with a fraud case that is open, or was closed since, or with an alert that nobody has answered, stays.
+ */
 export async function purgeCases(tx: Transaction, before: Instant): Promise<number> {
   const old = await tx
     .selectFrom('assisted_case')
     .select('id')
     .where('state', 'not in', openCaseStates)
     .where('opened_at', '<', before)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('case_event')
-            .select('case_event.seq')
-            .whereRef('case_event.case_id', '=', 'assisted_case.id')
-            .where('case_event.at', '>=', before)
-        )
+    .where(({ not, exists, selectFrom, or }) =>
+      not(
+        or([
+          exists(
+            selectFrom('case_event')
+              .select('seq')
+              .whereRef('case_event.case_id', '=', 'assisted_case.id')
+              .where('case_event.at', '>=', before)
+          ),
+          exists(
+            selectFrom('fraud_case')
+              .select('fraud_case.id')
+              .whereRef('fraud_case.case_id', '=', 'assisted_case.id')
+              .where((fraud) => fraud.or([fraud('closed_at', 'is', null), fraud('closed_at', '>=', before)]))
+          ),
+          exists(
+            selectFrom('staff_alert')
+              .select('staff_alert.id')
+              .whereRef('staff_alert.case_id', '=', 'assisted_case.id')
+              .where('answered_at', 'is', null)
+          )
+        ])
       )
     )
     .execute()
   for (const { id } of old) {
-    for (const table of ['case_event', 'staff_alert', 'case_pair', 'fraud_case'] as const)
-      await tx.deleteFrom(table).where('case_id', '=', id).execute()
+    for (const part of PARTS_OF_A_CASE) await tx.deleteFrom(part).where('case_id', '=', id).execute()
     await tx.deleteFrom('assisted_case').where('id', '=', id).execute()
   }
   return old.length
