@@ -85,6 +85,7 @@ export function approved(
   return to(
     { ...decided, notices: [...decided.notices, ...notices] },
     ...posts,
+    { do: 'note-pair', first: value.documents?.officer ?? '', second: by.id },
     {
       do: 'flag-member',
       memberId: value.memberId,

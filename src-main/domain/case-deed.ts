@@ -6,6 +6,8 @@ import type { Instant } from './clock'
 /** What has to be committed together with the case, as data. */
 export type CaseDeed =
   | { do: 'post'; letterId: string; recipient: string; content: CaseLetterContent }
+  /** The two officers of an approval: what the limits count. */
+  | { do: 'note-pair'; first: string; second: string }
   /** Every address in `retire` ends, `address` becomes the member's. */
   | { do: 'replace-address'; memberId: string; retire: readonly string[]; addressId: string; address: string }
   /** The addresses in `restore` are in use again, those in `retire` end. */

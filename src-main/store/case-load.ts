@@ -1,6 +1,7 @@
 import type { Load, NoticeFate } from '../domain/case-facts'
 import { loadWindows } from '../domain/risk'
 import type { Instant } from '../domain/clock'
+import type { Row } from './schema'
 import type { Reader, Transaction } from './store'
 
 /** Notes which two officers approved a case. */
@@ -74,3 +75,15 @@ export async function letterFates(
 /** A letter that was taken back tells nobody: it counts like one that died. */
 const settledAs = (state: string): NoticeFate['state'] =>
   state === 'waiting' || state === 'sending' ? 'waiting' : 'dead'
+
+/** Every letter about a case: their ids begin with the case's. */
+export async function caseLetters(reader: Reader, caseId: string): Promise<Row<'letter'>[]> {
+  return reader
+    .selectFrom('letter')
+    .selectAll()
+    .where('id', '>=', `${caseId}.`)
+    .where('id', '<', `${caseId}/`)
+    .orderBy('posted_at')
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,23 @@
+import type { Hasher } from '../../domain/hashing'
+import type { MemberParts } from '../member/parts'
+
+/** A document that is printed: PDF bytes and the size of its page. */
+export interface Paper {
+  name: string
+  pdf: Uint8Array
+  widthMm: number
+  heightMm: number
+}
+
+/** What the counter's use cases are given beside the member's. */
+export interface CounterParts extends MemberParts {
+  hasher: Hasher
+  /** Hands a paper to the printer. False: nobody took it. Null: there is no printer. */
+  print: ((paper: Paper) => Promise<boolean>) | null
+  /** Keeps a file for the institution's folder of dossiers; answers with its name. */
+  keepFile: (name: string, bytes: Uint8Array) => Promise<string>
+  /** Writes a line to the program's log, which only who runs the machine can read: the code of the first set-up. */
+  tellLog: (event: string, details: Record<string, string>) => void
+  /** Something changed what is due (a hold of zero hours): the jobs may look now. */
+  dueChanged: () => void
+}
