@@ -137,7 +137,11 @@ export const caseSettingsSchema = z.strictObject({
   paperTries: hours(3, 10, 5, 'Wrong tries of the code on paper until a new one is needed.'),
   fastReviewSeconds: hours(0, 600, 20, 'A review shorter than this raises an alert, seconds.'),
   limits: limitsSchema.prefault({}),
-  documents: z.array(documentKindSchema).min(1).prefault(documentsDefault),
+  documents: z
+    .array(documentKindSchema)
+    .min(1)
+    .prefault(documentsDefault)
+    .describe('Documents that prove a person, and the checks to answer for each.'),
   routes: routesSchema.prefault({})
 })
 export type CasePolicy = z.infer<typeof caseSettingsSchema>

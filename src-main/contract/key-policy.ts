@@ -18,8 +18,8 @@ export type KeyFinding = z.infer<typeof keyFindingSchema>
 
 /** The core system's rule, from the settings. */
 export const keyRulesSchema = z.object({
-  minLength: z.number().int().min(4).max(64).default(6),
-  maxLength: z.number().int().min(6).max(64).default(15)
+  minLength: z.number().int().min(4).max(64).default(6).describe('Fewest letters and digits of a key.'),
+  maxLength: z.number().int().min(6).max(64).default(15).describe('Most letters and digits of a key.')
 })
 export type KeyRules = z.infer<typeof keyRulesSchema>
 

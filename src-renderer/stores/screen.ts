@@ -63,7 +63,11 @@ export const useScreen = defineStore('screen', () => {
 
   /** Takes the present screen and every one that main pushes by itself. Returns the way to stop listening. */
   async function connect(): Promise<() => void> {
-    const stop = bridge().onScreen(receive)
+    // what main says by itself may be a failure too: the mail server has refused the address
+    const stop = bridge().onScreen((pushed) => {
+      receive(pushed)
+      if (pushed.failure) failure.value = pushed.failure
+    })
     receive(await ask('show', {}))
     return stop
   }

@@ -32,8 +32,10 @@ export interface Visit {
   newestCode(place?: number): Promise<string>
   typeCode(code: string): Promise<void>
   typeKeyTwice(key: string): Promise<void>
-  /** Kills the program where it stands (SIGKILL), if it still runs, and starts it again on the same data. */
-  killAndRestart(): Promise<void>
+  /** Kills the program where it stands (SIGKILL). */
+  kill(): Promise<void>
+  /** Starts it again on the same data. */
+  restart(): Promise<void>
   end(): Promise<void>
 }
 
@@ -99,8 +101,8 @@ export async function visit(
       await it.finger.type(key)
       await it.finger.touch('Guardar mi clave')
     },
-    async killAndRestart() {
-      await it.kiosk.kill()
+    kill: () => it.kiosk.kill(),
+    async restart() {
       Object.assign(it, await opened(await launchKiosk({ dataDir, config, args })))
     },
     async end() {

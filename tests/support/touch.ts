@@ -9,9 +9,14 @@ export interface Finger {
   type(text: string): Promise<void>
 }
 
+/** A second touch of one button within this time is taken for a tremor (BigButton: 500 ms, keys: 140 ms). */
+const TREMOR_MS = { button: 520, key: 160 }
+
 /** Puts a finger on a page. Waits until the target stands still and nothing lies over it, as a person would. */
 export async function fingerOn(page: Page): Promise<Finger> {
   const session = await page.context().newCDPSession(page)
+  const lastTouched = new Map<string, number>()
+
   async function touchAt(target: Locator): Promise<void> {
     await target.click({ trial: true })
     const box = await target.boundingBox()
@@ -20,29 +25,34 @@ export async function fingerOn(page: Page): Promise<Finger> {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
-  /** The kiosk takes the same key twice within 140 ms for a tremor; no finger that means it is that fast. */
-  async function tremorIsOver(): Promise<void> {
-    const since = await page.evaluate(() => performance.now())
-    await page.waitForFunction((moment) => performance.now() - moment > 160, since)
+  /** Touches the same thing again only when the kiosk no longer takes it for a tremor; no finger is that fast. */
+  async function touchNamed(name: string, target: Locator, tremor: number): Promise<void> {
+    const until = (lastTouched.get(name) ?? -Infinity) + tremor
+    await page.waitForFunction((moment) => performance.now() > moment, Math.max(0, until))
+    await touchAt(target)
+    lastTouched.set(name, await page.evaluate(() => performance.now()))
   }
   return {
     touchAt,
-    touch: (button) => touchAt(page.getByRole('button', { name: button, exact: true }).first()),
+    touch: (button) =>
+      touchNamed(
+        String(button),
+        page.getByRole('button', { name: button, exact: true }).first(),
+        TREMOR_MS.button
+      ),
     async type(text) {
       const key = (name: string): Locator => page.getByRole('button', { name, exact: true })
       const shift = key('Mayúsculas')
       const changesCase = (await shift.count()) > 0
-      let before = ''
+      const press = (name: string): Promise<void> => touchNamed(name, key(name), TREMOR_MS.key)
       for (const sign of text) {
-        if (sign === before) await tremorIsOver()
-        before = sign
         const isLetter = /[a-zñ]/i.test(sign)
         if (changesCase && isLetter) {
           const wanted = sign !== sign.toLowerCase()
           const held = (await shift.getAttribute('aria-pressed')) === 'true'
-          if (wanted !== held) await touchAt(shift)
-          await touchAt(key(wanted ? `${sign} mayúscula` : sign))
-        } else await touchAt(key(sign === ' ' ? 'Espacio' : sign.toUpperCase()))
+          if (wanted !== held) await press('Mayúsculas')
+          await press(wanted ? `${sign} mayúscula` : sign)
+        } else await press(sign === ' ' ? 'Espacio' : sign.toUpperCase())
       }
     }
   }
