@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { stepSchema } from '../views'
 import { nothing, type AuditEventEntry } from './entry'
 
+const step = stepSchema.describe('Step of the visit.')
+
 /** What a person does at the kiosk, and what the kiosk does to their visit. */
 export const memberEvents = {
   'session.begun': {
@@ -14,13 +16,13 @@ export const memberEvents = {
     meaning: 'The person ended the visit.',
     actor: 'member',
     severity: 'info',
-    extras: z.strictObject({ step: stepSchema })
+    extras: z.strictObject({ step })
   },
   'session.idled': {
     meaning: 'Nobody touched the screen; everything of the person was wiped.',
     actor: 'kiosk',
     severity: 'info',
-    extras: z.strictObject({ step: stepSchema })
+    extras: z.strictObject({ step })
   },
   'identity.claimed': {
     meaning: 'A cédula was typed. The subject is a keyed pseudonym, whether or not the member exists.',
@@ -113,6 +115,6 @@ export const memberEvents = {
     meaning: 'Somebody touched "Llamar a un funcionario".',
     actor: 'member',
     severity: 'info',
-    extras: z.strictObject({ step: stepSchema })
+    extras: z.strictObject({ step })
   }
 } as const satisfies Record<string, AuditEventEntry>

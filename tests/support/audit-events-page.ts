@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { caseEvents } from '../../src-main/contract/audit-events/case'
+import type { AuditEventEntry } from '../../src-main/contract/audit-events/entry'
+import { kioskEvents } from '../../src-main/contract/audit-events/kiosk'
+import { memberEvents } from '../../src-main/contract/audit-events/member'
+import { staffEvents } from '../../src-main/contract/audit-events/staff'
+
+const sections: [string, Record<string, AuditEventEntry>][] = [
+  ['The person at the kiosk', memberEvents],
+  ['Assisted cases', caseEvents],
+  ['Staff', staffEvents],
+  ['The kiosk itself', kioskEvents]
+]
+
+interface Field {
+  type?: string
+  enum?: unknown[]
+  const?: unknown
+  anyOf?: Field[]
+  minimum?: number
+  description?: string
+}
+
+/** What a field may hold, in a few words. */
+function typeOf(field: Field): string {
+  if (field.anyOf) return field.anyOf.map(typeOf).join(' or ')
+  if (field.enum && field.enum.length > 8) return 'word'
+  if (field.enum) return field.enum.map((value) => `\`${String(value)}\``).join(', ')
+  if (field.const !== undefined) return `\`${String(field.const)}\``
+  return field.type === 'integer' && field.minimum === 0 ? 'count' : (field.type ?? 'anything')
+}
+
+function extrasOf({ extras }: AuditEventEntry): string {
+  const { properties = {} } = z.toJSONSchema(extras) as { properties?: Record<string, Field> }
+  const fields = Object.entries(properties).map(
+    ([name, field]) =>
+      `**${name}**: ${typeOf(field)}${field.description ? ` (${field.description.replace(/\.$/, '')})` : ''}`
+  )
+  return fields.join('; ') || '–'
+}
+
+/** The catalogue of the record as a page. */
+export function auditEventsPage(): string {
+  const tables = sections.flatMap(([title, events]) => [
+    `## ${title}`,
+    '',
+    '| event | what it means | who | severity | extras |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.entries(events).map(
+      ([id, entry]) =>
+        `| \`${id}\` | ${entry.meaning} | ${entry.actor} | ${entry.severity} | ${extrasOf(entry)} |`
+    ),
+    ''
+  ])
+  return [
+    '# The events of the audit record',
+    '',
+    'Made from `src-main/contract/audit-events` by `tests/unit/audit/catalogue.test.ts`; do not edit. An id is never',
+    'renamed or reused. `info` tells the course of things, `notice` is what an inquiry looks for first, `alert` wants',
+    'somebody to look now. The form of a line is in [FORMAT.md](FORMAT.md).',
+    '',
+    'No line holds a name, an address, a code or a key. Whose line it is stands in `subject`, as a keyed pseudonym of the',
+    'cédula that only this installation can make.',
+    '',
+    ...tables
+  ].join('\n')
+}
