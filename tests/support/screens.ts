@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { LANDSCAPE, PORTRAIT, SMALL, type Visit } from './kiosk-visit'
+import type { ScreenSize } from './launch'
+
+const SIZES = [LANDSCAPE, SMALL, PORTRAIT]
+const nameOf = ({ width, height }: ScreenSize): string => `${width}x${height}`
+
+/** Takes the present screen in every size of kiosk into test-results/screens, and sees that it fits without scrolling. */
+export async function takePictures(on: Visit, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await resize(on, size)
+    await expect.poll(() => overflow(on.page), `${name} at ${nameOf(size)}`).toEqual([])
+    await on.page.screenshot({
+      path: resolve('test-results/screens', nameOf(size), `${name}.png`),
+      animations: 'disabled'
+    })
+  }
+}
+
+async function resize({ kiosk, page }: Visit, size: ScreenSize): Promise<void> {
+  const window = await kiosk.app.browserWindow(page)
+  await window.evaluate((win, { width, height }) => win.setContentSize(width, height), size)
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
+}
+
+/** What does not fit: the page itself, or a button or heading that lies partly outside of it. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const root = document.documentElement
+    if (root.scrollHeight > innerHeight + 1) found.push(`page is ${root.scrollHeight} high`)
+    if (root.scrollWidth > innerWidth + 1) found.push(`page is ${root.scrollWidth} wide`)
+    for (const element of document.querySelectorAll('button, h1, [role="textbox"]')) {
+      const { left, top, right, bottom, width } = element.getBoundingClientRect()
+      if (width === 0) continue
+      if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+        found.push(`${element.tagName} «${element.textContent?.trim().slice(0, 30)}» lies outside`)
+      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+        found.push(`${element.tagName} «${element.textContent?.trim().slice(0, 30)}» is cut off`)
+    }
+    return found
+  })
+}
