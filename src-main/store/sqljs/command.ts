@@ -104,7 +104,11 @@ async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promis
   }
 }
 
-async function keysFrom(file: string | undefined, parts: CommandParts): Promise<Result<KeyRing, string>> {
+/** The keys that a command line names: a key file, or else the credential that systemd hands over. */
+export async function keysFrom(
+  file: string | undefined,
+  parts: Pick<CommandParts, 'chance' | 'credentials'>
+): Promise<Result<KeyRing, string>> {
   if (file === undefined && parts.credentials === undefined) return fail('with which key? --key-file')
   const keeper =
     file === undefined ? new KeyCredential(parts.credentials ?? '') : new KeyFile(file, parts.chance)
