@@ -14,6 +14,8 @@ import { NONCE_BYTES } from './sealing'
  */
 export const RESERVE = 1024 * 1024
 
+const NONCES_AT_ONCE = 256
+
 /** Where the chain of transactions stands. */
 export interface ChainEnd {
   readonly sequence: number
@@ -26,6 +28,7 @@ export class Journal {
   #reserved: number
   #sequence: number
   #chain: Buffer
+  #nonces: Uint8Array = new Uint8Array()
 
   constructor(
     private readonly file: DiskFile,
@@ -88,8 +91,7 @@ export class Journal {
    */
   append(payload: Buffer): Result<void, StoreFailure> {
     const sequence = this.#sequence + 1
-    const nonce = this.chance.bytes(NONCE_BYTES)
-    const { bytes, tag } = writeFrame(this.key, nonce, sequence, this.#chain, payload)
+    const { bytes, tag } = writeFrame(this.key, this.#nonce(), sequence, this.#chain, payload)
     try {
       this.file.write(bytes, this.#end)
       this.file.sync()
@@ -102,6 +104,14 @@ export class Journal {
     this.#chain = tag
     this.#end += bytes.length
     return ok()
+  }
+
+  /** Random, never used again; drawn many at once, because asking the system costs more than all else in a frame. */
+  #nonce(): Uint8Array {
+    if (this.#nonces.length === 0) this.#nonces = this.chance.bytes(NONCES_AT_ONCE * NONCE_BYTES)
+    const nonce = this.#nonces.subarray(0, NONCE_BYTES)
+    this.#nonces = this.#nonces.subarray(NONCE_BYTES)
+    return nonce
   }
 
   /** The caller was told "unknown"; "it did not happen" is the answer we would rather find when reopening. */

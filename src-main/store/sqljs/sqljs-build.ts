@@ -4,7 +4,7 @@ import { Connection } from './connection'
 import type { StoreFailure } from './failure'
 import { selfCheck } from './self-check'
 
-/** Makes a connection on a database image, or on an empty database. */
+/** Makes a connection on a copy of a database image, or on an empty database. */
 export type Connect = (image?: Uint8Array) => Connection
 
 async function load(wasm: Uint8Array): Promise<SqlJsStatic> {
@@ -15,5 +15,10 @@ async function load(wasm: Uint8Array): Promise<SqlJsStatic> {
 export async function checkedSqlJs(wasm: Uint8Array): Promise<Result<Connect, StoreFailure>> {
   const sql = await load(wasm)
   const checked = selfCheck(sql, wasm)
-  return checked.ok ? ok((image) => new Connection(new sql.Database(image))) : checked
+  if (!checked.ok) return checked
+  // sql.js copies the bytes by slice(), which on a Buffer is no copy: the database would then change the caller's bytes
+  return ok(
+    (image) =>
+      new Connection(new sql.Database(image && new Uint8Array(image.buffer, image.byteOffset, image.length)))
+  )
 }

@@ -17,4 +17,4 @@ export function referenceDatabase(file: string): ReferenceDatabase {
 }
 
 /** Kysely's own dialect on it. */
-export const referenceDialect = (database: ReferenceDatabase) => new SqliteDialect({ database })
+export const referenceDialect = (database: SqliteDatabase) => new SqliteDialect({ database })
