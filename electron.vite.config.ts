@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
@@ -10,6 +11,16 @@ const CHROME = 'chrome114'
 // The bundler is always started at the repository's root (resources/toolchain sees to it).
 const at = (path: string): string => resolve(path)
 const contract = { '@contract': at('src-main/contract') }
+
+/** The commit being built, e.g. `abc1234`, with `.changed` after it when files differ from it; empty outside of a clone. */
+function commit(): string {
+  const git = ['describe', '--always', '--abbrev=7', '--exclude=*', '--dirty=.changed']
+  try {
+    return execFileSync('git', git, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return ''
+  }
+}
 
 // Everything is bundled: the package holds no node_modules, and packages that are ES modules only become CommonJS,
 // which is all that Electron 25 can require().
@@ -32,7 +43,11 @@ const nodeSide = (input: Record<string, string>, outDir: string) => ({
 const main = nodeSide({ index: 'src-main/index.ts' }, 'out/main')
 
 export default defineConfig({
-  main: { ...main, build: { ...main.build, sourcemap: true } },
+  main: {
+    ...main,
+    define: { __COMMIT__: JSON.stringify(commit()) },
+    build: { ...main.build, sourcemap: true }
+  },
   // Each script has to stand alone in one file: a sandboxed preload can require nothing but Electron.
   preload: nodeSide(
     { index: 'src-main/preload/index.ts', 'demo-inbox': 'src-main/preload/demo-inbox.ts' },

@@ -8,6 +8,7 @@ import { makeKioskWindow } from './shell/window'
 import { openKiosk } from './house/kiosk'
 import { demoInboxWindow } from './shell/demo-inbox-window'
 import { machineClock } from './machine/clock'
+import { programVersion } from './machine/program-version'
 import { clockForRehearsal } from './machine/rehearsal-clock'
 import { openLog } from './machine/log'
 
@@ -52,7 +53,7 @@ async function open(): Promise<void> {
   const kiosk = openKiosk({
     config: commandLine.config,
     dataDir,
-    version: app.getVersion(),
+    version: programVersion(app.getVersion()),
     clock,
     log,
     openDemoInbox: () => inbox.open(),

@@ -18,6 +18,7 @@ import { scryptHasher } from '../machine/scrypt'
 import { readSettings } from '../machine/settings-file'
 import { storeKeyKeeper } from './store-keys'
 import { fillDirectory } from './fill-directory'
+import { describeLaterProgram, laterProgram, noteProgram } from '../store/later-program'
 import { openSqlJsEngine, type Engine } from '../store/sqljs/engine'
 import { describe } from '../store/sqljs/failure'
 import { readText } from '../machine/text-file'
@@ -93,7 +94,7 @@ async function open(parts: KioskParts): Promise<Opened> {
   if ('problem' in read) return settingsProblem(parts, read.problem)
   const { settings } = read
 
-  const engine = await openEngine(dataDir, demo !== null, chance, clock)
+  const engine = await openEngine(parts, demo !== null, chance)
   if (!engine.ok) {
     const reason = engine.failure
     log.write('store.refused', { reason })
@@ -111,6 +112,7 @@ async function open(parts: KioskParts): Promise<Opened> {
     mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
     openDemoInbox: parts.openDemoInbox
   })
+  await noteProgram(house.store, parts.version)
   await fillDirectory(
     { store: house.store, hasher, chance, log },
     config === null ? 'demo' : { config, files: settings.directory }
@@ -131,10 +133,9 @@ async function open(parts: KioskParts): Promise<Opened> {
 
 /** The sealed store of this kiosk; demo mode has one of its own. The failure is a sentence for whoever can mend it. */
 async function openEngine(
-  dataDir: string,
+  { dataDir, clock, version }: KioskParts,
   demo: boolean,
-  chance: Chance,
-  clock: Clock
+  chance: Chance
 ): Promise<Result<Engine, string>> {
   const keys = await heldKeys(
     storeKeyKeeper(join(dataDir, 'keys'), chance, process.env['CREDENTIALS_DIRECTORY'])
@@ -146,7 +147,11 @@ async function openEngine(
     wasm: sqlWasm(),
     now: () => clock.now()
   })
-  return engine.ok ? engine : fail(describe(engine.failure))
+  if (!engine.ok) return fail(describe(engine.failure))
+  const later = await laterProgram(engine.value.dialect)
+  if (!later) return engine
+  await engine.value.close()
+  return fail(describeLaterProgram(later, version))
 }
 
 function settingsProblem(parts: KioskParts, { field, reason }: SettingsProblem): Opened {
