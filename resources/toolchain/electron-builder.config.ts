@@ -1,6 +1,7 @@
+import { resolve } from 'node:path'
 import type { Configuration } from 'electron-builder'
 
-/** What resources/toolchain/dist.mjs found and was asked for, handed over in the environment. */
+/** What resources/toolchain/package-program.mjs was asked for, handed over in the environment. */
 interface Request {
   /** The unpacked Electron distribution to package, and its version. */
   dist: string
@@ -9,6 +10,10 @@ interface Request {
   forTests: boolean
   /** Made from the stand-in: marked in the file's name. */
   fromStandIn: boolean
+  /** Folder for the packages. */
+  output: string
+  /** Another version than package.json's, to try an upgrade with. */
+  asVersion?: string
 }
 
 const request = JSON.parse(process.env['VENTANILLA_DIST'] ?? 'null') as Request | null
@@ -41,8 +46,9 @@ const configuration: Configuration = {
   appId: 'invalid.example.ventanilla',
   // also the folder under /opt. No spaces: the SUID sandbox cannot start a program from a path with one.
   productName: 'Ventanilla',
-  directories: { output: 'dist', buildResources: 'resources/icons' },
+  directories: { output: request.output, buildResources: 'resources/icons' },
   files: ['out/**', 'package.json', '!**/*.map', '!out/.built-from'],
+  ...(request.asVersion ? { extraMetadata: { version: request.asVersion } } : {}),
   asar: true,
   npmRebuild: false,
   publish: null,
@@ -52,7 +58,7 @@ const configuration: Configuration = {
   electronFuses: fuses,
   afterPack: 'resources/toolchain/after-pack.cjs',
   linux: {
-    target: ['deb'],
+    target: ['deb', 'AppImage'],
     executableName: 'ventanilla',
     syncDesktopName: true,
     icon: 'resources/icons',
@@ -79,7 +85,24 @@ const configuration: Configuration = {
     ],
     recommends: ['speech-dispatcher', 'speech-dispatcher-espeak-ng', 'fonts-dejavu-core'],
     // Debian Policy 12.5: every package carries its licence here
-    fpm: ['LICENSE=/usr/share/doc/ventanilla/copyright']
+    fpm: [
+      `--before-install=${resolve('resources/toolchain/deb-preinst.sh')}`,
+      'LICENSE=/usr/share/doc/ventanilla/copyright'
+    ],
+    afterRemove: 'resources/toolchain/deb-postrm.sh'
+  },
+  appImage: { artifactName: `\${name}-\${version}-\${arch}${mark}.\${ext}` },
+  win: { target: ['nsis'], icon: 'resources/icons/512x512.png' },
+  nsis: {
+    artifactName: `\${name}-setup-\${version}-\${arch}${mark}.\${ext}`,
+    // a kiosk is set up once, by an administrator, for the account that assigned access signs in
+    oneClick: false,
+    perMachine: true,
+    allowElevation: true,
+    allowToChangeInstallationDirectory: false,
+    createDesktopShortcut: false,
+    // as on Debian: removing keeps the data
+    deleteAppDataOnUninstall: false
   }
 }
 

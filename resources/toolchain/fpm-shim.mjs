@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Stands in for `fpm -s dir -t deb` as electron-builder 26 calls it (CUSTOM_FPM_PATH), with the system's dpkg-deb
-// instead of the Ruby bundle that electron-builder fetches from GitHub. FPM_SHIM_LEVEL sets the compression level.
+// instead of the Ruby bundle that electron-builder fetches from GitHub. FPM_SHIM_LEVEL sets the compression, 0 is none.
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -108,8 +108,9 @@ function writeControl(folder, { options, depends, recommends }, kibibytes) {
 }
 
 function pack(tree, options) {
-  const level = process.env.FPM_SHIM_LEVEL ? [`-z${process.env.FPM_SHIM_LEVEL}`] : []
-  const compression = `-Z${options['deb-compression'] ?? 'xz'}`
+  const wanted = process.env.FPM_SHIM_LEVEL
+  const level = wanted && wanted !== '0' ? [`-z${wanted}`] : []
+  const compression = wanted === '0' ? '-Znone' : `-Z${options['deb-compression'] ?? 'xz'}`
   const { status, error } = spawnSync(
     'dpkg-deb',
     ['--root-owner-group', compression, ...level, '--build', tree, options.package],

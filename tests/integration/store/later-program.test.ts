@@ -50,7 +50,9 @@ it('data that a newer program has changed are told by its version and its change
   await asProgram('0.2.0+abc1234', migrateFurther)
   const later = await asked()
   expect(later).toEqual({ version: '0.2.0+abc1234', migrations: ['9000-from-later'] })
-  expect(later && describeLaterProgram(later, '0.1.0')).toMatch(/by Ventanilla 0\.2\.0\+abc1234; this is 0\.1\.0/)
+  expect(later && describeLaterProgram(later, '0.1.0')).toMatch(
+    /by Ventanilla 0\.2\.0\+abc1234; this is 0\.1\.0/
+  )
 })
 
 it('data of a newer program that never said its version are told all the same', async () => {
