@@ -83,10 +83,14 @@ let folder: string | null = null
 let files = 0
 
 /** Puts records, as lines of JSON, into a new file. */
-export function asFile(records: readonly object[]): string {
+export const asFile = (records: readonly object[]): string =>
+  asText(records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+
+/** Puts a text into a new file. */
+export function asText(text: string): string {
   folder ??= mkdtempSync(join(tmpdir(), 'ventanilla-verify-'))
   const path = join(folder, `${++files}.jsonl`)
-  writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+  writeFileSync(path, text)
   return path
 }
 

@@ -1,3 +1,4 @@
+import type { RecoveryEvent } from '../../../src-main/domain/recovery'
 import { issueCode } from '../../../src-main/domain/one-time-code'
 import type { CodeStep, ConfirmedMember, DoneStep, Recovery } from '../../../src-main/domain/recovery-state'
 
@@ -47,3 +48,37 @@ export const at = {
   caseOffer: { step: 'caseOffer', subject, reason: 'cannot-open', back: { step: 'contact', member } },
   caseOpened: { step: 'caseOpened', ticket: 'BCDFGHJK', already: false, waitsHours: 72 }
 } satisfies Record<Recovery['step'], Recovery>
+
+/** Every event there is, once, with facts that its step takes. */
+export const events: { [K in RecoveryEvent['kind']]: Extract<RecoveryEvent, { kind: K }> } = {
+  begun: { kind: 'begun' },
+  noticeRead: { kind: 'noticeRead' },
+  identified: { kind: 'identified', subject, asked, closed: false },
+  answered: { kind: 'answered', question: 'first-school', answer: 'Sucre' },
+  couldNotAnswer: { kind: 'couldNotAnswer' },
+  answersMatched: { kind: 'answersMatched', member, alone: true },
+  answersFailed: { kind: 'answersFailed', closed: false },
+  retried: { kind: 'retried' },
+  codeSent: {
+    kind: 'codeSent',
+    addressId: 'a2',
+    letterId: 'l2',
+    code: { ...code, id: 'c2' },
+    resendsLeft: 3
+  },
+  codesUsedUp: { kind: 'codesUsedUp' },
+  codeJudged: { kind: 'codeJudged', verdict: 'right' },
+  letterRefused: { kind: 'letterRefused' },
+  otherAddressAsked: { kind: 'otherAddressAsked' },
+  mailboxClosed: { kind: 'mailboxClosed' },
+  keySet: { kind: 'keySet' },
+  keyTried: { kind: 'keyTried', works: true },
+  reviewBegun: { kind: 'reviewBegun' },
+  contactAnswered: { kind: 'contactAnswered', contactId: 'a1', mine: false },
+  reviewFinished: { kind: 'reviewFinished' },
+  caseAsked: { kind: 'caseAsked' },
+  caseOpened: { kind: 'caseOpened', ticket: 'BCDFGHJK', already: false, waitsHours: 72 },
+  wentBack: { kind: 'wentBack' },
+  finished: { kind: 'finished' },
+  idled: { kind: 'idled' }
+}

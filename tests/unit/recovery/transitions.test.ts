@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { advance, type Deed, type RecoveryEvent } from '../../../src-main/domain/recovery'
 import type { Recovery, RecoveryStep } from '../../../src-main/domain/recovery-state'
-import { asked, at, code, codeStep, member, subject } from './states'
-
-/** Every event there is, once, with facts that its step takes. */
-const events: { [K in RecoveryEvent['kind']]: Extract<RecoveryEvent, { kind: K }> } = {
-  begun: { kind: 'begun' },
-  noticeRead: { kind: 'noticeRead' },
-  identified: { kind: 'identified', subject, asked, closed: false },
-  answered: { kind: 'answered', question: 'first-school', answer: 'Sucre' },
-  couldNotAnswer: { kind: 'couldNotAnswer' },
-  answersMatched: { kind: 'answersMatched', member, alone: true },
-  answersFailed: { kind: 'answersFailed', closed: false },
-  retried: { kind: 'retried' },
-  codeSent: {
-    kind: 'codeSent',
-    addressId: 'a2',
-    letterId: 'l2',
-    code: { ...code, id: 'c2' },
-    resendsLeft: 3
-  },
-  codesUsedUp: { kind: 'codesUsedUp' },
-  codeJudged: { kind: 'codeJudged', verdict: 'right' },
-  letterRefused: { kind: 'letterRefused' },
-  otherAddressAsked: { kind: 'otherAddressAsked' },
-  mailboxClosed: { kind: 'mailboxClosed' },
-  keySet: { kind: 'keySet' },
-  keyTried: { kind: 'keyTried', works: true },
-  reviewBegun: { kind: 'reviewBegun' },
-  contactAnswered: { kind: 'contactAnswered', contactId: 'a1', mine: false },
-  reviewFinished: { kind: 'reviewFinished' },
-  caseAsked: { kind: 'caseAsked' },
-  caseOpened: { kind: 'caseOpened', ticket: 'BCDFGHJK', already: false, waitsHours: 72 },
-  wentBack: { kind: 'wentBack' },
-  finished: { kind: 'finished' },
-  idled: { kind: 'idled' }
-}
+import { at, code, codeStep, events, member, subject } from './states'
 
 /** The whole map: step → event → next step. What is not here does not happen. */
 const map: Record<RecoveryStep, Partial<Record<RecoveryEvent['kind'], RecoveryStep>>> = {
