@@ -15,6 +15,8 @@ export const fileAt = (path: string): SourceFile => ({ path, text: readFileSync(
 /** Every file under a folder of the repository whose name ends in one of the endings. */
 export function filesUnder(folder: string, endings: string[]): SourceFile[] {
   return readdirSync(join(root, folder)).flatMap((name): SourceFile[] => {
+    // what was installed for a test is not ours
+    if (name === 'node_modules') return []
     const path = `${folder}/${name}`
     if (statSync(join(root, path)).isDirectory()) return filesUnder(path, endings)
     if (!endings.some((ending) => name.endsWith(ending))) return []

@@ -1,5 +1,8 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Disk, DiskFile } from '../../src-main/store/sqljs/disk'
+
+/** The folder that is meant where none is named. */
+const FOLDER = '/store'
 
 /** Bytes that a power cut leaves whole: each is old, new or nonsense, on its own. */
 const SECTOR = 512
@@ -33,8 +36,12 @@ class Node {
   }
 }
 
+/** Full paths. */
 type Names = Map<string, Node>
-type NameChange = (names: Names) => void
+interface NameChange {
+  readonly folder: string
+  apply(names: Names): void
+}
 
 export interface Faults {
   /** Called before each act on the disk; may throw an errno error, or count. */
@@ -43,6 +50,8 @@ export interface Faults {
   syncLies?: boolean
   /** Bytes that all files together may have. */
   capacity?: number
+  /** The disk notices only in sync() that it is full, as file systems do that allocate late. */
+  allocatesLate?: boolean
 }
 export interface FakeAct {
   readonly name:
@@ -59,7 +68,7 @@ export function errno(code: string): Error {
 
 /**
  * A disk with a memory like a real one: what was written is there for whoever reads, but only what was synced is there
- * after a power cut. One folder deep; the folder's own name is not looked at.
+ * after a power cut. Folders are there without being made.
  */
 export class FakeDisk implements Disk {
   readonly faults: Faults = {}
@@ -84,9 +93,9 @@ export class FakeDisk implements Disk {
     if (name !== 'read' && name !== 'open') this.#acts += 1
   }
 
-  #changeNames(change: NameChange): void {
-    change(this.#names)
-    this.#pending.push(change)
+  #changeNames(path: string, apply: NameChange['apply']): void {
+    apply(this.#names)
+    this.#pending.push({ folder: dirname(path), apply })
   }
 
   #used(): number {
@@ -97,12 +106,12 @@ export class FakeDisk implements Disk {
 
   makeFolder(): void {}
 
-  list(): string[] {
-    return [...this.#names.keys()]
+  list(folder = FOLDER): string[] {
+    return [...this.#names.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))
   }
 
   #find(path: string): Node {
-    const node = this.#names.get(basename(path))
+    const node = this.#names.get(path)
     if (!node) throw errno('ENOENT')
     return node
   }
@@ -114,22 +123,23 @@ export class FakeDisk implements Disk {
 
   create(path: string): DiskFile {
     this.#act('create', path)
-    const name = basename(path)
-    const there = this.#names.get(name)
+    const there = this.#names.get(path)
     if (there) there.resize(0)
     else {
       const node = new Node(Buffer.alloc(0))
-      this.#changeNames((names) => names.set(name, node))
+      this.#changeNames(path, (names) => names.set(path, node))
     }
     return this.#handle(this.#find(path), path, true)
   }
 
   #handle(node: Node, path: string, writable: boolean): DiskFile {
+    const { faults } = this
     return {
       write: (bytes, position) => {
         if (!writable) throw errno('EBADF')
         this.#act('write', path)
-        const room = (this.faults.capacity ?? Infinity) - this.#used() + node.live.length
+        const capacity = faults.allocatesLate ? Infinity : (faults.capacity ?? Infinity)
+        const room = capacity - this.#used() + node.live.length
         const fits = Math.min(bytes.length, Math.max(0, room - position))
         if (position + fits > node.live.length) node.resize(position + fits)
         node.live.set(bytes.subarray(0, fits), position)
@@ -146,6 +156,7 @@ export class FakeDisk implements Disk {
       },
       sync: () => {
         this.#act('sync', path)
+        if (this.#used() > (faults.capacity ?? Infinity)) throw errno('ENOSPC')
         if (!this.faults.syncLies) node.durable = Buffer.from(node.live)
       },
       close: () => undefined
@@ -155,56 +166,55 @@ export class FakeDisk implements Disk {
   rename(from: string, to: string): void {
     this.#act('rename', to)
     const node = this.#find(from)
-    this.#changeNames((names) => {
-      names.delete(basename(from))
-      names.set(basename(to), node)
+    this.#changeNames(to, (names) => {
+      names.delete(from)
+      names.set(to, node)
     })
   }
 
   remove(path: string): void {
     this.#act('remove', path)
     this.#find(path)
-    this.#changeNames((names) => names.delete(basename(path)))
+    this.#changeNames(path, (names) => names.delete(path))
   }
 
   syncFolder(folder: string): void {
-    this.#act('syncFolder', dirname(folder))
-    this.#durableNames = new Map(this.#names)
-    this.#pending = []
+    this.#act('syncFolder', folder)
+    for (const change of this.#pending) if (change.folder === folder) change.apply(this.#durableNames)
+    this.#pending = this.#pending.filter((change) => change.folder !== folder)
   }
 
   /** The bytes that a reader sees, to look at or to damage. */
-  bytes(name: string): Buffer {
-    return this.#find(name).live
+  bytes(name: string, folder = FOLDER): Buffer {
+    return this.#find(join(folder, name)).live
   }
 
   /** Puts a file there, durably. */
-  put(name: string, bytes: Uint8Array): void {
+  put(name: string, bytes: Uint8Array, folder = FOLDER): void {
     const node = new Node(Buffer.from(bytes))
-    this.#names.set(name, node)
-    this.#durableNames.set(name, node)
+    this.#names.set(join(folder, name), node)
+    this.#durableNames.set(join(folder, name), node)
   }
 
   /** Takes a file away, durably, as somebody else would. */
-  removeNow(name: string): void {
-    this.#names.delete(name)
-    this.#durableNames.delete(name)
+  removeNow(name: string, folder = FOLDER): void {
+    this.#names.delete(join(folder, name))
+    this.#durableNames.delete(join(folder, name))
   }
 
   /** A disk with the same files, all durable. */
   copy(): FakeDisk {
     const disk = new FakeDisk()
-    for (const [name, node] of this.#names) disk.put(name, node.live)
+    for (const [path, node] of this.#names) disk.put(basename(path), node.live, dirname(path))
     return disk
   }
 
-  /** What is found when the power is back: synced bytes, and any mixture of what was not. */
+  /** What is found when the power is back: what was synced, and of the rest any part and any mixture. */
   afterPowerCut(roll: () => number): FakeDisk {
     const names: Names = new Map(this.#durableNames)
-    const reached = Math.floor(roll() * (this.#pending.length + 1))
-    for (const change of this.#pending.slice(0, reached)) change(names)
+    for (const change of this.#pending) if (roll() < 0.5) change.apply(names)
     const disk = new FakeDisk()
-    for (const [name, node] of names) disk.put(name, mixture(node, roll))
+    for (const [path, node] of names) disk.put(basename(path), mixture(node, roll), dirname(path))
     return disk
   }
 }

@@ -10,7 +10,7 @@ import { KeyFile } from './keys/key-file'
 import { describeKeyFailure } from './keys/key-keeper'
 import { realDisk } from './real-disk'
 import { restoreImage } from './restore'
-import { checkedSqlJs, type Connect } from './sqljs-build'
+import { checkedSqlJs } from './sqljs-build'
 import type { Workshop } from './workshop'
 
 /** What the command is given by the machine. */
@@ -98,7 +98,7 @@ async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promis
     const sealing = { ...shop, ring: seal.value, folder: asked.to, anchorFolder: asked.to }
     return await (asked.act === 'backup'
       ? backUp(sealing, inspected.value)
-      : restore(sealing, connect.value, inspected.value))
+      : restore(sealing, inspected.value))
   } finally {
     inspected.value.connection.close()
   }
@@ -149,10 +149,9 @@ async function backUp(shop: Workshop, inspected: Inspected): Promise<Answer> {
     : fail(describe(made.failure))
 }
 
-async function restore(shop: Workshop, connect: Connect, inspected: Inspected): Promise<Answer> {
-  const { sequence, chain, file } = inspected
-  const source = { header: { sequence, chain }, image: inspected.connection.image(), file }
-  const made = await restoreImage(shop, connect, source)
+async function restore(shop: Workshop, inspected: Inspected): Promise<Answer> {
+  const { sequence, chain } = inspected
+  const made = await restoreImage(shop, { header: { sequence, chain }, image: inspected.connection.image() })
   return made.ok
     ? ok(`restored up to transaction ${made.value.sequence}: ${shop.folder} is now store ${made.value.store}`)
     : fail(describe(made.failure))

@@ -104,7 +104,6 @@ export class Connection {
       }
     } catch (thrown) {
       statement.reset()
-      this.#touchedBefore = this.#counters()[0]
       throw asError(thrown)
     }
     // sql.js leaves this to us, and half-open statements block COMMIT and export

@@ -16,7 +16,7 @@ export interface DiskFile {
  * reorders and refuses. Synchronous: a commit is two calls, and handing them to another thread costs more than they do.
  */
 export interface Disk {
-  /** Makes the folder, readable by its owner only, if it is not there. */
+  /** Makes the folder, durably and readable by its owner only, if it is not there. */
   makeFolder(folder: string): void
   /** Names in the folder, unordered; none if it is not there. */
   list(folder: string): string[]

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Disk, DiskFile } from './disk'
 
 /** Files of the store are nobody else's business. */
@@ -43,11 +44,29 @@ class RealFile implements DiskFile {
   }
 }
 
+function syncFolder(folder: string): void {
+  // Windows has no handle on a folder to flush; NTFS journals names itself
+  if (process.platform === 'win32') return
+  const fd = fs.openSync(folder, 'r')
+  try {
+    fs.fsyncSync(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function makeFolder(folder: string): void {
+  const highest = fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (highest === undefined) return
+  // a new folder is an entry in the one above it: without this a power cut could take it away with all it holds
+  for (let made = resolve(folder); made.length >= resolve(highest).length; made = dirname(made)) {
+    syncFolder(dirname(made))
+  }
+}
+
 /** The machine's own file system. */
 export const realDisk: Disk = {
-  makeFolder(folder) {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  },
+  makeFolder,
   list(folder) {
     return fs.existsSync(folder) ? fs.readdirSync(folder) : []
   },
@@ -63,14 +82,5 @@ export const realDisk: Disk = {
   remove(path) {
     fs.unlinkSync(path)
   },
-  syncFolder(folder) {
-    // Windows has no handle on a folder to flush; NTFS journals names itself
-    if (process.platform === 'win32') return
-    const fd = fs.openSync(folder, 'r')
-    try {
-      fs.fsyncSync(fd)
-    } finally {
-      fs.closeSync(fd)
-    }
-  }
+  syncFolder
 }

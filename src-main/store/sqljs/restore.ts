@@ -5,8 +5,6 @@ import { newGeneration } from './checkpoint'
 import { diskFailure, type StoreFailure } from './failure'
 import type { FileHeader } from './file-header'
 import { PART } from './file-names'
-import { unsoundness } from './soundness'
-import type { Connect } from './sqljs-build'
 import type { Continued, Workshop } from './workshop'
 
 /** What a restored store begins with. */
@@ -16,21 +14,16 @@ export interface Restored {
 }
 
 /**
- * Makes a store of a checked image in a folder that must not be there yet. It is a new store with a name of its own:
+ * Makes a store of an inspected image in a folder that must not be there yet. It is a new store with a name of its own:
  * the files of the one it came from no longer fit beside it, so that nobody can mix the two. The folder gets its name
  * last; an interrupted restore leaves only `<folder>.part`.
  */
 export async function restoreImage(
   shop: Workshop,
-  connect: Connect,
-  source: { header: Pick<FileHeader, 'sequence' | 'chain'>; image: Uint8Array; file: string }
+  source: { header: Pick<FileHeader, 'sequence' | 'chain'>; image: Uint8Array }
 ): Promise<Result<Restored, StoreFailure>> {
   const { disk, folder } = shop
-  const { header, image, file } = source
-  const connection = connect(image)
-  const [trouble] = unsoundness(connection)
-  connection.close()
-  if (trouble !== undefined) return fail({ kind: 'damaged', file, detail: trouble })
+  const { header, image } = source
   try {
     if (disk.list(folder).length > 0) return fail({ kind: 'exists', file: folder })
     const making = { ...shop, folder: folder + PART, anchorFolder: folder + PART }

@@ -5,8 +5,7 @@ import initSqlJs from 'sql.js'
 import type { Engine, EngineOptions } from '../../../src-main/store/sqljs/engine'
 import { realDisk } from '../../../src-main/store/sqljs/real-disk'
 import { restoreImage } from '../../../src-main/store/sqljs/restore'
-import { checkedSqlJs } from '../../../src-main/store/sqljs/sqljs-build'
-import { openEngine, testKeys, wasm } from '../../support/sqljs-store'
+import { openEngine, testKeys } from '../../support/sqljs-store'
 import {
   referenceDatabase,
   referenceDialect,
@@ -40,12 +39,10 @@ export function throughKysely(name: string, dialect: Dialect): BenchStore {
 }
 
 async function layOut(folder: string, image: Buffer): Promise<void> {
-  const connect = await checkedSqlJs(wasm)
-  if (!connect.ok) throw new Error(connect.failure.kind)
   const chance = { bytes: (count: number) => randomBytes(count) }
   const shop = { disk: realDisk, folder, anchorFolder: folder, ring: testKeys(), chance, now: Date.now }
   const header = { sequence: 0, chain: '00'.repeat(16) }
-  const made = await restoreImage(shop, connect.value, { header, image, file: 'image' })
+  const made = await restoreImage(shop, { header, image })
   if (!made.ok) throw new Error(made.failure.kind)
 }
 

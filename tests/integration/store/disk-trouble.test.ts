@@ -107,6 +107,17 @@ describe('when the disk is full', () => {
     expect(await onDisk()).toEqual([1, 4])
   })
 
+  it('nothing is left in doubt, even if the disk notices late, and no half room is kept', async () => {
+    const sizes = () => disk.list().map((name) => [name, disk.bytes(name).length])
+    const before = sizes()
+    disk.faults.allocatesLate = true
+    disk.faults.capacity = disk.list().reduce((sum, name) => sum + disk.bytes(name).length, 0)
+    expect((await refusalOf(add(2, 'x'.repeat(2 * MEGABYTE)))).kind).toBe('disk-full')
+    expect(sizes()).toEqual(before)
+    await add(3)
+    expect(await onDisk()).toEqual([1, 3])
+  })
+
   it('a checkpoint is refused and the journal goes on', async () => {
     disk.faults.capacity = disk.list().reduce((sum, name) => sum + disk.bytes(name).length, 0)
     const before = disk.list().sort()
@@ -118,6 +129,16 @@ describe('when the disk is full', () => {
     expect(await engine.checkpoint()).toEqual({ ok: true })
     expect(engine.journalSize()).toBe(0)
     expect(await onDisk()).toEqual([1, 2])
+  })
+
+  it('a checkpoint opens the store again, since it empties the journal', async () => {
+    await add(2, 'x'.repeat(MEGABYTE / 2))
+    disk.faults.capacity = disk.list().reduce((sum, name) => sum + disk.bytes(name).length, 0)
+    expect((await refusalOf(add(3, 'x'.repeat(MEGABYTE)))).kind).toBe('disk-full')
+    expect(engine.state()).toBe('read-only')
+    disk.faults.capacity += 3 * MEGABYTE
+    expect(await engine.checkpoint()).toEqual({ ok: true })
+    expect(engine.state()).toBe('open')
   })
 
   it('opening after a crash gives a store that can be read', async () => {

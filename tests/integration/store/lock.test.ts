@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { nodeProgram } from '../../../resources/toolchain/node-program.mjs'
 import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
@@ -24,6 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(home, 'store-'))
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   for (const child of children.splice(0)) await killed(child)
 })
 
@@ -122,6 +123,31 @@ describe('one writer', () => {
         .split(' ')[19] ?? ''
     leaveLock({ ...thisProcess(), pid, started })
     await (await openEngine({ folder })).close()
+  })
+
+  it('leaves the folder as it is when somebody else has the store', async () => {
+    const engine = await openEngine({ folder })
+    const link = vi.spyOn(fs, 'linkSync')
+    expect(await open()).toMatchObject({ failure: { kind: 'locked' } })
+    expect(link).not.toHaveBeenCalled()
+    await engine.close()
+  })
+
+  it('steps back when another one got in between looking and taking', async () => {
+    const look = vi.spyOn(fs, 'readdirSync')
+    look.mockImplementationOnce(() => {
+      look.mockRestore()
+      // nobody was there; now the process that started this one is
+      const parent = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      const started = parent.slice(parent.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+      writeFileSync(
+        join(folder, 'store.lock.7'),
+        JSON.stringify({ ...thisProcess(), pid: process.ppid, started })
+      )
+      return []
+    })
+    expect(await open()).toMatchObject({ failure: { kind: 'locked', holder: process.ppid } })
+    expect(locks()).toEqual(['store.lock.7'])
   })
 
   it('says so where the folder cannot be written', async () => {

@@ -6,10 +6,17 @@ import { dice, FakeDisk, PowerCut } from '../../support/fake-disk'
 import { makeTables, openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
 
 /** How many power cuts; the long form is `npm run test:store:long`. */
-const CUTS = Number(process.env['STORE_POWER_CUTS'] ?? 150)
+const CUTS = Number(process.env['STORE_POWER_CUTS'] ?? 100)
 
 const noLock = async () => ok(() => undefined)
-const options = (disk: FakeDisk) => ({ folder: '/store', disk, lock: noLock, keys: testKeys(), wasm })
+const options = (disk: FakeDisk, anchorFolder = '/store') => ({
+  folder: '/store',
+  anchorFolder,
+  disk,
+  lock: noLock,
+  keys: testKeys(),
+  wasm
+})
 
 /** Numbered transactions of two rows each, with checkpoints in between, until the power goes. Returns the last number answered. */
 async function work(engine: Engine, roll: () => number, from: number): Promise<number> {
@@ -59,15 +66,16 @@ function unlessPowerCut(error: unknown): null {
 /** One life: work, power cut, open, again. Returns a description of what was wrong, or null. */
 async function oneCut(seed: number, syncLies: boolean): Promise<string | null> {
   const roll = dice(seed)
+  const anchors = seed % 2 === 0 ? '/store' : '/anchor'
   let disk = new FakeDisk()
   let answered = 0
-  const first = await openEngine(options(disk))
+  const first = await openEngine(options(disk, anchors))
   await makeTables(first)
   await first.close()
   for (let cut = 0; cut < 2; cut += 1) {
     disk.faults.syncLies = syncLies
     disk.cutPowerAt(disk.acts + 2 + Math.floor(roll() * 120))
-    const engine = await openEngine(options(disk)).catch(unlessPowerCut)
+    const engine = await openEngine(options(disk, anchors)).catch(unlessPowerCut)
     if (engine) {
       answered = await work(engine, roll, answered)
       // gives the memory back; nothing reaches a disk without power
@@ -77,12 +85,12 @@ async function oneCut(seed: number, syncLies: boolean): Promise<string | null> {
     while (roll() < 0.5) {
       // and again while it recovers
       disk.cutPowerAt(disk.acts + Math.floor(roll() * 25))
-      const again = await openSqlJsEngine(options(disk)).catch(unlessPowerCut)
+      const again = await openSqlJsEngine(options(disk, anchors)).catch(unlessPowerCut)
       if (again && !again.ok) return JSON.stringify(again.failure)
       await again?.value.close().catch(unlessPowerCut)
       disk = disk.afterPowerCut(roll)
     }
-    const opened = await openSqlJsEngine(options(disk))
+    const opened = await openSqlJsEngine(options(disk, anchors))
     if (!opened.ok) return JSON.stringify(opened.failure)
     const found = await whole(opened.value)
     if (found.length !== answered && found.length !== answered + 1) {

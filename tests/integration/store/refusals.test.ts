@@ -1,69 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ok } from '../../../src-main/contract/result'
-import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
-import type { StoreFailure } from '../../../src-main/store/sqljs/failure'
-import { readImage, writeImage } from '../../../src-main/store/sqljs/snapshot'
 import { FakeDisk } from '../../support/fake-disk'
-import { makeTables, openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
-
-const noLock = async () => ok(() => undefined)
-const options = (disk: FakeDisk) => ({ folder: '/store', disk, lock: noLock, keys: testKeys(), wasm })
-
-/** A store with so many notes, closed (`kept`: as if the power had gone before closing). */
-async function written(notes: number, kept: 'closed' | 'killed' = 'closed'): Promise<FakeDisk> {
-  const disk = new FakeDisk()
-  await (await makeTables(await openEngine(options(disk)))).destroy()
-  await add(disk, notes, kept)
-  return disk
-}
-
-async function add(disk: FakeDisk, notes: number, kept: 'closed' | 'killed' = 'closed'): Promise<void> {
-  const copy = disk
-  const engine = await openEngine(options(copy))
-  const db = tables(engine)
-  for (let note = 0; note < notes; note += 1) {
-    await db.insertInto('note').values({ text: 'n', count: note }).execute()
-  }
-  if (kept === 'closed') await engine.close()
-}
-
-/** Opens a store that must be refused, and sees to it that nothing on disk was changed. */
-async function refusal(disk: FakeDisk, more: object = {}): Promise<StoreFailure> {
-  const before = disk.acts
-  const opened = await openSqlJsEngine({ ...options(disk), ...more })
-  if (opened.ok) throw new Error('it opened')
-  expect(disk.acts).toBe(before)
-  return opened.failure
-}
-
-async function opens(disk: FakeDisk): Promise<number> {
-  const engine = await openEngine(options(disk))
-  const notes = await tables(engine).selectFrom('note').select('id').execute()
-  await engine.close()
-  return notes.length
-}
-
-const only = (disk: FakeDisk, part: string) => {
-  const names = disk.list().filter((name) => name.endsWith(part))
-  expect(names).toHaveLength(1)
-  return names[0] ?? ''
-}
-const swap = (to: FakeDisk, from: FakeDisk, part: string) => {
-  const name = only(from, part)
-  to.removeNow(only(to, part))
-  to.put(name, from.bytes(name))
-}
-
-/** Seals the same snapshot again, naming another engine. */
-async function asIfWrittenBy(disk: FakeDisk, engine: string): Promise<void> {
-  const name = only(disk, '.snapshot')
-  const read = readImage(disk.open(name, 'read'), name, 'snapshot', testKeys())
-  if (!read.ok) throw new Error(read.failure.kind)
-  const { header, image } = read.value
-  const chance = { bytes: (count: number) => randomBytes(count) }
-  await writeImage(disk.create(name), testKeys(), chance, { ...header, engine }, image)
-}
+import { makeTables, openEngine, testKeys, wasm } from '../../support/sqljs-store'
+import { asIfWrittenBy, only, opens, options, refusal, swap, written } from '../../support/stored-disk'
 
 let disk: FakeDisk
 beforeEach(async () => {
@@ -87,35 +25,6 @@ describe('the store is not opened, and nothing is overwritten,', () => {
     expect(await opens(disk)).toBe(5)
   })
 
-  it('when an older snapshot and journal are put back', async () => {
-    const older = disk.copy()
-    await add(disk, 3)
-    const rolledBack = disk.copy()
-    swap(rolledBack, older, '.snapshot')
-    swap(rolledBack, older, '.journal')
-    expect(await refusal(rolledBack)).toMatchObject({ kind: 'older-snapshot', reached: 6, expected: 9 })
-    expect(await opens(disk)).toBe(8)
-  })
-
-  it('when another history of the same length is put back', async () => {
-    const other = disk.copy()
-    await add(disk, 2)
-    await add(other, 1)
-    await add(other, 1)
-    swap(other, disk, '.anchor')
-    const failure = await refusal(other)
-    expect(failure).toMatchObject({ kind: 'damaged', detail: expect.stringContaining('not the one') })
-  })
-
-  it('when transactions that the anchor saw are cut off', async () => {
-    const running = await written(300, 'killed')
-    const journal = only(running, '.journal')
-    const cut = running.copy()
-    cut.bytes(journal).fill(0, 4096 * 200)
-    expect(await refusal(cut)).toMatchObject({ kind: 'older-snapshot', reached: 200 })
-    expect(await opens(running)).toBe(300)
-  })
-
   it('when its journal was written with another sql.js', async () => {
     const running = await written(4, 'killed')
     await asIfWrittenBy(running, 'sql.js 1.15.0, SQLite 3.53.0')
@@ -131,12 +40,44 @@ describe('the store is not opened, and nothing is overwritten,', () => {
     expect(await opens(disk)).toBe(5)
   })
 
+  it('when a new store is given the journal of another new store', async () => {
+    const [one, other] = [new FakeDisk(), new FakeDisk()]
+    for (const fresh of [one, other]) await openEngine(options(fresh))
+    swap(one, other, '.journal')
+    expect(await refusal(one)).toMatchObject({
+      kind: 'damaged',
+      detail: expect.stringContaining('does not continue')
+    })
+  })
+
+  it('when the snapshot of a new store is gone and its journal is not empty', async () => {
+    const fresh = new FakeDisk()
+    await makeTables(await openEngine(options(fresh)))
+    fresh.removeNow(only(fresh, '.snapshot'))
+    expect(await refusal(fresh)).toMatchObject({
+      kind: 'damaged',
+      detail: expect.stringContaining('snapshot is missing')
+    })
+  })
+
   it('when a file is missing', async () => {
     for (const part of ['.snapshot', '.journal', '.anchor']) {
       const less = disk.copy()
       less.removeNow(only(less, part))
       expect(await refusal(less)).toMatchObject({ kind: 'damaged' })
     }
+  })
+
+  it('when a backup lies in the place of its snapshot', async () => {
+    const engine = await openEngine(options(disk))
+    await engine.backup('/usb')
+    await engine.close()
+    const [name = ''] = disk.list('/usb')
+    disk.put(only(disk, '.snapshot'), disk.bytes(name, '/usb'))
+    expect(await refusal(disk)).toMatchObject({
+      kind: 'damaged',
+      detail: 'it is a backup, where a snapshot belongs'
+    })
   })
 
   it('when there is none and there must be one', async () => {

@@ -76,7 +76,7 @@ describe('the journal, repeated', () => {
 /** Appends a transaction as a writer with the right key, and other ideas, would. */
 function append(disk: FakeDisk, statements: WrittenStatement[]): void {
   const name = disk.list().find((one) => one.endsWith('.journal')) ?? ''
-  const file = disk.open(name, 'write')
+  const file = disk.open(`/store/${name}`, 'write')
   const opened = readHeader(testKeys(), name, 'journal', file.read(HEADER_BYTES, 0))
   if (!opened.ok) throw new Error(opened.failure.kind)
   const { header, key } = opened.value

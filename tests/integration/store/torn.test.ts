@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ok } from '../../../src-main/contract/result'
 import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
 import { HEADER_BYTES, readHeader } from '../../../src-main/store/sqljs/file-header'
+import { Journal } from '../../../src-main/store/sqljs/journal'
 import { scanJournal } from '../../../src-main/store/sqljs/journal-scan'
 import { FakeDisk } from '../../support/fake-disk'
 import { makeTables, openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
@@ -143,6 +144,28 @@ describe('a journal with its transactions moved', () => {
       (bytes) => void original.copy(bytes, starts[7] ?? 0, starts[6] ?? 0, starts[7] ?? 0)
     )
     for (const bytes of [swapped, dropped, twice]) expect(scanned(bytes).end).toBe('damaged')
+  })
+
+  it('is refused when it is put together from two that went different ways', () => {
+    const head = readHeader(testKeys(), name, 'journal', disk.bytes(name).subarray(0, HEADER_BYTES))
+    if (!head.ok) throw new Error(head.failure.kind)
+    const { key } = head.value
+    const start = { sequence: 0, chain: Buffer.alloc(16) }
+    const [one, other] = ['one', 'other'].map((way) => {
+      const path = `/store/${way}`
+      disk.put(way, Buffer.concat([disk.bytes(name).subarray(0, HEADER_BYTES), Buffer.alloc(4 * BLOCK)]))
+      const chance = { bytes: (count: number) => Buffer.alloc(count, way) }
+      const journal = new Journal(disk.open(path, 'write'), path, key, chance, start, HEADER_BYTES)
+      for (const text of ['first', 'second', 'third'])
+        expect(journal.append(Buffer.from(way + text))).toEqual({ ok: true })
+      return disk.bytes(way)
+    })
+    if (!one || !other) throw new Error('two ways')
+    expect(scanJournal(key, one, start).frames).toHaveLength(3)
+    const mixed = Buffer.concat([one.subarray(0, HEADER_BYTES + BLOCK), other.subarray(HEADER_BYTES + BLOCK)])
+    const { frames, damage } = scanJournal(key, mixed, start)
+    expect(frames).toHaveLength(1)
+    expect(damage).toContain('2 is unreadable')
   })
 
   it('does not take a transaction of an earlier journal for one of its own', async () => {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { SqlRefused } from '../../../src-main/store/sqljs/failure'
 import { OpenStore } from '../../support/open-store'
-import { tables } from '../../support/sqljs-store'
+import { tables, type TestTables } from '../../support/sqljs-store'
 
 const store = new OpenStore()
 
@@ -65,6 +65,14 @@ describe('a transaction', () => {
     expect(await store.textsReopened()).toEqual(['one'])
   })
 
+  it('of one statement that failed leaves the connection to the next', async () => {
+    await store.db.connection().execute(async (connection) => {
+      await expect(sql`insert into note (text) values (null)`.execute(connection)).rejects.toThrow('NOT NULL')
+      await store.add('next', connection)
+    })
+    expect(await store.textsReopened()).toEqual(['next'])
+  })
+
   it('goes on after a failed statement that a savepoint took back', async () => {
     const tx = await store.db.startTransaction().execute()
     const point = await tx.savepoint('p').execute()
@@ -76,21 +84,29 @@ describe('a transaction', () => {
   })
 
   it('changes the schema wholly or not at all', async () => {
+    await store.add('one')
+    const columns = async (on: Kysely<TestTables>) => {
+      const { rows } = await sql<Record<string, unknown>>`select * from note`.execute(on)
+      return Object.keys(rows[0] ?? {})
+    }
+    const rename = (on: Kysely<TestTables>) =>
+      on.schema.alterTable('note').renameColumn('text', 'words').execute()
     const half = store.db.transaction().execute(async (tx) => {
-      await tx.schema.alterTable('note').addColumn('more', 'text').execute()
-      expect((await sql`select * from note`.execute(tx)).rows).toEqual([])
-      await sql`insert into note (text, count, more) values ('x', 1, 'y')`.execute(tx)
+      await rename(tx)
+      expect(await columns(tx)).toEqual(['id', 'words', 'count'])
       throw new Error('half way')
     })
     await expect(half).rejects.toThrow('half way')
-    await store.add('one')
-    expect(await store.db.selectFrom('note').selectAll().execute()).toEqual([
-      { id: 1, text: 'one', count: 1 }
-    ])
+    expect(await columns(store.db)).toEqual(['id', 'text', 'count'])
+    const tx = await store.db.startTransaction().execute()
+    const point = await tx.savepoint('before').execute()
+    await rename(point)
+    expect(await columns(point)).toEqual(['id', 'words', 'count'])
+    const back = await point.rollbackToSavepoint('before').execute()
+    expect(await columns(back)).toEqual(['id', 'text', 'count'])
+    await tx.commit().execute()
     await store.db.schema.alterTable('note').addColumn('more', 'text').execute()
-    expect(await store.db.selectFrom('note').selectAll().execute()).toEqual([
-      { id: 1, text: 'one', count: 1, more: null }
-    ])
+    expect(await columns(store.db)).toEqual(['id', 'text', 'count', 'more'])
     expect(await store.textsReopened()).toEqual(['one'])
   })
 
@@ -118,9 +134,11 @@ describe('a transaction', () => {
   })
 
   it('given up by its caller is not left to the next one', async () => {
-    const tx = await store.db.startTransaction().execute()
-    await store.add('half', tx)
-    await tx.rollback().execute()
+    const driver = store.engine.dialect.createDriver()
+    const connection = await driver.acquireConnection()
+    await driver.beginTransaction(connection, {})
+    await connection.executeQuery(CompiledQuery.raw("insert into note (text, count) values ('half', 1)"))
+    await driver.releaseConnection(connection)
     await store.add('whole')
     expect(await store.textsReopened()).toEqual(['whole'])
   })

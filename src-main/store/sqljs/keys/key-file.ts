@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../contract/result'
 import type { KeyFailure, KeyKeeper, KeySealer } from './key-keeper'
 import { readKeyText, writeKeyText } from './key-text'
 import { KEY_BYTES, keyRing, type KeyRing } from '../key-ring'
+import { realDisk } from '../real-disk'
 
 /** Who may read a key file. */
 export interface FileGuard {
@@ -55,27 +56,24 @@ export function readGuarded(file: string, guard: FileGuard): Result<Buffer | nul
 
 /** Writes a file durably under a name that appears with its whole content, or fails with EEXIST (`replace` false). */
 function writeGuarded(file: string, bytes: Buffer, replace: boolean): void {
-  fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const part = `${file}.${randomUUID()}.part`
-  const fd = fs.openSync(part, 'wx', 0o600)
+  realDisk.makeFolder(dirname(file))
+  const made = realDisk.create(part)
   try {
-    fs.writeSync(fd, bytes)
-    fs.fsyncSync(fd)
+    made.write(bytes, 0)
+    made.sync()
   } finally {
-    fs.closeSync(fd)
+    made.close()
   }
-  if (replace) fs.renameSync(part, file)
+  if (replace) realDisk.rename(part, file)
   else {
     try {
       fs.linkSync(part, file)
     } finally {
-      fs.unlinkSync(part)
+      realDisk.remove(part)
     }
   }
-  if (process.platform === 'win32') return
-  const folder = fs.openSync(dirname(file), 'r')
-  fs.fsyncSync(folder)
-  fs.closeSync(folder)
+  realDisk.syncFolder(dirname(file))
 }
 
 /**
