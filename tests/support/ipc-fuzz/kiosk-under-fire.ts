@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Dialect } from 'kysely'
+import { settingsSchema } from '../../../src-main/contract/settings'
+import type { Chance } from '../../../src-main/domain/chance'
+import type { Hasher } from '../../../src-main/domain/hashing'
+import { importMembers } from '../../../src-main/directory/csv-import'
+import { openHouse, type House } from '../../../src-main/house/house'
+import { kioskInfo } from '../../../src-main/house/kiosk-info'
+import { scryptHasher } from '../../../src-main/machine/scrypt'
+import type { Disk, DiskFile } from '../../../src-main/store/sqljs/disk'
+import { realDisk } from '../../../src-main/store/sqljs/real-disk'
+import { demoCrowd } from '../demo-crowd'
+import type { DemoPerson } from '../demo-people'
+import { openEngine } from '../sqljs-store'
+import { testChance } from '../test-chance'
+import { testClock, type TestClock } from '../test-clock'
+
+/** The whole house over the real store in a temporary folder, and what a witness needs to watch it. */
+export interface KioskUnderFire {
+  house: House
+  clock: TestClock
+  hasher: Hasher
+  people: DemoPerson[]
+  /** Transactions committed so far. */
+  commits(): number
+  close(): Promise<void>
+}
+
+/** Few enough that the same ones are met again and again: with and without an address, blocked, expired, sharing one. */
+const MEMBERS = 14
+
+/** The letters are read in the outbox: nobody listens at this port, and the postman lives with that. */
+const NOBODY_LISTENS = 9
+
+export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
+  const folder = mkdtempSync(join(tmpdir(), 'ventanilla-fuzz-'))
+  const clock = testClock(undefined, { realUnder: 1000 })
+  const chance = testChance(seed)
+  const hasher = cheapHasher(chance)
+  const engine = await openEngine({ folder, now: () => clock.now(), disk: disklike })
+  const counted = countingCommits(engine.dialect)
+  const settings = settingsSchema.parse({
+    mail: { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' }
+  })
+  const house = await openHouse({
+    dialect: counted.dialect,
+    settings,
+    kiosk: kioskInfo(settings.kiosk, '0.0.0', null),
+    clock,
+    chance,
+    hasher,
+    log: { write: () => undefined },
+    mailAuthority: null,
+    openDemoInbox: () => undefined
+  })
+  const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8').split('\n')
+  const some = csv.slice(0, MEMBERS + 1).join('\n')
+  await importMembers({ store: house.store, hasher, chance, costs: { key: 'demo', answer: 'demo' } }, some)
+  return {
+    house,
+    clock,
+    hasher,
+    people: demoCrowd().slice(0, MEMBERS),
+    commits: counted.commits,
+    async close() {
+      await house.close()
+      await engine.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+const unsynced = (file: DiskFile): DiskFile => ({
+  write: (bytes, position) => file.write(bytes, position),
+  read: (length, position) => file.read(length, position),
+  size: () => file.size(),
+  truncate: (length) => file.truncate(length),
+  sync: () => undefined,
+  close: () => file.close()
+})
+/** The real files without the waiting: power cuts have tests of their own. */
+const disklike: Disk = {
+  ...realDisk,
+  open: (path, how) => unsynced(realDisk.open(path, how)),
+  create: (path) => unsynced(realDisk.create(path))
+}
+
+/** scrypt at the demo's cost whatever was asked for: what is under test is who may do what, not how slow it is. */
+function cheapHasher(chance: Chance): Hasher {
+  const real = scryptHasher(chance)
+  return {
+    hash: (secret) => real.hash(secret, 'demo'),
+    matches: (secret, hashed) => real.matches(secret, { ...hashed, scrypt: 'demo' })
+  }
+}
+
+function countingCommits(dialect: Dialect): { dialect: Dialect; commits: () => number } {
+  let commits = 0
+  return {
+    commits: () => commits,
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => {
+        const driver = dialect.createDriver()
+        const commit = driver.commitTransaction.bind(driver)
+        driver.commitTransaction = async (connection) => {
+          await commit(connection)
+          commits++
+        }
+        return driver
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { MethodName } from '../../../src-main/contract/method-names'
+import type { Screen } from '../../../src-main/contract/views'
+import type { DemoPerson } from '../demo-people'
+import type { Draw } from './draw'
+
+/** A message to main. `input` is what the page says it is. */
+export interface Message {
+  method: MethodName
+  input: unknown
+}
+
+/** What a page, or somebody who has taken it over, can know. */
+export interface Known {
+  people: readonly DemoPerson[]
+  /** The cédula typed last. */
+  claimed: string | null
+  /** The newest code that was posted: whoever reads that mailbox knows it. */
+  newestCode: string | null
+}
+
+const KEYS = [
+  'Colibri2468',
+  'Nevado97531',
+  '123456',
+  'aaaaaa',
+  'Puente3941',
+  'x',
+  'Cóndor2468',
+  'Quinua86420'
+]
+
+/** The sensible thing to do at this step, now and then done wrongly: what carries a visit on to its dangerous ends. */
+export function sensible(screen: Screen, known: Known, draw: Draw): Message {
+  const { view } = screen
+  const act = (method: MethodName, input: object = {}): Message => ({ method, input })
+  const person = known.people.find(({ cedula }) => cedula === known.claimed)
+  if (draw.chance(0.03)) return act(draw.one(['finish', 'callHelp', 'stayActive', 'show', 'openDemoInbox']))
+  switch (view.step) {
+    case 'welcome':
+      return act('begin', { locale: draw.one(['es', 'en', 'qu']) })
+    case 'notice':
+      return draw.chance(0.9) ? act('acceptNotice') : act('goBack')
+    case 'identify':
+      return act('identify', {
+        cedula: draw.one([...known.people.map(({ cedula }) => cedula), '3012345678'])
+      })
+    case 'questions': {
+      if (draw.chance(0.04)) return act('cannotAnswer')
+      const right = person?.answers[view.question]
+      const answer = right && draw.chance(0.9) ? right : draw.one(['nadie sabe', 'Quito', right ?? 'x'])
+      return act('answer', { question: view.question, answer })
+    }
+    case 'notConfirmed':
+      return act(draw.one(['retryIdentify', 'openCase', 'finish']))
+    case 'contact':
+      return draw.chance(0.9)
+        ? act('sendCode', { addressId: draw.one(view.addresses.map(({ id }) => id)) ?? '' })
+        : act('cannotOpenMailbox')
+    case 'code': {
+      if (draw.chance(0.55) && known.newestCode) return act('enterCode', { code: known.newestCode })
+      if (draw.chance(0.6)) return act('enterCode', { code: String(draw.below(1_000_000)).padStart(6, '0') })
+      return act(draw.one(['resendCode', 'chooseOtherAddress', 'cannotOpenMailbox', 'finish']))
+    }
+    case 'key': {
+      const key = draw.one(KEYS) ?? ''
+      if (draw.chance(0.2)) return act('weighKey', { key })
+      return act('setKey', { key, repeat: draw.chance(0.85) ? key : draw.one(KEYS) })
+    }
+    case 'done':
+      if (draw.chance(0.4)) return act('reviewContacts')
+      return draw.chance(0.5) ? act('tryKey', { key: draw.one(KEYS) }) : act('finish')
+    case 'contactsReview':
+      return draw.chance(0.5)
+        ? act('answerContact', {
+            contactId: draw.one(view.contacts.map(({ id }) => id)) ?? '',
+            mine: draw.chance(0.5)
+          })
+        : act('finishReview')
+    case 'caseOffer':
+      return act(draw.one(['openCase', 'goBack', 'finish']))
+    case 'caseOpened':
+    case 'outOfService':
+      return act('finish')
+  }
+}
