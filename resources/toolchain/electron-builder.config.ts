@@ -47,7 +47,7 @@ const configuration: Configuration = {
   // also the folder under /opt. No spaces: the SUID sandbox cannot start a program from a path with one.
   productName: 'Ventanilla',
   directories: { output: request.output, buildResources: 'resources/icons' },
-  files: ['out/**', 'package.json', '!**/*.map', '!out/.built-from'],
+  files: ['out/{main,preload,renderer}/**', 'package.json', '!**/*.map'],
   ...(request.asVersion ? { extraMetadata: { version: request.asVersion } } : {}),
   asar: true,
   npmRebuild: false,

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { installAfresh } from '../support/clean-debian'
+import { launchKiosk } from '../support/launch'
+import { visit, type Visit } from '../support/kiosk-visit'
+import { workingKeys } from '../support/working-keys'
+
+const NEW_KEY = 'Colibri2468'
+let it: Visit | undefined
+test.beforeAll(() => installAfresh('tested'))
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await it?.page.screenshot({ path: info.outputPath('failed.png') })
+  await it?.end()
+  it = undefined
+})
+
+test('installed: a member recovers the key by touch, and after a restart the new one works', async () => {
+  it = await visit('email')
+  await it.start()
+  await it.typeCedula()
+  await it.answerQuestions()
+  await it.asks('¿Puede abrir este correo hoy?')
+  await it.finger.touch('Sí, enviar el código')
+  await it.typeCode(await it.newestCode())
+  await it.typeKeyTwice(NEW_KEY)
+  await it.asks('Su clave está cambiada')
+  await it.finger.touch('Probar mi clave')
+  await it.finger.type(NEW_KEY)
+  await it.finger.touch('Probar')
+  await expect(it.page.getByText('Su clave funciona').first()).toBeVisible()
+  await it.finger.touch('Terminar')
+  await it.asks('¿Olvidó su clave del IESS?')
+  await it.kiosk.close()
+  expect(await workingKeys(it.kiosk.dataDir, it.person, NEW_KEY)).toEqual(['new'])
+  await it.restart()
+})
+
+test('installed: without an e-mail on file, a case with a ticket', async () => {
+  it = await visit('no-email')
+  await it.start()
+  await it.typeCedula()
+  await it.answerQuestions()
+  await it.asks('Un funcionario le ayuda aquí mismo')
+  await it.finger.touch('Pedir mi número de caso')
+  await it.asks('Este es su número de caso')
+})
+
+test('installed: an ordinary user runs it, and Chromium’s sandbox is on', async () => {
+  it = await visit('email')
+  const main = it.kiosk.app.process().pid ?? 0
+  const renderers = descendantsOf(main).filter((pid) => commandOf(pid).includes('--type=renderer'))
+  expect(statusOf(main)['Uid']).not.toMatch(/\b0\b/)
+  expect(commandOf(main)).not.toContain('no-sandbox')
+  expect(renderers.length).toBeGreaterThan(0)
+  for (const pid of renderers) {
+    const status = statusOf(pid)
+    expect(commandOf(pid)).not.toContain('no-sandbox')
+    // 2: a seccomp filter; a second process id: a namespace of its own
+    expect(status['Seccomp']).toBe('2')
+    expect(status['NSpid']?.split(/\s+/).length).toBeGreaterThan(1)
+    expect(status['Uid']).not.toMatch(/\b0\b/)
+  }
+})
+
+test('installed: without a size it fills the screen', async () => {
+  const kiosk = await launchKiosk()
+  const { width, height } = await kiosk.app.evaluate(({ screen }) => screen.getPrimaryDisplay().size)
+  await kiosk.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+    width,
+    height
+  })
+  await kiosk.close()
+})
+
+const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+
+/** The fields of /proc/PID/status (proc(5)). */
+function statusOf(pid: number): Record<string, string> {
+  const lines = readFileSync(`/proc/${pid}/status`, 'utf8').trim().split('\n')
+  return Object.fromEntries(lines.map((line) => [line.split(':')[0], line.replace(/^\w+:\s*/, '')]))
+}
+
+function descendantsOf(pid: number): number[] {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  )
+  return [...children, ...children.flatMap(descendantsOf)]
+}

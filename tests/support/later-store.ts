@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { storeKeyKeeper } from '../../src-main/house/store-keys'
+import { machineChance } from '../../src-main/machine/chance'
+import { openStore } from '../../src-main/store/open-store'
+import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'
+import { openEngine } from './sqljs-store'
+
+/** Changes the data of a kiosk that is not running as a newer program would: by a migration that this one does not know. */
+export async function changeAsLaterProgram(dataDir: string): Promise<void> {
+  const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), machineChance(), undefined))
+  if (!keys.ok) throw new Error(keys.failure.kind)
+  const engine = await openEngine({ folder: join(dataDir, 'store'), keys: keys.value })
+  const store = await openStore(engine.dialect)
+  await sql`insert into kysely_migration (name, timestamp) values ('9000-from-later', '2031-01-01T00:00:00.000Z')`.execute(
+    store.read
+  )
+  await store.close()
+  await engine.close()
+}
