@@ -8,7 +8,9 @@ import { measureLookUps } from './look-ups'
 import { tellMemory } from './memory'
 import { measureOpening } from './openings'
 import { measurePauses } from './pauses'
-import { exporting, native, nativeBare, ours, oursBare } from './stores'
+import { openEngine } from '../../support/sqljs-store'
+import { exporting, exportingDialect, native, nativeBare, openNative, ours, oursBare } from './stores'
+import { measureUseCase } from './use-case'
 import { measureShares } from './where-the-time-goes'
 
 const SIZES = (process.env['STORE_BENCH_SIZES'] ?? '1,10,100').split(',').map(Number)
@@ -41,6 +43,20 @@ async function measureSize(home: string, megabytes: number) {
   return { megabytes: bytes.length / 1e6, commits, bareCommits, lookUps, checkpoint, opening, shares, memory }
 }
 
+/** The house on each engine, with 10 MB in it. */
+async function wholeUseCase() {
+  const home = fs.mkdtempSync(join(process.env['STORE_BENCH_FOLDER'] ?? tmpdir(), 'bench-'))
+  const engine = await openEngine({ folder: join(home, 'ours') })
+  const results = await measureUseCase([
+    { name: 'better-sqlite3 WAL FULL, plain', dialect: openNative(join(home, 'native.db')).dialect },
+    { name: 'sql.js with journal, encrypted', dialect: engine.dialect },
+    { name: 'naive export(), plain', dialect: await exportingDialect(join(home, 'naive.db')) }
+  ])
+  await engine.close()
+  fs.rmSync(home, { recursive: true })
+  return results
+}
+
 const rounded = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_key, part: unknown) =>
@@ -62,8 +78,11 @@ async function main(): Promise<void> {
     const { checkpoint, opening, shares, memory } = result
     console.log(JSON.stringify(rounded({ checkpoint, opening, shares, memory }), null, 1))
   }
+  const useCase = await wholeUseCase()
+  console.log('\nA code is entered: from the message of the window to the new screen (ms):')
+  console.table(rounded(useCase))
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model ?? '?'}, Node ${process.versions.node}`
-  const report = { at: new Date().toISOString(), machine, results }
+  const report = { at: new Date().toISOString(), machine, results, useCase }
   const file = resolve('test-results/bench-store.json')
   fs.mkdirSync(resolve('test-results'), { recursive: true })
   fs.writeFileSync(file, JSON.stringify(report, null, 2))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import { CompiledQuery, Kysely, type Dialect, type SqliteDatabase } from 'kysely'
+import { CompiledQuery, Kysely, type Dialect } from 'kysely'
 import initSqlJs from 'sql.js'
 import type { Engine, EngineOptions } from '../../../src-main/store/sqljs/engine'
 import { realDisk } from '../../../src-main/store/sqljs/real-disk'
@@ -26,6 +26,7 @@ export interface OursStore extends BenchStore {
   readonly folder: string
 }
 export interface NativeStore extends BenchStore {
+  readonly dialect: Dialect
   readonly database: ReferenceDatabase
   readonly file: string
 }
@@ -96,7 +97,8 @@ export function openNative(file: string): NativeStore {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  return { ...throughKysely('better-sqlite3 WAL FULL, plain', referenceDialect(database)), database, file }
+  const dialect = referenceDialect(database)
+  return { ...throughKysely('better-sqlite3 WAL FULL, plain', dialect), dialect, database, file }
 }
 
 /** better-sqlite3 without Kysely: prepared statements. */
@@ -119,19 +121,28 @@ export function nativeBare(file: string, image: Buffer): NativeStore {
   }
 }
 
-/** The naive way: sql.js through Kysely, the whole file written anew after each commit, in clear text. */
-export async function exporting(file: string, image: Buffer): Promise<BenchStore> {
+/** The naive way: sql.js, the whole file written anew after each transaction, in clear text. Empty without an image. */
+export async function exportingDialect(file: string, image?: Buffer): Promise<Dialect> {
   const { Database } = await initSqlJs()
-  const database = new Database(new Uint8Array(image))
+  const database = new Database(image && new Uint8Array(image))
+  database.exec('PRAGMA foreign_keys = ON')
+  let inTransaction = false
+  const save = () => {
+    const fd = fs.openSync(`${file}.part`, 'w')
+    fs.writeSync(fd, database.export())
+    fs.fsyncSync(fd)
+    fs.closeSync(fd)
+    fs.renameSync(`${file}.part`, file)
+  }
   // Kysely's own SQLite driver, on the few calls that it makes
-  const asNative: SqliteDatabase = {
+  return referenceDialect({
     close: () => database.close(),
-    prepare: (sql) => ({
-      reader: sql.startsWith('select'),
+    prepare: (text) => ({
+      reader: /^\s*(select|with|pragma)|\breturning\b/i.test(text),
       all(parameters) {
         const rows: unknown[] = []
         database.each(
-          sql,
+          text,
           [...(parameters as number[])],
           (row) => rows.push(row),
           () => undefined
@@ -139,24 +150,18 @@ export async function exporting(file: string, image: Buffer): Promise<BenchStore
         return rows
       },
       run(parameters) {
-        database.run(sql, [...(parameters as number[])])
+        database.run(text, [...(parameters as number[])])
+        if (text === 'begin') inTransaction = true
+        else if (text === 'commit' || text === 'rollback') inTransaction = false
+        if (!inTransaction && text !== 'rollback') save()
         return { changes: database.getRowsModified(), lastInsertRowid: 0 }
       },
       iterate: () => [][Symbol.iterator]()
     })
-  }
-  const db = kysely(referenceDialect(asNative))
-  return {
-    name: 'naive export(), plain',
-    db,
-    async commit(seq) {
-      await typicalTransaction(db, seq)
-      const fd = fs.openSync(`${file}.part`, 'w')
-      fs.writeSync(fd, database.export())
-      fs.fsyncSync(fd)
-      fs.closeSync(fd)
-      fs.renameSync(`${file}.part`, file)
-    },
-    close: () => db.destroy()
-  }
+  })
+}
+
+/** The same, as a store under measurement. */
+export async function exporting(file: string, image: Buffer): Promise<BenchStore> {
+  return throughKysely('naive export(), plain', await exportingDialect(file, image))
 }

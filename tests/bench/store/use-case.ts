@@ -1,0 +1,94 @@
+import { Kysely, sql, type Dialect } from 'kysely'
+import { settingsSchema } from '../../../src-main/contract/settings'
+import { seedDemo } from '../../../src-main/directory/demo'
+import { kioskInfo } from '../../../src-main/house/kiosk-info'
+import { openHouse, type House } from '../../../src-main/house/house'
+import { scryptHasher } from '../../../src-main/machine/scrypt'
+import { demoPeople } from '../../support/demo-people'
+import { startSmtpServer } from '../../support/smtp-server'
+import { testChance } from '../../support/test-chance'
+import { testClock, type TestClock } from '../../support/test-clock'
+import { median, quantile } from './numbers'
+
+const HOUR = 3_600_000
+/** Visits of the member, a day apart so that no limit is met, with this many wrong codes each. */
+const VISITS = 12
+const CODES = 4
+/** Megabytes of other rows, as after some years. */
+const BALLAST = 10
+
+/** Milliseconds from the message of the window to the new screen. */
+export interface UseCaseResult {
+  readonly store: string
+  readonly p50: number
+  readonly p95: number
+}
+
+interface Kiosk {
+  readonly name: string
+  readonly house: House
+  readonly clock: TestClock
+  readonly taken: number[]
+}
+
+async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promise<Kiosk> {
+  const db = new Kysely({ dialect })
+  await sql`create table ballast (id integer primary key, text text not null) strict`.execute(db)
+  for (let megabyte = 0; megabyte < BALLAST; megabyte += 1) {
+    await sql`insert into ballast (text) values (${'ballast '.repeat(131_072)})`.execute(db)
+  }
+  const clock = testClock(undefined, { realUnder: 1000 })
+  const chance = testChance(`bench ${name}`)
+  const hasher = scryptHasher(chance)
+  const mail = { host: '127.0.0.1', port: mailPort, security: 'none', from: 'ventanilla@iess.example' }
+  const settings = settingsSchema.parse({ mail })
+  const log = { write: () => undefined }
+  const parts = {
+    dialect,
+    settings,
+    clock,
+    chance,
+    hasher,
+    log,
+    mailAuthority: null,
+    openDemoInbox: () => undefined
+  }
+  const house = await openHouse({ ...parts, kiosk: kioskInfo(settings.kiosk, '0.0.0', null) })
+  await seedDemo({ store: house.store, hasher, chance })
+  return { name, house, clock, taken: [] }
+}
+
+/** One visit up to the code, then wrong codes, each of them timed from the message in to the screen out. */
+async function visit({ house, clock, taken }: Kiosk): Promise<void> {
+  const { handle } = house.member
+  const person = demoPeople('email')
+  await handle('begin', { locale: 'es' })
+  await handle('acceptNotice', {})
+  let { view } = await handle('identify', { cedula: person.cedula })
+  while (view.step === 'questions') {
+    const answer = person.answers[view.question] ?? ''
+    view = (await handle('answer', { question: view.question, answer })).view
+  }
+  if (view.step !== 'contact') throw new Error(`the visit led to ${view.step}`)
+  await handle('sendCode', { addressId: view.addresses[0]?.id ?? '' })
+  for (let code = 0; code < CODES; code += 1) {
+    const start = performance.now()
+    const screen = await handle('enterCode', { code: String(code).padStart(6, '0') })
+    taken.push(performance.now() - start)
+    if (screen.view.step !== 'code') throw new Error(`a wrong code led to ${screen.view.step}`)
+  }
+  await house.postman.quiet()
+  await handle('finish', {})
+  clock.advance(25 * HOUR)
+}
+
+/** The whole house on each engine, in turns: how long a person waits after the last digit of a code. */
+export async function measureUseCase(stores: { name: string; dialect: Dialect }[]): Promise<UseCaseResult[]> {
+  const mail = await startSmtpServer()
+  const kiosks: Kiosk[] = []
+  for (const { name, dialect } of stores) kiosks.push(await kioskOn(name, dialect, mail.port))
+  for (let round = 0; round < VISITS; round += 1) for (const kiosk of kiosks) await visit(kiosk)
+  for (const { house } of kiosks) await house.close()
+  await mail.close()
+  return kiosks.map(({ name, taken }) => ({ store: name, p50: median(taken), p95: quantile(taken, 0.95) }))
+}
