@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util'
 import type { Chance } from '../../domain/chance'
 import { fail, ok, type Result } from '../../contract/result'
 import { writeBackup } from './backup'
+import { openSqlJsEngine } from './engine'
 import { describe } from './failure'
 import { inspectBackup, inspectStore, type Inspected } from './inspection'
 import type { KeyRing } from './key-ring'
 import { KeyCredential } from './keys/key-credential'
 import { KeyFile } from './keys/key-file'
-import { describeKeyFailure } from './keys/key-keeper'
+import { describeKeyFailure, type KeyKeeper } from './keys/key-keeper'
+import { rotateKey } from './keys/rotation'
 import { realDisk } from './real-disk'
 import { restoreImage } from './restore'
 import { checkedSqlJs } from './sqljs-build'
@@ -23,11 +25,12 @@ export interface CommandParts {
   readonly say: (line: string) => void
 }
 
-export const USAGE = `Usage (the store may be in use; nothing is ever overwritten):
+export const USAGE = `Usage (but for rotate the store may be in use; nothing is ever overwritten):
   verify  --store FOLDER | --backup FILE                    reads everything, changes nothing
   backup  --store FOLDER --to FOLDER                        writes one sealed file
   restore --backup FILE | --store FOLDER --to NEW-FOLDER    makes a new store; from a folder even if its anchor
                                                             says that it is an older copy or is missing
+  rotate  --store FOLDER --key-file FILE                    gives a store that is not in use a new key
 Keys: --key-file FILE (64 hex digits, mode 600), else $CREDENTIALS_DIRECTORY/ventanilla-store-key.
       --seal-with FILE seals the backup, or the restored store, with another key.
       --anchor FOLDER if the store's anchor lies elsewhere.`
@@ -40,6 +43,9 @@ const OPTIONS = {
   'key-file': { type: 'string' },
   'seal-with': { type: 'string' }
 } as const
+
+const ACTS = ['verify', 'backup', 'restore', 'rotate'] as const
+const isAct = (text: string | undefined): text is (typeof ACTS)[number] => ACTS.some((act) => act === text)
 
 type Answer = Result<string, string>
 
@@ -60,19 +66,19 @@ export async function storeCommand(args: string[], parts: CommandParts): Promise
 function parse(args: string[]) {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   const [act, ...rest] = positionals
-  if (act !== 'verify' && act !== 'backup' && act !== 'restore') throw new Error('verify, backup or restore?')
+  if (!isAct(act)) throw new Error(`${ACTS.join(', ')}?`)
   if (rest.length > 0) throw new Error(`what is ${rest.join(' ')}?`)
   const { store, backup, to } = values
-  if ((store === undefined) === (backup === undefined) || (act === 'backup' && store === undefined)) {
-    throw new Error(
-      act === 'backup' ? 'of which store? --store' : 'of which? --store or --backup, one of them'
-    )
+  const needsStore = act === 'backup' || act === 'rotate'
+  if ((store === undefined) === (backup === undefined) || (needsStore && store === undefined)) {
+    throw new Error(needsStore ? 'of which store? --store' : 'of which? --store or --backup, one of them')
   }
-  if (act !== 'verify' && to === undefined) throw new Error('where to? --to')
+  if ((act === 'backup' || act === 'restore') && to === undefined) throw new Error('where to? --to')
   return { ...values, act, to: to ?? '' }
 }
 
 async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promise<Answer> {
+  if (asked.act === 'rotate') return rotate(asked, parts)
   const keys = await keysFrom(asked['key-file'], parts)
   const seal = asked['seal-with'] === undefined ? keys : await keysFrom(asked['seal-with'], parts)
   if (!keys.ok) return keys
@@ -104,15 +110,18 @@ async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promis
   }
 }
 
+type KeySources = Pick<CommandParts, 'chance' | 'credentials'>
+
+const keeperOf = (file: string | undefined, { chance, credentials }: KeySources): KeyKeeper =>
+  file === undefined ? new KeyCredential(credentials ?? '') : new KeyFile(file, chance)
+
 /** The keys that a command line names: a key file, or else the credential that systemd hands over. */
 export async function keysFrom(
   file: string | undefined,
-  parts: Pick<CommandParts, 'chance' | 'credentials'>
+  parts: KeySources
 ): Promise<Result<KeyRing, string>> {
   if (file === undefined && parts.credentials === undefined) return fail('with which key? --key-file')
-  const keeper =
-    file === undefined ? new KeyCredential(parts.credentials ?? '') : new KeyFile(file, parts.chance)
-  const held = await keeper.load()
+  const held = await keeperOf(file, parts).load()
   if (!held.ok) return fail(describeKeyFailure(held.failure))
   return held.value ? ok(held.value) : fail(`there is no key in ${file ?? parts.credentials}`)
 }
@@ -135,6 +144,28 @@ function told({ file, header, sequence, journal, tail, connection }: Inspected):
     ...(tail > 0 ? [`${tail} bytes behind the last transaction: one under way, or torn`] : []),
     ...counts
   ].join('\n')
+}
+
+async function rotate(asked: ReturnType<typeof parse>, parts: CommandParts): Promise<Answer> {
+  const keys = await keysFrom(asked['key-file'], parts)
+  if (!keys.ok) return keys
+  const { wasm, chance, now } = parts
+  const folder = asked.store ?? ''
+  const anchorFolder = asked.anchor ?? folder
+  const engine = await openSqlJsEngine({
+    folder,
+    anchorFolder,
+    keys: keys.value,
+    wasm,
+    chance,
+    now,
+    mayCreate: false
+  })
+  if (!engine.ok) return fail(describe(engine.failure))
+  const done = await rotateKey(keeperOf(asked['key-file'], parts), engine.value)
+  const closed = await engine.value.close()
+  if (!closed.ok) return fail(describe(closed.failure))
+  return done.ok ? ok(`${folder} has a new key`) : fail(`the key was not changed: ${done.failure.kind}`)
 }
 
 async function backUp(shop: Workshop, inspected: Inspected): Promise<Answer> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CREDENTIAL, KeyCredential } from '../../../src-main/store/sqljs/keys/key-credential'
 import { KeyFile } from '../../../src-main/store/sqljs/keys/key-file'
+import { rotateKey } from '../../../src-main/store/sqljs/keys/rotation'
 import type { KeySealer } from '../../../src-main/store/sqljs/keys/key-keeper'
 import type { KeyRing } from '../../../src-main/store/sqljs/key-ring'
 import type { Result } from '../../../src-main/contract/result'
@@ -61,23 +62,39 @@ describe('the key file', () => {
     expect(await new KeyFile(link, chance).load()).toMatchObject({ failure: { kind: 'key-unreadable' } })
   })
 
-  it('rotates while the store runs: at every step a held key opens what is on disk', async () => {
+  it('rotates while the store runs', async () => {
     const keeper = new KeyFile(file, chance)
     const store = join(folder, 'store')
     const old = ring(await keeper.create())
     const engine = await openEngine({ folder: store, keys: old })
     const db = await makeTables(engine)
     await db.insertInto('note').values({ text: 'kept', count: 1 }).execute()
-    const both = ring(await keeper.rotate())
-    expect(both.earlier).toEqual([old.current])
-    expect(await engine.rekey(both)).toEqual({ ok: true })
-    expect(ring(await keeper.settle())).toEqual({ current: both.current, earlier: [] })
+    expect(await rotateKey(keeper, engine)).toEqual({ ok: true })
+    const now = ring(await keeper.load())
+    expect(now.current).not.toEqual(old.current)
+    expect(now.earlier).toEqual([])
     await db.insertInto('note').values({ text: 'after', count: 2 }).execute()
     await engine.close()
     const again = await openEngine({ folder: store, keys: ring(await keeper.load()) })
     expect(await tables(again).selectFrom('note').select('text').execute()).toHaveLength(2)
     await again.close()
     await expect(openEngine({ folder: store, keys: old })).rejects.toThrow('key-wrong')
+  })
+
+  it('holds what opens the store, wherever a rotation is interrupted', async () => {
+    const keeper = new KeyFile(file, chance)
+    const store = join(folder, 'store')
+    await (await openEngine({ folder: store, keys: ring(await keeper.create()) })).close()
+    const failing = {
+      rekey: () => Promise.resolve({ ok: false as const, failure: { kind: 'closed' as const } })
+    }
+    expect(await rotateKey(keeper, failing)).toMatchObject({ failure: { kind: 'closed' } })
+    expect(ring(await keeper.load()).earlier).toHaveLength(1)
+    const engine = await openEngine({ folder: store, keys: ring(await keeper.load()) })
+    // opening has sealed everything with the new key, so the old one may go
+    const settled = ring(await keeper.settle())
+    await engine.close()
+    await (await openEngine({ folder: store, keys: settled })).close()
   })
 
   it('keeps only what the keyring sealed, where there is one', async () => {

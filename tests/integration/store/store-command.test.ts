@@ -126,12 +126,24 @@ describe('the command line', () => {
     await expect(openEngine({ folder: rescued })).rejects.toThrow("another store's")
   })
 
+  it('gives a store that is not in use a new key, and one in use none', async () => {
+    const args = ['rotate', '--store', kiosk.folder, '--key-file', kiosk.keyFile]
+    expect(await command(...args)).toEqual({ code: 1, said: expect.stringContaining('in use') })
+    await kiosk.engine.close()
+    expect(await command(...args)).toMatchObject({ code: 0 })
+    await expect(countsIn(kiosk.folder)).rejects.toThrow('key-wrong')
+    expect(await command('verify', '--store', kiosk.folder, '--key-file', kiosk.keyFile)).toMatchObject({
+      code: 0
+    })
+  })
+
   it('says how it is used when it is not understood', async () => {
     const wrong = [
       [],
       ['verify'],
       ['backup', '--backup', 'x', '--to', 'y'],
       ['restore', '--store', 'x'],
+      ['rotate', '--backup', 'x'],
       ['verify', '--x']
     ]
     for (const args of wrong) {

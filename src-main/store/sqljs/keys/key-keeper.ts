@@ -13,8 +13,8 @@ export type KeyFailure =
   | { readonly kind: 'key-fixed'; readonly detail: string }
 
 /**
- * Where the store's key lives: a file of 0600, a systemd credential, the OS keyring. Order of a rotation, so that at
- * every moment some held key opens what is on disk: `rotate`, then the engine's `rekey`, then `settle`.
+ * Where the store's key lives: a file of 0600, a systemd credential, the OS keyring. How a key is changed stands in
+ * rotation.ts.
  */
 export interface KeyKeeper {
   /** The keys, the current one first; null where none was made yet. */
