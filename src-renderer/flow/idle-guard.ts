@@ -20,7 +20,7 @@ export function useIdleGuard(forget: () => void): void {
     clearTimeout(quiet)
     const screen = store.screen
     if (!screen || screen.view.step === 'outOfService') return
-    if (screen.view.step === 'welcome') {
+    if (!screen.counter && screen.view.step === 'welcome') {
       quiet = setTimeout(forget, FORGET_AFTER_MS)
       return
     }

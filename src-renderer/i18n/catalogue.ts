@@ -1,6 +1,7 @@
 import type { es } from './es'
 
-type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> }
+/** The same names, with any words. */
+export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> }
 
 /** What every language must have: the Spanish catalogue's keys, no more and no fewer. A gap does not compile. */
 export type Catalogue = Shape<typeof es>

@@ -1,7 +1,15 @@
 import type { Catalogue } from './catalogue'
+import { enCase } from './en-counter-case'
+import { enCodes } from './en-counter-codes'
+import { enCounterFailures, enRefusals } from './en-counter-failures'
+import { enStaff } from './en-counter-staff'
 
 /** Every word on the screen, in English. */
 export const en: Catalogue = {
+  ...enCase,
+  ...enStaff,
+  word: enCodes,
+  refusal: enRefusals,
   brand: {
     tagline: 'Get your IESS key back'
   },
@@ -91,7 +99,8 @@ export const en: Catalogue = {
     purpose: 'What for',
     purposeText: 'To check that you are you and to give you your key back. For nothing else.',
     basis: 'By what right',
-    basisText: 'The law gives this task to IESS (LOPDP, art. 7, items 2 and 4). It does not rest on your consent.',
+    basisText:
+      'The law gives this task to IESS (LOPDP, art. 7, items 2 and 4). It does not rest on your consent.',
     data: 'Which data',
     dataText:
       'Your cédula, your answers and your registered e-mail. They are compared with the IESS members’ register, which already holds them.',
@@ -100,11 +109,13 @@ export const en: Catalogue = {
     retention: 'For how long',
     retentionText: 'The record of this visit is kept for {months} months. Then it is erased.',
     refusal: 'If you do not give them, or one is wrong',
-    refusalText: 'We cannot give you your key back here. An officer will serve you and correct the data with you.',
+    refusalText:
+      'We cannot give you your key back here. An officer will serve you and correct the data with you.',
     decision: 'Who decides',
     decisionText: 'No machine alone decides against you. If something does not match, a person looks at it.',
     rights: 'Your rights',
-    rightsText: 'You may see, correct, erase or take your data with you, and object to their use. The answer comes within 15 days.',
+    rightsText:
+      'You may see, correct, erase or take your data with you, and object to their use. The answer comes within 15 days.',
     controller: 'Who answers for the data',
     controllerText: '{name}. {address}. Telephone {phone}. E-mail {email}.',
     officer: 'Data protection officer',
@@ -267,6 +278,7 @@ export const en: Catalogue = {
     store: 'Data store'
   },
   failure: {
+    ...enCounterFailures,
     'cedula-mistyped': 'Check the number: one digit does not match.',
     'answer-missing': 'Type your answer to go on.',
     'code-wrong':

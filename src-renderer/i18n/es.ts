@@ -1,9 +1,18 @@
+import { esCase } from './es-counter-case'
+import { esCodes } from './es-counter-codes'
+import { esCounterFailures, esRefusals } from './es-counter-failures'
+import { esStaff } from './es-counter-staff'
+
 /**
  * Every word on the screen, in Spanish: the first language, and the shape of the others. Plain words, short sentences,
  * formal "usted", buttons "verb + noun"; an error says what to do and never blames. `{name}` is replaced, ` | ` parts
  * the singular from the plural (vue-i18n).
  */
 export const es = {
+  ...esCase,
+  ...esStaff,
+  word: esCodes,
+  refusal: esRefusals,
   brand: {
     tagline: 'Recupere su clave del IESS'
   },
@@ -103,7 +112,8 @@ export const es = {
     retention: 'Cuánto tiempo',
     retentionText: 'El registro de este trámite se guarda {months} meses. Después se borra.',
     refusal: 'Si no los da, o hay un error',
-    refusalText: 'Aquí no podremos devolverle la clave. Un funcionario le atiende y corrige los datos con usted.',
+    refusalText:
+      'Aquí no podremos devolverle la clave. Un funcionario le atiende y corrige los datos con usted.',
     decision: 'Quién decide',
     decisionText: 'Ninguna máquina decide sola en su contra. Si algo no coincide, lo revisa una persona.',
     rights: 'Sus derechos',
@@ -271,6 +281,7 @@ export const es = {
     store: 'Almacén de datos'
   },
   failure: {
+    ...esCounterFailures,
     'cedula-mistyped': 'Revise el número: hay un dígito que no coincide.',
     'answer-missing': 'Escriba su respuesta para continuar.',
     'code-wrong':

@@ -1,9 +1,9 @@
-import type { Failure } from '@contract/failures'
+import type { CounterFailure } from '@contract/counter-failures'
 import type { KeyFinding, KeyRules } from '@contract/key-policy'
 import type { Words } from './words'
 
 /** A failure in the person's words: what to do next. */
-export function failureWords(words: Words, failure: Failure): string {
+export function failureWords(words: Words, failure: CounterFailure): string {
   switch (failure.kind) {
     case 'code-wrong':
       return words('failure.code-wrong', { n: failure.triesLeft })
@@ -11,6 +11,16 @@ export function failureWords(words: Words, failure: Failure): string {
       return words('failure.resend-too-soon', { n: failure.waitSeconds })
     case 'mailbox-refused':
       return words(`failure.mailbox-${failure.reason}`)
+    case 'sign-in-wait':
+      return words('failure.sign-in-wait', { n: failure.waitSeconds })
+    case 'secret-refused':
+      return words(`failure.secret-${failure.reason}`)
+    case 'person-refused':
+      return words(`failure.person-${failure.reason}`)
+    case 'check-again':
+      return words(`failure.again-${failure.what}`)
+    case 'case-refused':
+      return words(`refusal.${failure.why}`)
     default:
       return words(`failure.${failure.kind}`)
   }

@@ -13,7 +13,7 @@ export function useLanguage(): {
   change: (to: Language) => void
 } {
   const store = useScreen()
-  const { kiosk, view } = storeToRefs(store)
+  const { kiosk, view, counter } = storeToRefs(store)
   const preferences = usePreferences()
 
   const offered = computed((): readonly Language[] => {
@@ -29,7 +29,7 @@ export function useLanguage(): {
   function change(to: Language): void {
     preferences.language = to
     // before the start nobody's letters have a language yet: `begin` carries it
-    if (view.value?.step !== 'welcome') void store.aside('chooseLanguage', { locale: to })
+    if (counter.value || view.value?.step !== 'welcome') void store.aside('chooseLanguage', { locale: to })
   }
 
   return { offered, current, next, change }

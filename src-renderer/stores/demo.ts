@@ -1,9 +1,10 @@
-import type { DemoMember } from '@contract/views'
+import type { DemoMember, DemoOfficer } from '@contract/views'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
-/** Demo mode only: the synthetic member somebody is trying, so that the screen can whisper their answers. */
+/** Demo mode only: the synthetic member and officer somebody is trying, so that the screen can type for them. */
 export const useDemo = defineStore('demo', () => {
   const member = shallowRef<DemoMember | null>(null)
-  return { member }
+  const officer = shallowRef<DemoOfficer | null>(null)
+  return { member, officer }
 })

@@ -1,5 +1,5 @@
 import type { Input, Output } from '@contract/api'
-import type { Failure } from '@contract/failures'
+import type { CounterFailure } from '@contract/counter-failures'
 import type { MethodName } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { defineStore } from 'pinia'
@@ -12,6 +12,11 @@ export type ScreenMethod = Exclude<MethodName, 'weighKey'>
 export type SideAct = 'stayActive' | 'chooseLanguage' | 'callHelp' | 'openDemoInbox'
 export type Act = Exclude<ScreenMethod, SideAct | 'show'>
 
+/** The step that is shown: the counter's where it is open, else the member's own. */
+const stepOf = (screen: Screen | undefined): string | undefined =>
+  screen && (screen.counter?.view.step ?? screen.view.step)
+const failureOf = (screen: Screen): CounterFailure | null => screen.counter?.failure ?? screen.failure
+
 /**
  * The last screen that main sent, and nothing else: the renderer decides nothing. `act` asks main for something and
  * shows its answer; while an answer is awaited a second touch is not sent.
@@ -21,11 +26,11 @@ export const useScreen = defineStore('screen', () => {
   /** When it came, on the renderer's steady clock (ms), to count on from main's `now`. */
   const receivedAt = ref(0)
   /** The expected failure of the last act, until the person does something about it. */
-  const failure = shallowRef<Failure | null>(null)
+  const failure = shallowRef<CounterFailure | null>(null)
   const busy = ref(false)
 
   function receive(next: Screen): void {
-    if (next.view.step !== screen.value?.view.step) failure.value = null
+    if (stepOf(next) !== stepOf(screen.value)) failure.value = null
     receivedAt.value = performance.now()
     screen.value = next
   }
@@ -43,7 +48,7 @@ export const useScreen = defineStore('screen', () => {
     try {
       const next = await ask(method, input)
       receive(next)
-      failure.value = next.failure
+      failure.value = failureOf(next)
     } catch (error) {
       console.error(method, error)
       failure.value = { kind: 'not-now' }
@@ -66,7 +71,8 @@ export const useScreen = defineStore('screen', () => {
     // what main says by itself may be a failure too: the mail server has refused the address
     const stop = bridge().onScreen((pushed) => {
       receive(pushed)
-      if (pushed.failure) failure.value = pushed.failure
+      const told = failureOf(pushed)
+      if (told) failure.value = told
     })
     receive(await ask('show', {}))
     return stop
@@ -78,6 +84,20 @@ export const useScreen = defineStore('screen', () => {
   }
 
   const view = computed(() => screen.value?.view)
+  const counter = computed(() => screen.value?.counter?.view)
   const kiosk = computed(() => screen.value?.kiosk)
-  return { screen, view, kiosk, failure, receivedAt, busy, act, aside, connect, receive, forgetFailure }
+  return {
+    screen,
+    view,
+    counter,
+    kiosk,
+    failure,
+    receivedAt,
+    busy,
+    act,
+    aside,
+    connect,
+    receive,
+    forgetFailure
+  }
 })

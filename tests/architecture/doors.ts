@@ -38,6 +38,13 @@ export const DOORS: Door[] = [
     inside: ['src-main/machine/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
     why: 'decisions are handed their hashes and their chance'
   },
+  { outside: 'node:inspector', inside: ['src-main/shell/'], why: 'whether a debugger could be let in' },
+  {
+    outside: 'node:v8',
+    inside: ['src-main/machine/'],
+    why: 'what a visit leaves in the memory is collected'
+  },
+  { outside: 'node:vm', inside: ['src-main/machine/'], why: 'the way to the collector' },
   { outside: 'zod', inside: ['src-main/', 'src-renderer/'], why: 'every border parses' },
   {
     outside: '@zxcvbn-ts',
@@ -56,7 +63,11 @@ export const DOORS: Door[] = [
     inside: ['src-main/api/papers/'],
     why: 'receipts and dossiers are drawn in one place'
   },
-  { outside: 'qrcode', inside: ['src-main/api/papers/'], why: 'as above' },
+  {
+    outside: 'qrcode',
+    inside: ['src-main/api/papers/', 'src-renderer/components/QrCode.vue'],
+    why: 'as above'
+  },
   { outside: 'csv-parse', inside: ['src-main/directory/'], why: 'the import of members' },
   { outside: 'node:path', inside: ['src-main/'], why: 'text only' },
   { outside: 'node:util', inside: ['src-main/'], why: 'pure functions' },
