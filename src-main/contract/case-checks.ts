@@ -18,7 +18,7 @@ export const checks = {
   number: { answer: 'number', outcomes: { same: 'good', differs: 'bad' } },
   /** The face in front of the officer and the one on the document. */
   photo: { answer: 'choice', outcomes: { same: 'good', doubt: 'doubt', differs: 'bad' } },
-  expiry: { answer: 'date', outcomes: { valid: 'good', expired: 'bad' } },
+  expiry: { answer: 'date', outcomes: { valid: 'good', none: 'good', expired: 'bad' } },
   /** The holder (or the representative, for a power) is here in person. */
   present: { answer: 'choice', outcomes: { yes: 'good', no: 'bad' } },
   name: { answer: 'choice', outcomes: { same: 'good', 'differs-slightly': 'doubt', differs: 'doubt' } },

@@ -28,6 +28,8 @@ export const counterFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('try-later') }),
   /** The address is one the member has on record already. */
   z.object({ kind: z.literal('address-known') }),
+  /** What the officer typed from the document does not fit: once more, in case of a slip of the finger. */
+  z.object({ kind: z.literal('check-again'), what: z.enum(['number', 'expiry']) }),
   /** The printer did not take it; the same stands on the screen. */
   z.object({ kind: z.literal('not-printed') })
 ])

@@ -1,4 +1,4 @@
-import { type CheckId, weightOf } from '../contract/case-checks'
+import { type CheckId, checks, weightOf } from '../contract/case-checks'
 import type { DocumentKind } from '../contract/case-protocol'
 import type { CaseRefusal, CaseState } from '../contract/case-words'
 import type { Findings, Happened } from './case-event'
@@ -121,7 +121,8 @@ function incomplete(findings: Findings, kind: DocumentKind): CaseRefusal | null 
     const weight = weightOf(check, findings.outcomes[check] ?? '')
     if (!weight) return 'answers-incomplete'
     const reason = findings.reasons[check]
-    if (weight !== 'good' && !reason) return 'reason-missing'
+    // what main has compared by itself needs no explanation
+    if (checks[check].answer === 'choice' && weight !== 'good' && !reason) return 'reason-missing'
     if (reason === 'other' && !findings.note?.trim()) return 'reason-missing'
   }
   return null

@@ -1,9 +1,14 @@
 import type { Dialect } from 'kysely'
+import type { AuditLine } from '../contract/audit-events'
 import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/views'
 import type { Chance } from '../domain/chance'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
+import { caseJob } from '../api/case/due'
+import type { CounterParts } from '../api/case/parts'
+import { openCounter } from '../api/counter/counter'
+import { runDueJobs } from '../api/due-jobs'
 import { openMemberSide, type MemberSide } from '../api/member'
 import { openWindowSide, type WindowSide } from '../api/window-side'
 import { localDirectory } from '../directory/local'
@@ -14,6 +19,7 @@ import { loadFrequentKeys } from '../machine/frequent-keys'
 import { keyedHashes } from '../machine/keyed-hashes'
 import type { Log } from '../machine/log'
 import { sameText, sha256 } from '../machine/same-text'
+import { appendAudit } from '../store/audit'
 import { auditChainId } from '../store/audit-chain-id'
 import { installationSecret } from '../store/installation'
 import { openStore } from '../store/open-store'
@@ -31,7 +37,12 @@ export interface HouseParts {
   /** PEM of the mail server's own certificate authority, or null. */
   mailAuthority: string | null
   openDemoInbox: () => void
+  /** Absent: no printer, and nowhere to keep a dossier. */
+  papers?: Papers
 }
+
+/** Where papers go: the printer, and the institution's folder of dossiers. */
+export type Papers = Pick<CounterParts, 'print' | 'keepFile'>
 
 export interface House {
   member: MemberSide
@@ -39,8 +50,17 @@ export interface House {
   window: WindowSide
   store: Store
   postman: Postman
+  /** Where nobody has an account yet: writes the one-time code of the first set-up to the log. */
+  inviteStaff(): Promise<void>
+  /** Writes a line of the kiosk itself to the record. */
+  record(line: AuditLine): Promise<void>
   /** Lets letters on their way finish, and closes the store. */
   close(): Promise<void>
+}
+
+const nowhere: Papers = {
+  print: null,
+  keepFile: () => Promise.reject(new Error('this house has no folder for dossiers'))
 }
 
 /** Letters on their way may finish for this long when the program ends. */
@@ -58,32 +78,52 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     transport: smtpTransport(settings.mail, parts.mailAuthority, clock),
     letterhead: letterheadOf(settings)
   })
-  const member = openMemberSide({
+  const seal = { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 }
+  const atWindow = {
     store,
     directory,
     clock,
     chance,
     hashes,
-    seal: { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 },
+    seal,
     settings,
     kiosk: parts.kiosk,
     sameText,
     frequentKeys: loadFrequentKeys,
     letterPosted: () => postman.nudge(),
     openDemoInbox: parts.openDemoInbox
+  }
+  const member = openMemberSide(atWindow)
+  const atCounter: CounterParts = {
+    ...atWindow,
+    hasher,
+    ...(parts.papers ?? nowhere),
+    tellLog: (event, details) => log.write(event, details),
+    dueChanged: () => jobs.look()
+  }
+  const jobs = runDueJobs([caseJob(atCounter)], {
+    clock,
+    troubled: (job, error) => log.write('job.trouble', { job, error: String(error) })
   })
+  const counter = openCounter(atCounter)
+  const window = openWindowSide({ member, counter, clock, settings })
   postman.onMoved(({ letterId, delivery, reason }) => {
-    void member.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) })
+    void window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) })
   })
   postman.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
   postman.start()
+  jobs.start()
   return {
     member,
-    window: openWindowSide(member),
+    window,
     store,
     postman,
+    inviteStaff: () => counter.inviteStaff(),
+    record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
     async close() {
+      window.stop()
       member.stop()
+      await jobs.stop()
       await postman.stop(GRACE)
       await store.close()
     }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Input, Output } from '../contract/api'
+import type { AuditLine } from '../contract/audit-events'
 import type { DemoLetter } from '../contract/demo-inbox'
 import type { MethodName } from '../contract/method-names'
 import { fail, type Result } from '../contract/result'
@@ -11,9 +12,11 @@ import { outOfService } from '../api/out-of-service'
 import { openDemo, type Demo } from './demo'
 import { demoCard } from '../directory/demo'
 import { openHouse, type House } from './house'
+import { demoStaffCard, seedDemoStaff } from '../staff/demo-staff'
 import { kioskInfo } from './kiosk-info'
 import { machineChance } from '../machine/chance'
 import type { Log } from '../machine/log'
+import { paperFolder } from '../machine/paper-folder'
 import { scryptHasher } from '../machine/scrypt'
 import { readSettings } from '../machine/settings-file'
 import { storeKeyKeeper } from './store-keys'
@@ -42,6 +45,8 @@ export interface KioskService {
   handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** The window has started over: nothing of the last person may be shown. */
   wipe(): Promise<void>
+  /** Writes a line of the kiosk itself to the record, where there is one. Waits until the house is open. */
+  record(line: AuditLine): Promise<void>
   demoLetters(): DemoLetter[]
   isClosed(): boolean
   close(): Promise<void>
@@ -79,6 +84,9 @@ export function openKiosk(parts: KioskParts): KioskService {
     wipe: async () => {
       await (await opening).house?.window.wipe()
     },
+    record: async (line) => {
+      await (await opening).house?.record(line)
+    },
     demoLetters: () => demo?.letters() ?? [],
     isClosed: () => closed,
     close: () => (closing ??= close())
@@ -104,19 +112,26 @@ async function open(parts: KioskParts): Promise<Opened> {
   const house = await openHouse({
     dialect: engine.value.dialect,
     settings,
-    kiosk: kioskInfo(settings.kiosk, parts.version, demo ? { members: await demoCard(), staff: [] } : null),
+    kiosk: kioskInfo(
+      settings.kiosk,
+      parts.version,
+      demo ? { members: await demoCard(), staff: demoStaffCard() } : null
+    ),
     clock,
     chance,
     hasher,
     log,
     mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
-    openDemoInbox: parts.openDemoInbox
+    openDemoInbox: parts.openDemoInbox,
+    papers: { print: null, keepFile: paperFolder(join(dataDir, 'dossiers')) }
   })
   await noteProgram(house.store, parts.version)
   await fillDirectory(
     { store: house.store, hasher, chance, log },
     config === null ? 'demo' : { config, files: settings.directory }
   )
+  if (demo) await seedDemoStaff({ store: house.store, hasher, chance, clock })
+  await house.inviteStaff()
   house.window.onScreen(parts.onScreen)
   log.write('kiosk.opened', { demo: demo !== null, version: parts.version })
   return {

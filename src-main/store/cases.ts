@@ -36,6 +36,15 @@ export async function dueCases(reader: Reader, now: Instant): Promise<StoredCase
   return rows.flatMap((row) => parsed(row) ?? [])
 }
 
+/** When the next case has to be looked at, or null when none has to. */
+export async function nextDueCase(reader: Reader): Promise<Instant | null> {
+  const row = await reader
+    .selectFrom('assisted_case')
+    .select((select) => select.fn.min('due_at').as('at'))
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 export async function insertCase(tx: Transaction, value: AssistedCase): Promise<void> {
   await tx
     .insertInto('assisted_case')

@@ -7,7 +7,7 @@ export interface NewCode {
   issued: IssuedCode
   /** Whom the code is for. */
   subject: string
-  purpose: 'recovery'
+  purpose: 'recovery' | 'case-address'
   /** Keyed hash of id and digits. */
   mac: string
   at: Instant

@@ -7,6 +7,7 @@ import type { Clock } from '../../src-main/domain/clock'
 import { seedDemo } from '../../src-main/directory/demo'
 import { kioskInfo } from '../../src-main/house/kiosk-info'
 import { openHouse, type House } from '../../src-main/house/house'
+import { paperFolder } from '../../src-main/machine/paper-folder'
 import { scryptHasher } from '../../src-main/machine/scrypt'
 import { openEngine } from './sqljs-store'
 import { testChance } from './test-chance'
@@ -78,7 +79,8 @@ async function open(given: {
     hasher,
     log: { write: () => undefined },
     mailAuthority: null,
-    openDemoInbox: () => undefined
+    openDemoInbox: () => undefined,
+    papers: { print: null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
   await seedDemo({ store: house.store, hasher, chance })
   const pushed: Screen[] = []

@@ -1,0 +1,190 @@
+import type { Input } from '../../contract/api'
+import type { AssistedCase } from '../../domain/case-state'
+import { HOUR, MINUTE, SECOND } from '../../domain/clock'
+import { windowOf } from '../../domain/limits'
+import { drawDigits, issueCode, judgeCode, type IssuedCode } from '../../domain/one-time-code'
+import type { Row } from '../../store/schema'
+import { closeCode, countWrongTry, findCode, lastCode, saveCode } from '../../store/one-time-codes'
+import { cancelLetter, postLetter } from '../../store/outbox'
+import { actOnCase } from '../case/act'
+import type { CounterParts } from '../case/parts'
+import { countAct, counted } from '../limits/count'
+import { mailMac, paperMac } from './case-macs'
+import {
+  caseOf,
+  handOver,
+  memberTurn,
+  placeOf,
+  refusedFor,
+  stepOver,
+  told,
+  type CounterDesk,
+  type Told
+} from './desk'
+
+/** Posts a code to the new address of the case; the newest is the only one that works. */
+export async function sendCaseCode(desk: CounterDesk, value: AssistedCase): Promise<Told> {
+  const { parts, turn } = desk
+  const { settings, clock, chance, store } = parts
+  const mailbox = value.address?.address
+  if (turn?.side !== 'member' || !mailbox) return stepOver
+  const now = clock.now()
+  const left =
+    windowOf('code-to-address', settings).most -
+    (await counted(store.read, parts, 'code-to-address', { mailbox }))
+  if (left <= 0) return { kind: 'codes-used-up' }
+  const code = issueCode(chance.id(), now, {
+    minutes: (settings.case.codeHours * HOUR) / MINUTE,
+    tries: settings.code.tries,
+    resendSeconds: settings.code.resendSeconds
+  })
+  const digits = drawDigits(chance)
+  const letterId = `${value.id}.code.${chance.id()}`
+  const { office, kiosk } = placeOf(parts)
+  const before = turn.at.step === 'caseCode' ? turn.at.letterId : null
+  await store.commit(async (tx) => {
+    if (before) await cancelLetter(tx, before, now)
+    await saveCode(tx, {
+      issued: code,
+      subject: value.id,
+      purpose: 'case-address',
+      mac: mailMac(parts.hashes, code.id, digits),
+      at: now
+    })
+    await countAct(tx, parts, 'code-to-address', { mailbox })
+    await postLetter(
+      tx,
+      {
+        id: letterId,
+        recipient: mailbox,
+        locale: value.locale,
+        content: {
+          kind: 'case-code',
+          code: digits,
+          hours: settings.case.codeHours,
+          ticket: value.ticket,
+          office,
+          kiosk,
+          at: now
+        },
+        usefulUntil: code.expiresAt
+      },
+      now
+    )
+  })
+  turn.at = { step: 'caseCode', code, letterId, delivery: 'waiting', resendsLeft: left - 1 }
+  parts.letterPosted()
+  return null
+}
+
+export async function resendCaseCode(desk: CounterDesk): Promise<Told> {
+  const value = await caseOf(desk)
+  const { turn, parts } = desk
+  if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || !value) return stepOver
+  const wait = turn.at.delivery === 'refused' ? 0 : turn.at.code.resendAt - parts.clock.now()
+  if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: Math.ceil(wait / SECOND) }
+  return sendCaseCode(desk, value)
+}
+
+export async function enterCaseCode(
+  desk: CounterDesk,
+  { code: typed }: Input<'enterCaseCode'>
+): Promise<Told> {
+  const value = await caseOf(desk)
+  const { turn, parts } = desk
+  if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || !value) return stepOver
+  const { store, sameText, clock } = parts
+  const row = await findCode(store.read, turn.at.code.id)
+  const code = row ? asIssued(row, parts) : { ...turn.at.code, live: false }
+  const matches = sameText(row?.mac ?? '', mailMac(parts.hashes, code.id, typed))
+  const verdict = judgeCode(code, matches, clock.now())
+  switch (verdict) {
+    case 'right': {
+      const done = await actOnCase(
+        parts,
+        value.id,
+        { kind: 'codeTyped', place: placeOf(parts), verification: turn.verification ?? '', matches: true },
+        async (tx) => {
+          await closeCode(tx, code.id, 'used', clock.now())
+        }
+      )
+      if (done.ok) desk.turn = handOver('second-officer', value.id)
+      return told(done)
+    }
+    case 'wrong':
+      await store.commit((tx) => countWrongTry(tx, code.id))
+      turn.at.code = { ...code, triesLeft: code.triesLeft - 1 }
+      return { kind: 'code-wrong', triesLeft: code.triesLeft - 1 }
+    case 'last-wrong':
+      await store.commit((tx) => closeCode(tx, code.id, 'exhausted', clock.now()))
+      turn.at.code = { ...code, triesLeft: 0, live: false }
+      return { kind: 'code-exhausted' }
+    case 'void':
+      turn.at.code = { ...code, live: false }
+      return { kind: 'code-exhausted' }
+    case 'expired':
+      turn.at.code = { ...code, live: false }
+      return { kind: 'code-expired' }
+  }
+}
+
+/** "Ya lo copié": from now on the code is on paper only. */
+export function hidePaperCode({ turn }: CounterDesk): Promise<Told> {
+  if (turn?.side !== 'member' || turn.at.step !== 'casePaperCode') return Promise.resolve(stepOver)
+  turn.at = { step: 'casePaperCode', code: null }
+  return Promise.resolve(null)
+}
+
+export async function enterPaperCode(desk: CounterDesk, { code }: Input<'enterPaperCode'>): Promise<Told> {
+  const value = await caseOf(desk)
+  const { turn, parts } = desk
+  if (turn?.side !== 'member' || turn.at.step !== 'casePaperCode' || !value?.address) return stepOver
+  const matches = parts.sameText(value.address.paperMac ?? '', paperMac(parts.hashes, value.id, code))
+  const done = await actOnCase(parts, value.id, {
+    kind: 'codeTyped',
+    place: placeOf(parts),
+    verification: turn.verification ?? '',
+    matches
+  })
+  if (!done.ok) return told(done)
+  if (!matches) return refusedFor('code-wrong')
+  desk.turn = handOver('second-officer', value.id)
+  return null
+}
+
+/** Where the member goes on who waits for a code: the one that was sent, if it still works. */
+export async function backAtCode(
+  desk: CounterDesk,
+  value: AssistedCase,
+  verification: string
+): Promise<void> {
+  const { parts } = desk
+  if (value.address?.path === 'paper') {
+    desk.turn = memberTurn(desk, value.id, verification, { step: 'casePaperCode', code: null })
+    return
+  }
+  const row = await lastCode(parts.store.read, value.id)
+  if (!row) {
+    desk.turn = memberTurn(desk, value.id, verification, { step: 'caseAddress', typed: null })
+    return
+  }
+  const mailbox = value.address?.address ?? ''
+  const used = await counted(parts.store.read, parts, 'code-to-address', { mailbox })
+  desk.turn = memberTurn(desk, value.id, verification, {
+    step: 'caseCode',
+    code: asIssued(row, parts),
+    letterId: '',
+    delivery: 'accepted',
+    resendsLeft: Math.max(0, windowOf('code-to-address', parts.settings).most - used)
+  })
+}
+
+function asIssued(row: Row<'one_time_code'>, { settings, clock }: CounterParts): IssuedCode {
+  return {
+    id: row.id,
+    expiresAt: row.expires_at,
+    resendAt: row.issued_at + settings.code.resendSeconds * SECOND,
+    triesLeft: settings.code.tries - row.wrong_tries,
+    live: row.closed_at === null && clock.now() < row.expires_at
+  }
+}

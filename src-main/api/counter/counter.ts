@@ -1,0 +1,219 @@
+import type { Input, Output } from '../../contract/api'
+import type { CounterView } from '../../contract/counter-views'
+import type { CaseMethodName, CounterMethodName, MemberMethodName } from '../../contract/method-names'
+import { staffMethodNames } from '../../contract/method-names'
+import { SECOND } from '../../domain/clock'
+import { hasStaff } from '../../store/staff'
+import { drawSetUpCode } from '../../staff/set-up'
+import type { CounterParts } from '../case/parts'
+import { confirmAddress, correctAddress, giveAddress, haveNoMailbox, sayReader } from './address'
+import { backAtCode, enterCaseCode, enterPaperCode, hidePaperCode, resendCaseCode } from './case-code'
+import { stageKey, weighCaseKey } from './case-key'
+import { caseOf, endTurn, memberTurn, staffTurn, stepOver, type CounterDesk, type Told } from './desk'
+import { denyChange, openCaseDoor, resumeCase, withdrawCase } from './door'
+import { memberView } from './member-view'
+import { printPaper } from './papers'
+import { openSignIn } from './sign-in'
+import { staffMethod } from './staff-acts'
+import { staffView } from './staff-view'
+
+/** The counter behind the window: whose turn it is, and what was told. */
+export interface Counter {
+  /** Where nobody has an account yet: a one-time code for the first set-up is written to the log. */
+  inviteStaff(): Promise<void>
+  /** Whether the counter is shown instead of the member's own way. */
+  isOpen(): boolean
+  view(): Promise<CounterView | null>
+  act<M extends CounterMethodName>(method: M, input: Input<M>): Promise<Told>
+  /** The member's methods that mean something here too: a language, the end, one step back. */
+  actAside(method: MemberMethodName, input: unknown): Promise<Told>
+  weighKey(key: string): Promise<Output<'weighKey'>>
+  /** Opens the staff side; the window has ended the member's visit. */
+  openStaffSide(): Promise<Told>
+  /** How long nobody may touch before the turn ends, and whether the person is warned first. */
+  patience(): { milliseconds: number; warns: boolean }
+  /** Nobody touched: staff are locked out, a member's turn is wiped. */
+  abandon(): Promise<void>
+  wipe(): Promise<void>
+  letterMoved(moved: { letterId: string; delivery: 'waiting' | 'accepted' | 'refused' | 'delayed' }): boolean
+}
+
+type CaseAct<M extends CaseMethodName> = (desk: CounterDesk, input: Input<M>) => Promise<Told>
+
+/** Every act of the member's part. What is not in this table does not exist. */
+const caseActs: { [M in CaseMethodName]: CaseAct<M> } = {
+  openCaseDoor,
+  resumeCase,
+  denyChange,
+  takeScreen,
+  giveAddress,
+  confirmAddress,
+  correctAddress,
+  haveNoMailbox,
+  sayReader,
+  enterCaseCode,
+  resendCaseCode,
+  leaveCase: (desk) => leave(desk),
+  hidePaperCode,
+  enterPaperCode,
+  stageKey,
+  withdrawCase,
+  printPaper
+}
+
+const ofStaff: ReadonlySet<string> = new Set(staffMethodNames)
+
+export function openCounter(parts: CounterParts): Counter {
+  const { clock, chance, settings } = parts
+  const desk: CounterDesk = { parts, turn: null, setUp: null, locale: parts.kiosk.locales[0] ?? 'es' }
+  return {
+    async inviteStaff() {
+      if (await hasStaff(parts.store.read)) return
+      const minutes = settings.staff.setupMinutes
+      desk.setUp = drawSetUpCode(chance, clock.now(), minutes)
+      parts.tellLog('staff.set-up', { code: desk.setUp.code, minutes: String(minutes) })
+    },
+    isOpen: () => desk.turn !== null,
+    view: () => viewOf(desk),
+    act: async (method, input) =>
+      ofStaff.has(method)
+        ? staffMethod(desk, method as never, input as never)
+        : caseActs[method as CaseMethodName](desk, input as never),
+    actAside: (method, input) => aside(desk, method, input),
+    weighKey: (key) => weighCaseKey(desk, key),
+    openStaffSide: () => openStaffSide(desk),
+    patience() {
+      const atDesk = desk.turn?.side === 'staff' && desk.turn.staffId !== null
+      return atDesk
+        ? { milliseconds: settings.staff.lockSeconds * SECOND, warns: false }
+        : { milliseconds: settings.idle.seconds * SECOND, warns: true }
+    },
+    async abandon() {
+      const { turn } = desk
+      const atDesk = turn?.side === 'staff' && turn.staffId !== null
+      await endTurn(
+        desk,
+        'locked',
+        atDesk ? staffTurn(null, turn.caseId, { step: 'staffSignIn', why: 'locked' }) : null
+      )
+    },
+    wipe: () => endTurn(desk, 'wiped', null),
+    letterMoved({ letterId, delivery }) {
+      const { turn } = desk
+      if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || turn.at.letterId !== letterId)
+        return false
+      turn.at = { ...turn.at, delivery }
+      return true
+    }
+  }
+}
+
+async function viewOf(desk: CounterDesk): Promise<CounterView | null> {
+  const { turn } = desk
+  if (!turn) return null
+  if (turn.side === 'member') return memberView(desk, turn)
+  if (turn.side === 'handOver') {
+    const value = await caseOf(desk)
+    return { step: 'handOver', to: turn.to, ticket: value?.ticket ?? null, mayPause: turn.staffId !== null }
+  }
+  const view = await staffView(desk, turn)
+  if (view) return view
+  await endTurn(desk, 'locked', staffTurn(null, turn.caseId, { step: 'staffSignIn', why: 'locked' }))
+  return viewOf(desk)
+}
+
+/**
+ * The discreet control. Where the member has typed something, or is about to, the staff side does not open; from the
+ * status of a case the officer signs in to that case.
+ */
+async function openStaffSide(desk: CounterDesk): Promise<Told> {
+  const { turn } = desk
+  if (turn?.side === 'staff') return stepOver
+  if (turn?.side === 'handOver' || (turn?.side === 'member' && turn.at.step === 'caseStatus')) {
+    desk.turn = staffTurn(null, turn.caseId, { step: 'staffSignIn', why: 'officer' })
+    return null
+  }
+  if (turn && !['caseDoor', 'caseOutcome', 'caseReceipt'].includes(turn.at.step))
+    return { kind: 'member-busy' }
+  return openSignIn(desk)
+}
+
+/** Whoever the screen was handed to takes it: the member's next act, or a sign-in. */
+async function takeScreen(desk: CounterDesk): Promise<Told> {
+  const { turn } = desk
+  const value = await caseOf(desk)
+  if (turn?.side !== 'handOver' || !value) return stepOver
+  if (turn.to !== 'member') {
+    desk.turn = staffTurn(null, value.id, { step: 'staffSignIn', why: turn.to })
+    return null
+  }
+  const verified = !value.paused && turn.verification !== null && value.verification?.id === turn.verification
+  const act = verified ? value.verification?.act : null
+  const { verification } = turn
+  if (act === 'give-address')
+    desk.turn = memberTurn(desk, value.id, verification, { step: 'caseAddress', typed: null })
+  else if (act === 'prove-address') await backAtCode(desk, value, verification ?? '')
+  else if (act === 'choose-key') desk.turn = memberTurn(desk, value.id, verification, { step: 'caseKey' })
+  else desk.turn = memberTurn(desk, value.id, null, { step: 'caseOutcome' })
+  return null
+}
+
+/** The member goes; the case stays as it is. */
+async function leave(desk: CounterDesk): Promise<Told> {
+  if (desk.turn?.side !== 'member') return stepOver
+  await endTurn(desk, 'signed-out', null)
+  return null
+}
+
+async function aside(desk: CounterDesk, method: MemberMethodName, input: unknown): Promise<Told> {
+  switch (method) {
+    case 'chooseLanguage': {
+      const { locale } = input as Input<'chooseLanguage'>
+      desk.locale = locale
+      if (desk.turn?.side === 'member') desk.turn.locale = locale
+      return null
+    }
+    case 'finish':
+      await endTurn(desk, 'signed-out', null)
+      return null
+    case 'goBack':
+      return goBack(desk)
+    default:
+      return null
+  }
+}
+
+/** One step back, where there is one. */
+async function goBack(desk: CounterDesk): Promise<Told> {
+  const { turn } = desk
+  if (turn?.side === 'member') {
+    if (turn.at.step === 'caseAddressCheck' || turn.at.step === 'caseReader') return correctAddress(desk)
+    if (turn.at.step === 'caseDoor' || turn.at.step === 'caseStatus' || turn.at.step === 'caseOutcome')
+      await endTurn(desk, 'signed-out', null)
+    return null
+  }
+  if (turn?.side !== 'staff') return null
+  if (turn.staffId === null) {
+    await endTurn(desk, 'signed-out', null)
+    return null
+  }
+  switch (turn.at.step) {
+    case 'staffDocuments':
+    case 'staffReview':
+    case 'staffDossier':
+      turn.at = { step: 'staffCase', done: null }
+      return null
+    case 'staffDecision':
+      turn.at = turn.at.decision === 'approve' ? { step: 'staffReview' } : { step: 'staffCase', done: null }
+      return null
+    case 'staffCase':
+    case 'staffAlerts':
+    case 'staffPeople':
+    case 'staffTotp':
+      turn.at = { step: 'staffQueue' }
+      turn.caseId = null
+      return null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,78 @@
+import type { CounterView } from '../../contract/counter-views'
+import type { AssistedCase } from '../../domain/case-state'
+import { outcomeOf } from '../../domain/case-next'
+import { openCaseStates } from '../../contract/case-words'
+import { receiptOf } from '../case/receipt'
+import { caseOf, type CounterDesk } from './desk'
+import type { MemberTurn } from './turn'
+
+/** What the member's screen of a case may know. */
+export async function memberView(desk: CounterDesk, turn: MemberTurn): Promise<CounterView> {
+  const { at } = turn
+  if (at.step === 'caseDoor') return { step: 'caseDoor', purpose: at.purpose }
+  const value = await caseOf(desk)
+  if (!value) throw new Error('the member’s turn is about a case that the store does not have')
+  const { parts } = desk
+  switch (at.step) {
+    case 'caseStatus':
+      return statusOf(value)
+    case 'caseAddress':
+      return { step: 'caseAddress', typed: at.typed }
+    case 'caseAddressCheck': {
+      const cut = at.address.lastIndexOf('@')
+      const { suggestion, warnings, otherMembers } = at
+      return {
+        step: 'caseAddressCheck',
+        mailbox: at.address.slice(0, cut),
+        domain: at.address.slice(cut + 1),
+        suggestion,
+        warnings,
+        otherMembers
+      }
+    }
+    case 'caseReader':
+      return { step: 'caseReader', address: at.address }
+    case 'caseCode': {
+      const { expiresAt, triesLeft, resendAt, live } = at.code
+      return {
+        step: 'caseCode',
+        ticket: value.ticket,
+        address: value.address?.address ?? '',
+        delivery: at.delivery,
+        expiresAt,
+        triesLeft,
+        codeLive: live,
+        resendAt,
+        resendsLeft: at.resendsLeft,
+        waitsUntil: value.expiresAt
+      }
+    }
+    case 'casePaperCode':
+      return {
+        step: 'casePaperCode',
+        ticket: value.ticket,
+        code: at.code,
+        triesLeft: value.address?.paperTriesLeft ?? 0,
+        mayPrint: parts.print !== null
+      }
+    case 'caseKey':
+      return { step: 'caseKey', rules: parts.settings.key }
+    case 'caseReceipt':
+      return { step: 'caseReceipt', ...receiptOf(parts, value), mayPrint: parts.print !== null }
+    case 'caseOutcome':
+      return { step: 'caseOutcome', ...outcomeOf(value), ticket: value.ticket }
+  }
+}
+
+/** Where a case stands, in what may be said to whoever knows its number and the cédula. A pause looks like a review. */
+function statusOf(value: AssistedCase): CounterView {
+  const open = openCaseStates.some((state) => state === value.state)
+  const base = { step: 'caseStatus', ticket: value.ticket, mayWithdraw: open } as const
+  if (value.state === 'active') return { ...base, phase: 'active', words: null, until: null }
+  if (!open) return { ...base, phase: 'over', words: outcomeOf(value).words, until: null }
+  if (value.paused || value.state === 'address-proved')
+    return { ...base, phase: 'second-officer', words: null, until: value.expiresAt }
+  if (value.state === 'holding')
+    return { ...base, phase: 'hold', words: null, until: value.hold?.endsAt ?? null }
+  return { ...base, phase: 'officer', words: null, until: value.expiresAt }
+}

@@ -1,0 +1,123 @@
+import type { Input } from '../../contract/api'
+import type { StaffMethodName } from '../../contract/method-names'
+import type { StaffAct } from '../../contract/roles'
+import type { Decision } from '../../contract/staff-views'
+import { may } from '../../domain/roles'
+import { findStaff } from '../../store/staff'
+import { notYours, signedIn, stepOver, type CounterDesk, type Told } from './desk'
+import { beginTotp, chooseOwnSecret, confirmTotp, setUpStaff, signIn, signOut } from './sign-in'
+import { beginDocuments, checkDocuments, openStaffCase, pauseFrom, type AtDesk } from './staff-case'
+import { addPerson, answerAlert, endPerson, makeDossier, renewSecret } from './staff-console'
+import { answerFlag, beginDecision, beginReview, decideCase, openEvidence } from './staff-review'
+import type { StaffStep } from './turn'
+
+/** The methods that need no power: whoever stands at the sign-in, or is signed in, may ask. */
+type OpenMethod =
+  | 'openStaffSide'
+  | 'setUpStaff'
+  | 'signIn'
+  | 'signOut'
+  | 'chooseOwnSecret'
+  | 'beginTotp'
+  | 'confirmTotp'
+  | 'pauseCase'
+type GuardedMethod = Exclude<StaffMethodName, OpenMethod>
+
+interface Guarded<M extends GuardedMethod> {
+  /** The power it takes; a function where the message says which. */
+  act: StaffAct | ((input: Input<M>, at: StaffStep) => StaffAct)
+  run: (desk: CounterDesk, input: Input<M>, at: AtDesk) => Promise<Told>
+}
+
+/** The power that a decision takes. */
+const actOf = (decision: Decision): StaffAct => decision
+
+/** Every guarded method and the power it takes. What is not here cannot be asked for. */
+const guarded: { [M in GuardedMethod]: Guarded<M> } = {
+  showQueue: { act: 'see-queue', run: (_desk, _input, { turn }) => show(turn, { step: 'staffQueue' }) },
+  openStaffCase: { act: 'open-case', run: openStaffCase },
+  beginDocuments: { act: 'check-documents', run: beginDocuments },
+  checkDocuments: { act: 'check-documents', run: checkDocuments },
+  beginReview: { act: 'review', run: beginReview },
+  openEvidence: { act: 'review', run: openEvidence },
+  answerFlag: { act: 'review', run: answerFlag },
+  beginDecision: { act: ({ decision }) => actOf(decision), run: beginDecision },
+  decideCase: {
+    act: (_input, at) => (at.step === 'staffDecision' ? actOf(at.decision) : 'approve'),
+    run: decideCase
+  },
+  makeDossier: { act: 'make-dossier', run: makeDossier },
+  showAlerts: { act: 'see-alerts', run: (_desk, _input, { turn }) => show(turn, { step: 'staffAlerts' }) },
+  answerAlert: { act: 'answer-alert', run: answerAlert },
+  showPeople: {
+    act: 'see-staff',
+    run: (_desk, _input, { turn }) => show(turn, { step: 'staffPeople', handOut: null })
+  },
+  addPerson: { act: 'add-staff', run: addPerson },
+  endPerson: { act: 'end-staff', run: endPerson },
+  renewSecret: { act: 'renew-secret', run: renewSecret }
+}
+
+function show(turn: AtDesk['turn'], at: StaffStep): Promise<Told> {
+  turn.at = at
+  return Promise.resolve(null)
+}
+
+/** Answers a staff method, after judging turn and power. A forged message is answered with the present screen. */
+export async function staffMethod<M extends StaffMethodName>(
+  desk: CounterDesk,
+  method: M,
+  input: Input<M>
+): Promise<Told> {
+  switch (method) {
+    case 'openStaffSide':
+      // the window opens it, because it has to end the member's visit
+      return stepOver
+    case 'setUpStaff':
+      return setUpStaff(desk, input as Input<'setUpStaff'>)
+    case 'signIn':
+      return signIn(desk, input as Input<'signIn'>)
+    case 'signOut':
+      return signOut(desk)
+    case 'chooseOwnSecret':
+      return chooseOwnSecret(desk, input as Input<'chooseOwnSecret'>)
+    case 'beginTotp':
+      return hasOwnSecret(desk) ? beginTotp(desk) : stepOver
+    case 'confirmTotp':
+      return confirmTotp(desk, input as Input<'confirmTotp'>)
+    case 'pauseCase':
+      return pauseCase(desk)
+    default:
+      return guardedMethod(desk, method as GuardedMethod, input as Input<GuardedMethod>)
+  }
+}
+
+async function guardedMethod(
+  desk: CounterDesk,
+  method: GuardedMethod,
+  input: Input<GuardedMethod>
+): Promise<Told> {
+  const staff = await signedIn(desk)
+  const { turn } = desk
+  if (!staff || turn?.side !== 'staff' || !hasOwnSecret(desk)) return stepOver
+  const { act, run } = guarded[method] as Guarded<GuardedMethod>
+  const power = typeof act === 'function' ? act(input, turn.at) : act
+  if (!may(staff.role, power)) return notYours
+  return run(desk, input, { turn, staff })
+}
+
+/** Whoever has not yet chosen a secret of their own does nothing else. */
+const hasOwnSecret = ({ turn }: CounterDesk): boolean =>
+  turn?.side === 'staff' && turn.staffId !== null && turn.at.step !== 'staffOwnSecret'
+
+/** From a case, a review, or the hand-over screen, where nobody is signed in but the one who has just handed over. */
+async function pauseCase(desk: CounterDesk): Promise<Told> {
+  const { turn, parts } = desk
+  if (turn?.side === 'handOver' && turn.staffId !== null) {
+    const staff = await findStaff(parts.store.read, turn.staffId)
+    return staff && may(staff.role, 'pause') ? pauseFrom(desk, staff, turn.caseId) : stepOver
+  }
+  const staff = await signedIn(desk)
+  if (!staff || turn?.side !== 'staff' || turn.caseId === null || !hasOwnSecret(desk)) return stepOver
+  return may(staff.role, 'pause') ? pauseFrom(desk, staff, turn.caseId) : notYours
+}

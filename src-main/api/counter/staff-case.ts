@@ -1,0 +1,113 @@
+import type { Input } from '../../contract/api'
+import type { CheckId } from '../../contract/case-checks'
+import type { TypedFindings } from '../../contract/staff-api'
+import type { Findings } from '../../domain/case-event'
+import { officerOf } from '../../staff/accounts'
+import { findCaseByTicket } from '../../store/cases'
+import type { StaffRecord } from '../../store/staff'
+import { actOnCase } from '../case/act'
+import {
+  caseOf,
+  endTurn,
+  handOver,
+  placeOf,
+  refusedFor,
+  stepOver,
+  told,
+  type CounterDesk,
+  type Told
+} from './desk'
+import type { StaffTurn } from './turn'
+
+/** A staff act is given the turn and who is signed in; the table in `staff-acts.ts` has judged both. */
+export interface AtDesk {
+  turn: StaffTurn
+  staff: StaffRecord
+}
+
+export async function openStaffCase(
+  { parts }: CounterDesk,
+  { ticket }: Input<'openStaffCase'>,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  const found = await findCaseByTicket(parts.store.read, ticket)
+  if (!found) return { kind: 'case-not-found' }
+  if (found.value.cedula === staff.cedula) return refusedFor('own-record')
+  turn.caseId = found.value.id
+  turn.at = { step: 'staffCase', done: null }
+  return null
+}
+
+/** The form for the documents: the first check, or of a person who came back. */
+export async function beginDocuments(desk: CounterDesk, _input: unknown, { turn }: AtDesk): Promise<Told> {
+  const value = await caseOf(desk)
+  if (!value) return stepOver
+  turn.at = {
+    step: 'staffDocuments',
+    purpose: value.state === 'opened' ? 'check' : 'presence',
+    again: false
+  }
+  return null
+}
+
+/** What the officer found is judged; when the case goes on, or ends here, the screen is handed to the member. */
+export async function checkDocuments(
+  desk: CounterDesk,
+  typed: Input<'checkDocuments'>,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  const value = await caseOf(desk)
+  if (!value || turn.at.step !== 'staffDocuments') return stepOver
+  const findings = compared(desk, typed, value.cedula)
+  const slip =
+    findings.outcomes.number === 'differs'
+      ? 'number'
+      : findings.outcomes.expiry === 'expired'
+        ? 'expiry'
+        : null
+  if (slip && !turn.at.again) {
+    turn.at = { ...turn.at, again: true }
+    return { kind: 'check-again', what: slip }
+  }
+  const verificationId = desk.parts.chance.id()
+  const done = await actOnCase(desk.parts, value.id, {
+    kind: turn.at.purpose === 'check' ? 'documentsChecked' : 'presenceConfirmed',
+    by: officerOf(staff),
+    place: placeOf(desk.parts),
+    findings,
+    verificationId
+  })
+  if (!done.ok) return told(done)
+  // the member's turn: the officer is signed out first
+  const verification = done.value.verification?.id === verificationId ? verificationId : null
+  await endTurn(desk, 'handed-over', handOver('member', value.id, verification, staff.id))
+  return null
+}
+
+/** Main compares the number and the date; what was typed is forgotten here. */
+function compared({ parts }: CounterDesk, typed: TypedFindings, cedula: string): Findings {
+  const { kind, number, expiry, outcomes, reasons, note } = typed
+  const asked = parts.settings.case.documents.find(({ id }) => id === kind)
+  const asks = (check: CheckId): boolean => asked?.asks.includes(check) ?? false
+  const today = new Date(parts.clock.now()).toISOString().slice(0, 10)
+  return {
+    kind,
+    outcomes: {
+      ...outcomes,
+      ...(asks('number')
+        ? { number: parts.sameText(number.replace(/[\s-]/g, ''), cedula) ? 'same' : 'differs' }
+        : {}),
+      ...(asks('expiry') ? { expiry: expiry === null ? 'none' : expiry < today ? 'expired' : 'valid' } : {})
+    },
+    reasons,
+    note: note?.trim() || null
+  }
+}
+
+/** "Pausar por revisión", from a case or from the hand-over screen. The member sees a usual ending. */
+export async function pauseFrom(desk: CounterDesk, staff: StaffRecord, caseId: string): Promise<Told> {
+  const done = await actOnCase(desk.parts, caseId, { kind: 'paused', by: officerOf(staff) })
+  if (!done.ok) return told(done)
+  await endTurn(desk, 'handed-over', handOver('member', caseId, null, staff.id))
+  return null
+}

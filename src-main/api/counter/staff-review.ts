@@ -1,0 +1,172 @@
+import type { Input } from '../../contract/api'
+import {
+  approvalReasonSchema,
+  denialReasonSchema,
+  refusalReasonSchema,
+  shorteningReasonSchema
+} from '../../contract/case-words'
+import type { Decision } from '../../contract/staff-views'
+import type { CaseEvent } from '../../domain/case-event'
+import { drawLetters } from '../../domain/case-paper'
+import type { AssistedCase } from '../../domain/case-state'
+import { HOUR } from '../../domain/clock'
+import { officerOf } from '../../staff/accounts'
+import type { StaffRecord } from '../../store/staff'
+import { actOnCase } from '../case/act'
+import { freezeMac } from './case-macs'
+import {
+  caseOf,
+  endTurn,
+  handOver,
+  placeOf,
+  refusedFor,
+  stepOver,
+  told,
+  type CounterDesk,
+  type Told
+} from './desk'
+import { freezeCodeFault } from './door'
+import { secretAgain } from './sign-in'
+import type { AtDesk } from './staff-case'
+
+export async function beginReview(
+  desk: CounterDesk,
+  _input: unknown,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  if (turn.caseId === null) return stepOver
+  const done = await actOnCase(desk.parts, turn.caseId, {
+    kind: 'reviewBegun',
+    by: officerOf(staff),
+    place: placeOf(desk.parts),
+    verificationId: desk.parts.chance.id()
+  })
+  if (done.ok) turn.at = { step: 'staffReview' }
+  return told(done)
+}
+
+export async function openEvidence(
+  desk: CounterDesk,
+  { item }: Input<'openEvidence'>,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
+  return told(
+    await actOnCase(desk.parts, turn.caseId, { kind: 'evidenceOpened', by: officerOf(staff), item })
+  )
+}
+
+export async function answerFlag(
+  desk: CounterDesk,
+  { flag, accepted, text }: Input<'answerFlag'>,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
+  const by = officerOf(staff)
+  return told(await actOnCase(desk.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text }))
+}
+
+/** Reason codes per decision; none: words only. */
+export const reasonsOf: Record<Decision, readonly string[]> = {
+  approve: approvalReasonSchema.options,
+  refuse: refusalReasonSchema.options,
+  'lift-pause': [],
+  'shorten-hold': shorteningReasonSchema.options,
+  'deny-with-code': denialReasonSchema.options,
+  deny: denialReasonSchema.options
+}
+
+export function beginDecision(
+  _desk: CounterDesk,
+  { decision }: Input<'beginDecision'>,
+  { turn }: AtDesk
+): Promise<Told> {
+  if (turn.caseId === null) return Promise.resolve(stepOver)
+  turn.at = { step: 'staffDecision', decision }
+  return Promise.resolve(null)
+}
+
+/** The decision itself: a reason, words, and the secret typed again. */
+export async function decideCase(
+  desk: CounterDesk,
+  typed: Input<'decideCase'>,
+  { turn }: AtDesk
+): Promise<Told> {
+  const value = await caseOf(desk)
+  if (!value || turn.at.step !== 'staffDecision') return stepOver
+  const { decision } = turn.at
+  const staff = await secretAgain(desk, typed)
+  if ('kind' in staff) return staff
+  if (decision === 'deny-with-code') {
+    const fault =
+      typed.freezeCode === null
+        ? refusedFor('code-wrong')
+        : await freezeCodeFault(desk, value, typed.freezeCode)
+    if (fault) return fault
+  }
+  const verificationId = desk.parts.chance.id()
+  const event = eventOf(desk, decision, typed, staff, value, verificationId)
+  if (!event) return refusedFor('reason-missing')
+  const done = await actOnCase(desk.parts, value.id, event)
+  if (!done.ok) return told(done)
+  if (decision === 'approve')
+    await endTurn(desk, 'handed-over', handOver('member', value.id, verificationId, staff.id))
+  else if (decision === 'refuse') await endTurn(desk, 'handed-over', handOver('member', value.id, null, null))
+  else turn.at = { step: 'staffCase', done: decision }
+  return null
+}
+
+function eventOf(
+  { parts }: CounterDesk,
+  decision: Decision,
+  { reason, text, hours }: Input<'decideCase'>,
+  staff: StaffRecord,
+  value: AssistedCase,
+  verificationId: string
+): CaseEvent | null {
+  const by = officerOf(staff)
+  const place = placeOf(parts)
+  switch (decision) {
+    case 'approve': {
+      const parsed = approvalReasonSchema.safeParse(reason)
+      const code = drawLetters(parts.chance, 8)
+      return parsed.success
+        ? {
+            kind: 'approved',
+            by,
+            place,
+            verification: value.verification?.id ?? '',
+            verificationId,
+            reason: parsed.data,
+            text,
+            freezeCode: { code, mac: freezeMac(parts.hashes, value.id, code) }
+          }
+        : null
+    }
+    case 'refuse': {
+      const parsed = refusalReasonSchema.safeParse(reason)
+      return parsed.success ? { kind: 'refused', by, reason: parsed.data, text } : null
+    }
+    case 'lift-pause':
+      return { kind: 'pauseLifted', by, text }
+    case 'shorten-hold': {
+      const parsed = shorteningReasonSchema.safeParse(reason)
+      if (!parsed.success || hours === null) return null
+      return {
+        kind: 'holdShortened',
+        by,
+        reason: parsed.data,
+        text,
+        endsAt: parts.clock.now() + hours * HOUR
+      }
+    }
+    case 'deny-with-code':
+    case 'deny': {
+      const parsed = denialReasonSchema.safeParse(reason)
+      const code = decision === 'deny-with-code'
+      return parsed.success
+        ? { kind: 'denied', by: { kind: 'staff', officer: by }, place, code, reason: parsed.data, text }
+        : null
+    }
+  }
+}
