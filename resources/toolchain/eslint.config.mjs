@@ -97,7 +97,7 @@ export default ts.config(
   },
   {
     files: ['tests/**/*.ts'],
-    ignores: ['tests/*.config.ts'],
+    ignores: ['tests/**/*.config.ts'],
     rules: {
       'no-restricted-syntax': ['error', noDefaultExport, ...noSleep],
       'no-restricted-imports': [

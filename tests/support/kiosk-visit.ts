@@ -41,14 +41,14 @@ export interface Visit {
 
 export async function visit(
   story: DemoMember['story'],
-  options: { size?: ScreenSize; settings?: SettingsChanges } = {}
+  options: { size?: ScreenSize; settings?: SettingsChanges; args?: string[] } = {}
 ): Promise<Visit> {
   const dataDir = await preparedDataDir()
   const mail = await startSmtpServer()
   const line = await drawSmtpLine(mail.port)
   const config = writeSettings(dataDir, line.port, options.settings)
   const size = options.size ?? PORTRAIT
-  const args = [`--window-size=${size.width}x${size.height}`]
+  const args = [`--window-size=${size.width}x${size.height}`, ...(options.args ?? [])]
   const person = demoPeople(story)
   let codesRead = 0
 

@@ -1,0 +1,60 @@
+import { test } from '@playwright/test'
+import type { DemoMember } from '../../../src-main/contract/views'
+import { visit } from '../../support/kiosk-visit'
+import { keep, quantile } from './findings'
+import { tapsOf, watchTaps, type Tap } from './tap-watch'
+
+const TARGET = 50
+const STORIES: DemoMember['story'][] = ['email', 'blocked', 'expired']
+
+/** The whole way of a member by touch. */
+async function recovery(story: DemoMember['story'], motion: 'reduce' | 'no-preference'): Promise<Tap[]> {
+  const it = await visit(story)
+  await it.page.emulateMedia({ reducedMotion: motion })
+  await watchTaps(it.page)
+  await it.start()
+  await it.typeCedula()
+  await it.answerQuestions()
+  await it.asks('¿Puede abrir este correo hoy?')
+  await it.finger.touch('Sí, enviar el código')
+  await it.typeCode(await it.newestCode())
+  await it.typeKeyTwice('Colibri2468')
+  await it.asks('Su clave está cambiada')
+  const taps = await tapsOf(it.page)
+  await it.end()
+  return taps
+}
+
+test('from a touch to the next screen', async () => {
+  const still: Tap[] = []
+  const moving: Tap[] = []
+  for (const story of STORIES) {
+    still.push(...(await recovery(story, 'reduce')))
+    moving.push(...(await recovery(story, 'no-preference')))
+  }
+  const p95 = (values: number[]): number => quantile(values, 0.95)
+  const newScreen = p95(still.map(({ painted }) => painted))
+  const begins = p95(moving.map(({ answered }) => answered))
+  const afterMotion = p95(moving.map(({ painted }) => painted))
+  keep(
+    'taps',
+    [
+      {
+        what: 'Touch to the next screen painted, motion off, p95 over the whole flow',
+        measured: `${newScreen.toFixed(0)} ms (median ${quantile(
+          still.map((tap) => tap.painted),
+          0.5
+        ).toFixed(0)} ms, ${still.length} screens)`,
+        target: `≤ ${TARGET} ms`,
+        met: newScreen <= TARGET
+      },
+      {
+        what: 'Touch to the first frame of the change with its animation, p95',
+        measured: `${begins.toFixed(0)} ms; the new sheet appears after ${afterMotion.toFixed(0)} ms`,
+        target: `≤ ${TARGET} ms`,
+        met: begins <= TARGET
+      }
+    ],
+    { still, moving }
+  )
+})
