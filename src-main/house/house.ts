@@ -8,10 +8,11 @@ import type { Hasher } from '../domain/hashing'
 import { caseJob } from '../api/case/due'
 import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
-import { runDueJobs } from '../api/due-jobs'
+import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openMemberSide, type MemberSide } from '../api/member'
 import { openWindowSide, type WindowSide } from '../api/window-side'
 import { localDirectory } from '../directory/local'
+import type { Directory } from '../directory/port'
 import { createPostman, type Postman } from '../mail/postman'
 import { letterheadOf } from '../mail/templates/letter-words'
 import { smtpTransport } from '../mail/transport'
@@ -49,7 +50,10 @@ export interface House {
   /** Both sides of the one window. */
   window: WindowSide
   store: Store
+  directory: Directory
   postman: Postman
+  /** What the house does by itself when its time has come. */
+  jobs: DueJobs
   /** Where nobody has an account yet: writes the one-time code of the first set-up to the log. */
   inviteStaff(): Promise<void>
   /** Writes a line of the kiosk itself to the record. */
@@ -117,7 +121,9 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     member,
     window,
     store,
+    directory,
     postman,
+    jobs,
     inviteStaff: () => counter.inviteStaff(),
     record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
     async close() {
