@@ -79,6 +79,7 @@ it(
     const steps = new Set<string>()
     let sent = 0
     let keysSet = 0
+    let activated = 0
     for (let seed = FIRST_SEED; sent < MESSAGES; seed++) {
       kiosk = await kioskUnderFire(`fuzz ${seed}`)
       const report = await fire(kiosk, lineTo(kiosk), {
@@ -90,22 +91,17 @@ it(
       for (const step of report.steps.keys()) steps.add(step)
       sent += report.sent
       keysSet += report.keysSet
+      activated += report.activated
       await kiosk.close()
       kiosk = null
     }
+    if (MESSAGES < 20_000) return
     // the messages did get to where harm could be done
     expect(keysSet).toBeGreaterThan(MESSAGES / 1000)
-    expect([...steps]).toEqual(
-      expect.arrayContaining([
-        'questions',
-        'notConfirmed',
-        'contact',
-        'code',
-        'key',
-        'done',
-        'contactsReview'
-      ])
-    )
-    expect([...steps]).toEqual(expect.arrayContaining(['caseOffer', 'caseOpened']))
+    expect(activated).toBeGreaterThan(MESSAGES / 10_000)
+    for (const reached of ['notConfirmed', 'code', 'done', 'contactsReview', 'caseOpened', 'caseDoor'])
+      expect(steps).toContain(reached)
+    for (const reached of ['staffDocuments', 'casePaperCode', 'staffReview', 'staffDecision', 'caseReceipt'])
+      expect(steps).toContain(reached)
   }
 )

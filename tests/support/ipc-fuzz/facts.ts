@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Row } from '../../../src-main/store/schema'
 import type { Reader } from '../../../src-main/store/store'
 
 /** What must not change without authority, row by row: key → content. */
@@ -7,8 +8,8 @@ export interface Facts {
   addresses: Map<string, string>
   members: Map<string, string>
   cases: Map<string, string>
-  /** Staff, alerts answered, fraud cases: everything that only staff can make. */
-  staff: string
+  /** Accounts. */
+  staff: Map<string, string>
   /** How many letters there ever were. */
   letters: number
 }
@@ -19,34 +20,31 @@ export interface PostedLetter {
   recipient: string
 }
 
-const mapped = <R>(rows: readonly R[], id: (row: R) => string): Map<string, string> =>
-  new Map(rows.map((row) => [id(row), JSON.stringify(row)]))
+type What = 'keys' | 'addresses' | 'members' | 'cases' | 'staff' | 'letters'
 
+/** All of it in one question: it is asked after every message that wrote something. */
 export async function facts(read: Reader): Promise<Facts> {
-  const all = <T extends 'member_key' | 'member_address' | 'member'>(table: T) =>
-    read
-      .selectFrom(table as 'member')
-      .selectAll()
-      .execute() as Promise<unknown[]>
-  const cases = await read.selectFrom('assisted_case').select(['id', 'state']).execute()
-  const staff = await Promise.all([
-    read.selectFrom('staff').selectAll().execute(),
-    read
-      .selectFrom('staff_alert')
-      .select(['id', 'answered_at'])
-      .where('answered_at', 'is not', null)
-      .execute(),
-    read.selectFrom('case_pair').selectAll().execute(),
-    read.selectFrom('fraud_case').selectAll().execute()
-  ])
-  const letters = await sql<{ last: number | null }>`select max(rowid) as last from letter`.execute(read)
+  const { rows } = await sql<{ what: What; id: string; fact: string }>`
+    select 'keys' as what, member_id as id, json_object('salt', salt, 'hash', hash, 'blocked', blocked,
+      'set_at', set_at, 'expires_at', expires_at) as fact from member_key
+    union all select 'addresses', id, json_object('member_id', member_id, 'address', address,
+      'retired_at', retired_at, 'disowned_at', disowned_at) from member_address
+    union all select 'members', id, json_object('id', id, 'cedula', cedula, 'phone', phone, 'deceased', deceased,
+      'phone_disowned_at', phone_disowned_at, 'contact_changed_at', contact_changed_at,
+      'hold_until', hold_until) from member
+    union all select 'cases', id, body from assisted_case
+    union all select 'staff', id, json_object('role', role, 'salt', salt, 'hash', hash, 'fresh', fresh,
+      'totp', totp, 'address', address, 'ended_at', ended_at) from staff
+    union all select 'letters', '', coalesce(max(rowid), 0) from letter`.execute(read)
+  const of = (what: What): Map<string, string> =>
+    new Map(rows.filter((row) => row.what === what).map(({ id, fact }) => [id, fact]))
   return {
-    keys: mapped((await all('member_key')) as { member_id: string }[], (row) => row.member_id),
-    addresses: mapped((await all('member_address')) as { id: string }[], (row) => row.id),
-    members: mapped((await all('member')) as { id: string }[], (row) => row.id),
-    cases: mapped(cases, (row) => row.id),
-    staff: JSON.stringify(staff),
-    letters: letters.rows[0]?.last ?? 0
+    keys: of('keys'),
+    addresses: of('addresses'),
+    members: of('members'),
+    cases: of('cases'),
+    staff: of('staff'),
+    letters: Number(of('letters').get('') ?? 0)
   }
 }
 
@@ -64,22 +62,47 @@ export function changed(before: Map<string, string>, after: Map<string, string>)
   return [...gone, ...[...after].filter(([id, row]) => before.get(id) !== row).map(([id]) => id)]
 }
 
-/** The newest code that was posted, while it can still be typed, and whom it is for. */
-export async function liveCode(read: Reader, now: number): Promise<{ code: string; subject: string } | null> {
-  const letter = await sql<{ content: string }>`
-    select content from letter where kind = 'code' order by rowid desc limit 1`.execute(read)
-  const row = await sql<{ subject: string }>`
-    select subject, closed_at, expires_at, wrong_tries from one_time_code order by rowid desc limit 1`.execute(
+/** The newest code that was posted, while it can still be typed, and whom it is for: a member, or a case. */
+export async function liveCode(
+  read: Reader,
+  now: number
+): Promise<{ code: string; subject: string; kind: string } | null> {
+  const letter = await sql<{ content: string; kind: string }>`
+    select content, kind from letter where kind in ('code', 'case-code') order by rowid desc limit 1`.execute(
     read
   )
+  const row = await sql<Row<'one_time_code'>>`
+    select * from one_time_code order by rowid desc limit 1`.execute(read)
   const [posted] = letter.rows
-  const [kept] = row.rows as {
-    subject: string
-    closed_at: number | null
-    expires_at: number
-    wrong_tries: number
-  }[]
+  const [kept] = row.rows
   if (!posted?.content || !kept || kept.closed_at !== null) return null
   if (kept.expires_at <= now || kept.wrong_tries >= 5) return null
-  return { code: (JSON.parse(posted.content) as { code: string }).code, subject: kept.subject }
+  const { code } = JSON.parse(posted.content) as { code: string }
+  return { code, subject: kept.subject, kind: posted.kind }
+}
+
+/** The letters that tell of a change: their ids, and the freeze codes in them. */
+export async function noticesWaiting(
+  read: Reader
+): Promise<{ id: string; ticket: string; freezeCode: string | null }[]> {
+  const rows = await read
+    .selectFrom('letter')
+    .select(['id', 'content'])
+    .where('kind', 'like', 'case-change%')
+    .where('state', '=', 'waiting')
+    .execute()
+  return rows.map(({ id, content }) => {
+    const { ticket, freezeCode } = JSON.parse(content) as { ticket: string; freezeCode?: string }
+    return { id, ticket, freezeCode: freezeCode ?? null }
+  })
+}
+
+/** The last traces that people left. The kiosk's own jobs may write at any moment. */
+export async function traces(read: Reader): Promise<string> {
+  const { rows } = await sql`
+    select (select rowid from audit where actor <> 'kiosk' order by rowid desc limit 1) as line,
+      (select max(rowid) from limit_mark) as mark, (select max(rowid) from one_time_code) as code`.execute(
+    read
+  )
+  return JSON.stringify(rows)
 }

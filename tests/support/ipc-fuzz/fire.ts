@@ -3,7 +3,9 @@ import { channelOf, methodNames } from '../../../src-main/contract/method-names'
 import { screenSchema, type Screen } from '../../../src-main/contract/views'
 import { DAY, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { drawing, type Draw } from './draw'
-import { liveCode } from './facts'
+import { settleLetter } from '../../../src-main/store/outbox'
+import { sensibleAtCounter } from './counter-touches'
+import { liveCode, noticesWaiting, traces } from './facts'
 import { mutated } from './junk'
 import type { KioskUnderFire } from './kiosk-under-fire'
 import { shaped } from './shapes'
@@ -26,7 +28,10 @@ export interface Report {
   sent: number
   answered: number
   refused: number
+  /** Keys that members set on their own way. */
   keysSet: number
+  /** Assisted cases that became active. */
+  activated: number
   /** How often each step was seen. */
   steps: Map<string, number>
 }
@@ -51,20 +56,20 @@ export async function fire(
   const draw = drawing(seed)
   const { house, clock } = kiosk
   const witness = new Witness(kiosk)
-  const report: Report = { sent: 0, answered: 0, refused: 0, keysSet: 0, steps: new Map() }
+  const report: Report = { sent: 0, answered: 0, refused: 0, keysSet: 0, activated: 0, steps: new Map() }
   const history: string[] = []
   let screen: Screen | null = null
 
-  const see = (shown: Screen): void => {
-    screen = shown
-    witness.see(shown)
-    const step = shown.counter?.view.step ?? shown.view.step
-    report.steps.set(step, (report.steps.get(step) ?? 0) + 1)
-  }
   const wrong = (what: string[]): void => {
     if (what.length === 0) return
     const recent = history.slice(-25).join('\n')
     throw new Error(`seed ${seed}, message ${report.sent}: ${what.join('; ')}\n${recent}`)
+  }
+  const see = (shown: Screen): void => {
+    screen = shown
+    wrong(witness.see(shown))
+    const step = shown.counter?.view.step ?? shown.view.step
+    report.steps.set(step, (report.steps.get(step) ?? 0) + 1)
   }
   const stop = house.window.onScreen((pushed) => {
     wrong(witness.leaks(JSON.stringify(screenSchema.parse(pushed))))
@@ -97,22 +102,44 @@ export async function fire(
       `${times > 1 ? `${times} × ` : ''}${event === line.own ? '' : 'stranger: '}${inShort(message)}`
     )
     await house.postman.quiet()
-    const { commits } = kiosk
-    const before = commits()
-    const refused = report.refused
-    if (event === line.own) await witness.weigh(message)
+    const ours = event === line.own
+    const answerable = ours && api[message.method].input.safeParse(message.input).success
+    const left = answerable ? '' : await traces(house.store.read)
+    const { refused } = report
+    if (ours) await witness.weigh(message)
     await Promise.all([...Array(times).keys()].map(() => send(message, event)))
-    if (report.refused === refused + times && commits() !== before)
+    if (report.refused > refused === answerable) wrong([`${answerable ? '' : 'not '}refused`])
+    if (!answerable && (await traces(house.store.read)) !== left)
       wrong(['refused, and something was written'])
     wrong(await witness.verdict([message]))
   }
 
+  /** Letters and jobs that time has set off have come to rest: nothing was committed during a round of questions. */
+  async function atRest(): Promise<void> {
+    await house.postman.quiet()
+    for (let commits = -1; commits !== kiosk.commits();) {
+      commits = kiosk.commits()
+      for (let round = 0; round < 20; round++)
+        await house.store.read.selectFrom('job_run').selectAll().execute()
+    }
+  }
+
+  /** The old channels get their notices: nothing becomes active before. */
+  async function noticesArrive(): Promise<void> {
+    for (const { id, ticket, freezeCode } of await noticesWaiting(house.store.read)) {
+      await house.store.commit((tx) => settleLetter(tx, id, { state: 'accepted' }, '250', clock.now()))
+      if (freezeCode)
+        witness.freezeCodes.set(ticket, [...(witness.freezeCodes.get(ticket) ?? []), freezeCode])
+    }
+  }
+
   async function timePasses(): Promise<void> {
-    const [atMost] = [draw.chance(0.02) ? DAY : draw.chance(0.5) ? 3 * MINUTE : 20 * SECOND]
+    await noticesArrive()
+    const atMost = draw.chance(0.15) ? 2 * DAY : draw.chance(0.5) ? 3 * MINUTE : 20 * SECOND
     const by = 1 + draw.below(atMost)
     history.push(`${by} ms pass`)
     clock.advance(by)
-    await house.postman.quiet()
+    await atRest()
     // whatever time has moved stands before this in the queue
     await act({ method: 'show', input: {} })
   }
@@ -120,12 +147,14 @@ export async function fire(
   await witness.begin()
   await act({ method: 'show', input: {} })
   while (report.sent < messages) {
-    const live = await codeIfAsked(screen, kiosk)
-    const known: Known = { people: kiosk.people, claimed: witness.cedula, newestCode: live }
-    const kind = draw.below(100)
+    const known = await whatIsKnown(kiosk, witness, screen)
     const present = screen as Screen | null
     if (!present) throw new Error('no screen was ever shown')
-    const likely = present.counter ? anything(draw) : sensible(present, known, draw)
+    // a case needs many steps in a row to come to its end
+    const kind = draw.chance(present.counter ? 0.75 : 0.2) ? 0 : draw.below(100)
+    const likely = present.counter
+      ? sensibleAtCounter(present.counter.view, known, draw)
+      : sensible(present, known, draw)
     if (kind < 60) await act(likely, { times: draw.chance(0.05) ? 2 + draw.below(3) : 1 })
     else if (kind < 74) await act(anything(draw))
     else if (kind < 90)
@@ -143,6 +172,7 @@ export async function fire(
   }
   stop()
   report.keysSet = witness.keysSet
+  report.activated = witness.activated
   return report
 }
 
@@ -151,9 +181,28 @@ function anything(draw: Draw): Message {
   return { method, input: shaped(method, draw, WORDS) }
 }
 
-async function codeIfAsked(screen: Screen | null, kiosk: KioskUnderFire): Promise<string | null> {
-  if (screen?.view.step !== 'code') return null
-  return (await liveCode(kiosk.house.store.read, kiosk.clock.now()))?.code ?? null
+/** What somebody who is everywhere at once would know: in the mailboxes, at the printer, at every desk. */
+async function whatIsKnown(kiosk: KioskUnderFire, witness: Witness, screen: Screen | null): Promise<Known> {
+  const { read } = kiosk.house.store
+  const step = screen?.counter?.view.step ?? screen?.view.step
+  const atCode = step === 'code' || step === 'caseCode'
+  const cases = screen?.counter
+    ? await read
+        .selectFrom('assisted_case')
+        .select(['ticket', 'cedula'])
+        .orderBy('opened_at', 'desc')
+        .limit(12)
+        .execute()
+    : []
+  return {
+    people: kiosk.people,
+    staff: kiosk.staff,
+    cases,
+    claimed: witness.cedula,
+    newestCode: atCode ? ((await liveCode(read, kiosk.clock.now()))?.code ?? null) : null,
+    freezeCode: [...witness.freezeCodes.values()].at(-1)?.at(-1) ?? null,
+    paperCode: witness.paperCode
+  }
 }
 
 /** A message as it can be read in a failure; junk may be long, deep or circular. */

@@ -9,6 +9,7 @@ import { importMembers } from '../../../src-main/directory/csv-import'
 import { openHouse, type House } from '../../../src-main/house/house'
 import { kioskInfo } from '../../../src-main/house/kiosk-info'
 import { scryptHasher } from '../../../src-main/machine/scrypt'
+import { addAccount } from '../../../src-main/staff/accounts'
 import type { Disk, DiskFile } from '../../../src-main/store/sqljs/disk'
 import { realDisk } from '../../../src-main/store/sqljs/real-disk'
 import { demoCrowd } from '../demo-crowd'
@@ -16,6 +17,7 @@ import type { DemoPerson } from '../demo-people'
 import { openEngine } from '../sqljs-store'
 import { testChance } from '../test-chance'
 import { testClock, type TestClock } from '../test-clock'
+import type { Employee } from './touches'
 
 /** The whole house over the real store in a temporary folder, and what a witness needs to watch it. */
 export interface KioskUnderFire {
@@ -23,6 +25,7 @@ export interface KioskUnderFire {
   clock: TestClock
   hasher: Hasher
   people: DemoPerson[]
+  staff: Employee[]
   /** Transactions committed so far. */
   commits(): number
   close(): Promise<void>
@@ -53,8 +56,10 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
     hasher,
     log: { write: () => undefined },
     mailAuthority: null,
-    openDemoInbox: () => undefined
+    openDemoInbox: () => undefined,
+    papers: { print: () => Promise.resolve(true), keepFile: (name) => Promise.resolve(name) }
   })
+  const staff = await employ(house, hasher, clock.now())
   const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8').split('\n')
   const some = csv.slice(0, MEMBERS + 1).join('\n')
   await importMembers({ store: house.store, hasher, chance, costs: { key: 'demo', answer: 'demo' } }, some)
@@ -63,6 +68,7 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
     clock,
     hasher,
     people: demoCrowd().slice(0, MEMBERS),
+    staff,
     commits: counted.commits,
     async close() {
       await house.close()
@@ -70,6 +76,31 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
       rmSync(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** Two officers, two supervisors and an administrator, each with a secret of their own. */
+async function employ({ store }: House, hasher: Hasher, at: number): Promise<Employee[]> {
+  const roles = ['officer', 'officer', 'supervisor', 'supervisor', 'administrator'] as const
+  const cedulas = ['1714307103', '3012345678', '0961234564', '0102030405', '1710034065']
+  const staff = roles.map((role, place): Employee => {
+    const name = `Persona ${String.fromCharCode(65 + place)}`
+    const userName = `persona.${String.fromCharCode(97 + place)}`
+    return {
+      id: `staff-${place}`,
+      userName,
+      name,
+      cedula: cedulas[place] ?? '',
+      role,
+      secret: `Secreto ${place} largo`
+    }
+  })
+  for (const { id, userName, name, cedula, role, secret } of staff) {
+    const [givenNames = '', surnames = ''] = name.split(' ')
+    const hashed = await hasher.hash(secret, 'demo')
+    const person = { userName, givenNames, surnames, cedula, address: null, role }
+    await store.commit((tx) => addAccount(tx, person, hashed, { id, at, fresh: false }))
+  }
+  return staff
 }
 
 const unsynced = (file: DiskFile): DiskFile => ({

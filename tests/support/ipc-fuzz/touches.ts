@@ -9,13 +9,30 @@ export interface Message {
   input: unknown
 }
 
+/** Somebody with an account. */
+export interface Employee {
+  id: string
+  userName: string
+  name: string
+  cedula: string
+  role: 'officer' | 'supervisor' | 'administrator'
+  secret: string
+}
+
 /** What a page, or somebody who has taken it over, can know. */
 export interface Known {
   people: readonly DemoPerson[]
+  /** Everybody who works here, with their secrets: the fuzz is an insider too. */
+  staff: readonly Employee[]
+  cases: readonly { ticket: string; cedula: string }[]
   /** The cédula typed last. */
   claimed: string | null
   /** The newest code that was posted: whoever reads that mailbox knows it. */
   newestCode: string | null
+  /** The newest freeze code that an old channel got. */
+  freezeCode: string | null
+  /** The newest code on paper that stood on the screen. */
+  paperCode: string | null
 }
 
 const KEYS = [
@@ -37,6 +54,8 @@ export function sensible(screen: Screen, known: Known, draw: Draw): Message {
   if (draw.chance(0.03)) return act(draw.one(['finish', 'callHelp', 'stayActive', 'show', 'openDemoInbox']))
   switch (view.step) {
     case 'welcome':
+      if (draw.chance(0.25)) return act('openStaffSide')
+      if (draw.chance(0.1)) return act('openCaseDoor', { purpose: draw.one(['resume', 'resume', 'deny']) })
       return act('begin', { locale: draw.one(['es', 'en', 'qu']) })
     case 'notice':
       return draw.chance(0.9) ? act('acceptNotice') : act('goBack')
@@ -80,6 +99,6 @@ export function sensible(screen: Screen, known: Known, draw: Draw): Message {
       return act(draw.one(['openCase', 'goBack', 'finish']))
     case 'caseOpened':
     case 'outOfService':
-      return act('finish')
+      return act(draw.chance(0.5) ? 'openStaffSide' : 'finish')
   }
 }

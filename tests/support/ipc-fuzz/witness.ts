@@ -1,39 +1,49 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
 import type { Screen } from '../../../src-main/contract/views'
-import { normaliseAnswer } from '../../../src-main/domain/answers'
+import type { AssistedCase } from '../../../src-main/domain/case-state'
+import { caseFault, type Authority } from './case-witness'
 import { changed, facts, lettersAfter, liveCode, type Facts } from './facts'
 import type { KioskUnderFire } from './kiosk-under-fire'
-import type { Message } from './touches'
+import { areRight, mailboxesOf, nothing } from './shown'
+import type { Employee, Message } from './touches'
 
 const field = (input: unknown, name: string): string | null => {
   const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[name] : null
   return typeof value === 'string' ? value : null
 }
+const parsed = <T>(text: string | undefined): T | null =>
+  text === undefined ? null : (JSON.parse(text) as T)
+const plain = (code: string | null): string | null => code?.replace(/[\s-]/g, '').toUpperCase() ?? null
 
-/** What the person at the window has shown of themselves in this visit, by the messages alone. */
-interface Shown {
-  cedula: string | null
-  answers: Map<string, string>
-  /** Member whose code was typed while it was live. */
-  codeOf: string | null
-  /** Member whose key was set. */
-  keyOf: string | null
+interface KeyRow {
+  member_id: string
+  salt: string
+  hash: string
+  blocked: number
 }
-const nothing = (): Shown => ({ cedula: null, answers: new Map(), codeOf: null, keyOf: null })
 
 /**
  * Watches a kiosk from outside, knowing only messages, screens and the store: says what was changed without the
- * authority that the messages of this visit gave. It does not ask the session what it thinks.
+ * authority that the messages gave. It does not ask the session what it thinks.
  */
 export class Witness {
   shown = nothing()
-  /** Keys that were set with authority. */
+  /** Keys that members set on their own way, and changes of an assisted case that became active. */
   keysSet = 0
+  activated = 0
+  /** Newest code on paper that stood on a screen. */
+  paperCode: string | null = null
+  /** Freeze codes that went to old channels, by ticket. */
+  readonly freezeCodes = new Map<string, string[]>()
   #known: Facts | null = null
   #question: string | null = null
-  #commits = 0
-
   #step = 'welcome'
+  #commits = 0
+  /** Who has signed in; who was signed in when the present message was sent; who would be, if it is let in. */
+  #actor: Employee | null = null
+  #sender: Employee | null = null
+  #knocking: Employee | null = null
+  #caseCode: string | null = null
 
   constructor(private readonly kiosk: KioskUnderFire) {}
 
@@ -48,95 +58,170 @@ export class Witness {
 
   /** Before a message of the kiosk's own page is sent: what authority it brings. */
   async weigh({ method, input }: Message): Promise<void> {
-    if (method === 'identify' && this.#step === 'identify') {
+    this.#sender = this.#actor
+    this.#caseCode = null
+    if (method === 'identify' && this.#step === 'identify')
       this.shown = { ...nothing(), cedula: field(input, 'cedula')?.replace(/[\s-]/g, '') ?? null }
-    }
     if (method === 'answer') {
       const question = field(input, 'question')
       const answer = field(input, 'answer')
       if (question !== null && question === this.#question && answer !== null)
         this.shown.answers.set(question, answer)
     }
-    if (method === 'enterCode') {
+    if (method === 'enterCode' || method === 'enterCaseCode') {
       const live = await liveCode(this.kiosk.house.store.read, this.kiosk.clock.now())
-      if (live && live.code === field(input, 'code')) this.shown.codeOf = live.subject
+      if (live?.code !== field(input, 'code')) return
+      if (method === 'enterCode' && live?.kind === 'code') this.shown.codeOf = live.subject
+      if (method === 'enterCaseCode' && live?.kind === 'case-code') this.#caseCode = live.subject
+    }
+    if (method === 'signIn') {
+      const userName = field(input, 'userName')?.trim().toLowerCase()
+      const somebody = this.kiosk.staff.find((one) => one.userName === userName)
+      this.#knocking = somebody?.secret === field(input, 'secret') ? (somebody ?? null) : null
     }
   }
 
-  /** A screen came back, or was pushed. */
-  see(screen: Screen): void {
-    const { view } = screen
-    this.#step = view.step
+  /** A screen came back, or was pushed. What must not be on it, in words. */
+  see({ view, counter }: Screen): string[] {
+    this.#step = counter?.view.step ?? view.step
     this.#question = view.step === 'questions' ? view.question : null
     if (['welcome', 'notice', 'identify'].includes(view.step)) this.shown = nothing()
+    const shown = counter?.view
+    if (shown?.step === 'casePaperCode' && shown.code !== null) this.paperCode = shown.code
+    if (!shown || !('officer' in shown)) {
+      this.#actor = null
+      return []
+    }
+    this.#actor ??= this.#knocking
+    this.#knocking = null
+    return this.#actor?.name === shown.officer.name
+      ? []
+      : [`${shown.step} for ${shown.officer.name}, who did not sign in`]
   }
 
   /** After messages were answered: every change that they had no authority for, in words. */
   async verdict(messages: readonly Message[]): Promise<string[]> {
     if (this.kiosk.commits() === this.#commits) return []
     this.#commits = this.kiosk.commits()
-    const { read } = this.kiosk.house.store
     const before = this.#known as Facts
-    const after = (this.#known = await facts(read))
-    const sent = (...methods: MethodName[]): Message[] =>
-      messages.filter(({ method }) => methods.includes(method))
-    const wrong: string[] = []
+    const after = (this.#known = await facts(this.kiosk.house.store.read))
+    const cases = this.#changedCases(before, after)
+    return [
+      ...this.#casesOf(cases, messages),
+      ...(await this.#keysOf(before, after, cases, messages)),
+      ...this.#contactsOf(before, after, cases, messages),
+      ...this.#staffOf(before, after, messages),
+      ...(await this.#lettersOf(before, messages))
+    ]
+  }
 
+  #changedCases(before: Facts, after: Facts): { before: AssistedCase | null; after: AssistedCase }[] {
+    return changed(before.cases, after.cases).flatMap((id) => {
+      const now = parsed<AssistedCase>(after.cases.get(id))
+      return now ? [{ before: parsed<AssistedCase>(before.cases.get(id)), after: now }] : []
+    })
+  }
+
+  #casesOf(
+    cases: { before: AssistedCase | null; after: AssistedCase }[],
+    messages: readonly Message[]
+  ): string[] {
+    const codes = messages.map(({ input }) => plain(field(input, 'freezeCode')))
+    const given: Authority = {
+      methods: messages.map(({ method }) => method),
+      actor: this.#sender,
+      secret: messages.some(({ input }) => field(input, 'secret') === this.#sender?.secret),
+      codeOf: this.#caseCode,
+      paper: messages.some(
+        ({ input }) => this.paperCode !== null && plain(field(input, 'code')) === this.paperCode
+      ),
+      freezes: (ticket) =>
+        codes.some((code) => code !== null && this.freezeCodes.get(ticket)?.includes(code)),
+      alsoUndone: (cedula) => cases.some(({ after }) => after.cedula === cedula && after.state === 'undone'),
+      now: this.kiosk.clock.now()
+    }
+    return cases.flatMap(({ before, after }) => caseFault(before, after, given) ?? [])
+  }
+
+  async #keysOf(
+    before: Facts,
+    after: Facts,
+    cases: { before: AssistedCase | null; after: AssistedCase }[],
+    messages: readonly Message[]
+  ): Promise<string[]> {
+    const wrong: string[] = []
     for (const id of changed(before.keys, after.keys)) {
-      const typed = sent('setKey').map(({ input }) => field(input, 'key'))
-      const row = JSON.parse(after.keys.get(id) ?? 'null') as {
-        salt: string
-        hash: string
-        blocked: number
-      } | null
+      const row = parsed<KeyRow>(after.keys.get(id))
+      const theirs = cases.filter(
+        ({ before: was, after: is }) => is.memberId === id && was?.state !== is.state
+      )
+      const activated = theirs.find(({ after: is }) => is.state === 'active')
+      if (activated) {
+        this.activated++
+        if (row?.hash !== activated.before?.stagedKey?.hash) wrong.push(`key of ${id} is not the staged one`)
+        continue
+      }
+      if (theirs.some(({ after: is }) => is.state === 'undone') && row?.blocked === 1) continue
       if (this.shown.codeOf !== id) wrong.push(`key of ${id} changed without its code`)
       if (row?.blocked !== 0) wrong.push(`key of ${id} gone or blocked`)
       const hashed = { salt: row?.salt ?? '', hash: row?.hash ?? '', scrypt: 'demo' }
+      const typed = messages
+        .filter(({ method }) => method === 'setKey')
+        .map(({ input }) => field(input, 'key'))
       const matches = await Promise.all(typed.map((key) => this.kiosk.hasher.matches(key ?? '', hashed)))
       if (!matches.includes(true)) wrong.push(`key of ${id} is none that was typed`)
       // one code, one key
       this.shown = { ...this.shown, codeOf: null, keyOf: id }
       this.keysSet++
     }
-    const reviewed = sent('finishReview').length > 0 ? this.shown.keyOf : null
-    for (const id of changed(before.addresses, after.addresses))
-      if (reviewed === null || memberOf(after.addresses.get(id)) !== reviewed)
-        wrong.push(`address ${id} changed`)
-    for (const id of changed(before.members, after.members))
-      if (id !== reviewed) wrong.push(`member ${id} changed`)
-    for (const id of changed(before.cases, after.cases)) {
-      const state = (JSON.parse(after.cases.get(id) ?? '{}') as { state?: string }).state
-      const isNew = !before.cases.has(id) && state === 'opened' && sent('openCase').length > 0
-      if (!isNew && state !== 'expired') wrong.push(`case ${id} became ${state}`)
-    }
-    if (before.staff !== after.staff) wrong.push('something that only staff can make was made')
-    for (const letter of await lettersAfter(read, before.letters)) {
-      if (letter.kind === 'limit-alert') continue
-      const theirs = this.addressesOf(this.shown.cedula)
-      if (!theirs.includes(letter.recipient)) wrong.push(`a ${letter.kind} to somebody else`)
-      const asked = letter.kind === 'code' ? sent('sendCode', 'resendCode') : sent('setKey')
-      if (asked.length === 0) wrong.push(`a ${letter.kind} that nobody asked for`)
-      if (letter.kind === 'code' && !this.#isIdentified()) wrong.push('a code without right answers')
-    }
     return wrong
   }
 
-  addressesOf(cedula: string | null): string[] {
-    return this.kiosk.people.find((person) => person.cedula === cedula)?.addresses ?? []
+  #contactsOf(
+    before: Facts,
+    after: Facts,
+    cases: { before: AssistedCase | null; after: AssistedCase }[],
+    messages: readonly Message[]
+  ): string[] {
+    const reviewed = messages.some(({ method }) => method === 'finishReview') ? this.shown.keyOf : null
+    const moved = cases
+      .filter(({ before: was, after: is }) => was?.state !== is.state)
+      .map(({ after: is }) => is)
+    const ended = moved.filter(({ state }) => state === 'active' || state === 'undone')
+    const addresses = changed(before.addresses, after.addresses).filter((id) => {
+      const owner = parsed<{ member_id: string }>(after.addresses.get(id))?.member_id
+      return owner !== reviewed && !ended.some(({ memberId }) => memberId === owner)
+    })
+    const members = changed(before.members, after.members).filter(
+      (id) => id !== reviewed && !moved.some(({ memberId }) => memberId === id)
+    )
+    return [...addresses.map((id) => `address ${id} changed`), ...members.map((id) => `member ${id} changed`)]
   }
 
-  /** Whether enough answers of this visit are right, by the file that the members were made of. */
-  #isIdentified(): boolean {
-    const person = this.kiosk.people.find(({ cedula }) => cedula === this.shown.cedula)
-    const given = [...this.shown.answers]
-    return (
-      given.length >= 2 &&
-      given.every(
-        ([question, answer]) =>
-          person?.answers[question] !== undefined &&
-          normaliseAnswer(person.answers[question]) === normaliseAnswer(answer)
-      )
-    )
+  #staffOf(before: Facts, after: Facts, messages: readonly Message[]): string[] {
+    return changed(before.staff, after.staff).flatMap((id) => {
+      const own = messages.find(({ method }) => method === 'chooseOwnSecret')
+      const employee = this.kiosk.staff.find((one) => one.id === id)
+      if (!own || !employee || employee !== this.#sender) return [`account ${id} changed`]
+      employee.secret = field(own.input, 'secret') ?? ''
+      return []
+    })
+  }
+
+  async #lettersOf(before: Facts, messages: readonly Message[]): Promise<string[]> {
+    const sent = (...methods: MethodName[]): boolean =>
+      messages.some(({ method }) => methods.includes(method))
+    const wrong: string[] = []
+    for (const { kind, recipient } of await lettersAfter(this.kiosk.house.store.read, before.letters)) {
+      if (kind !== 'code' && kind !== 'key-changed') continue
+      const asked = kind === 'code' ? sent('sendCode', 'resendCode') : sent('setKey')
+      if (!asked) wrong.push(`a ${kind} that nobody asked for`)
+      if (!mailboxesOf(this.#known as Facts, this.shown.cedula).includes(recipient))
+        wrong.push(`a ${kind} to somebody else`)
+      if (kind === 'code' && !areRight(this.kiosk.people, this.shown))
+        wrong.push('a code without right answers')
+    }
+    return wrong
   }
 
   /** What of the people must never stand in an answer, found in a text. */
@@ -146,6 +231,3 @@ export class Witness {
     )
   }
 }
-
-const memberOf = (row: string | undefined): string | null =>
-  row === undefined ? null : (JSON.parse(row) as { member_id: string }).member_id

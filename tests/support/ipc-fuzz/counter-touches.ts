@@ -1,0 +1,123 @@
+import type { CounterView } from '../../../src-main/contract/counter-views'
+import type { Draw } from './draw'
+import type { Known, Message } from './touches'
+
+const act = (method: Message['method'], input: object = {}): Message => ({ method, input })
+const words = 'revisado en ventanilla'
+
+/** What somebody at the counter does at this step, member or staff, now and then wrongly. */
+export function sensibleAtCounter(view: CounterView, known: Known, draw: Draw): Message {
+  if (draw.chance(0.03)) return act(draw.one(['finish', 'signOut', 'openStaffSide', 'goBack', 'callHelp']))
+  return view.step.startsWith('staff') ? byStaff(view, known, draw) : byMember(view, known, draw)
+}
+
+function byMember(view: CounterView, known: Known, draw: Draw): Message {
+  const some = draw.one(known.cases)
+  switch (view.step) {
+    case 'caseDoor': {
+      if (draw.chance(0.4)) return act('finish')
+      const cedula = draw.chance(0.8) ? some?.cedula : draw.one(known.people)?.cedula
+      const door = { ticket: some?.ticket ?? 'BCDFGHJK', cedula: cedula ?? '0961234564' }
+      if (view.purpose === 'resume') return act('resumeCase', door)
+      const freezeCode = draw.chance(0.5) && known.freezeCode ? known.freezeCode : 'BCDFGHJK'
+      return act('denyChange', { ...door, freezeCode })
+    }
+    case 'caseStatus':
+      return act(draw.chance(0.1) ? 'withdrawCase' : draw.one(['openStaffSide', 'finish']))
+    case 'handOver':
+      return act(draw.chance(0.9) ? 'takeScreen' : draw.one(['pauseCase', 'finish']))
+    case 'caseAddress':
+      if (draw.chance(0.15)) return act('haveNoMailbox')
+      return act('giveAddress', {
+        address: `nuevo${draw.below(6)}@${draw.one(['correo.example', 'gmial.com'])}`
+      })
+    case 'caseAddressCheck':
+      return draw.chance(0.85)
+        ? act('confirmAddress', { useSuggestion: view.suggestion !== null && draw.chance(0.5) })
+        : act('correctAddress')
+    case 'caseReader':
+      return act('sayReader', { reader: draw.one(['me', 'me', 'me', 'family', 'somebody-else']) })
+    case 'caseCode':
+      if (draw.chance(0.7) && known.newestCode) return act('enterCaseCode', { code: known.newestCode })
+      if (draw.chance(0.5)) return act('enterCaseCode', { code: String(100_000 + draw.below(900_000)) })
+      return act(draw.one(['resendCaseCode', 'leaveCase']))
+    case 'casePaperCode':
+      if (view.code !== null) return act(draw.chance(0.8) ? 'hidePaperCode' : 'printPaper')
+      return act('enterPaperCode', {
+        code: draw.chance(0.7) && known.paperCode ? known.paperCode : 'BCDFGHJKLM'
+      })
+    case 'caseKey': {
+      const key = draw.one(['Colibri2468', 'Nevado97531', '123456', 'Quinua86420']) ?? ''
+      return draw.chance(0.2) ? act('weighKey', { key }) : act('stageKey', { key, repeat: key })
+    }
+    default:
+      return act(draw.one(['finish', 'printPaper']))
+  }
+}
+
+function byStaff(view: CounterView, known: Known, draw: Draw): Message {
+  switch (view.step) {
+    case 'staffSignIn': {
+      const somebody = draw.one(known.staff)
+      const secret = draw.chance(0.93) ? somebody?.secret : 'adivinado1'
+      return act('signIn', { userName: somebody?.userName ?? 'nadie', secret: secret ?? 'x', totp: null })
+    }
+    case 'staffQueue': {
+      const ticket = draw.one(view.cases)?.ticket
+      if (ticket && draw.chance(0.9)) return act('openStaffCase', { ticket })
+      return act(draw.one(['showAlerts', 'showPeople', 'signOut', 'signOut']))
+    }
+    case 'staffCase': {
+      // also where the screen does not offer it: the officer who checked the person, an administrator
+      if (draw.chance(0.1)) return act(draw.one(['beginReview', 'beginDocuments']))
+      const onward = view.acts.find((one) => ['check-documents', 'confirm-presence', 'review'].includes(one))
+      const can = onward && draw.chance(0.85) ? onward : draw.one(view.acts)
+      if (can === 'check-documents' || can === 'confirm-presence') return act('beginDocuments')
+      if (can === 'review') return act('beginReview')
+      // what ends a case is done seldom, so that some come through
+      if (can === undefined || draw.chance(0.6)) return act(draw.one(['showQueue', 'signOut']))
+      if (can === 'pause') return act('pauseCase')
+      return can === 'make-dossier'
+        ? act('makeDossier', { secret: secretOf(view.officer.name, known), totp: null })
+        : act('beginDecision', { decision: can })
+    }
+    case 'staffDocuments': {
+      const cedula = known.cases.find(({ ticket }) => ticket === view.ticket)?.cedula ?? ''
+      const photo = draw.chance(0.95) ? 'same' : draw.one(['doubt', 'differs'])
+      return act('checkDocuments', {
+        kind: 'cedula',
+        number: draw.chance(0.95) ? cedula : '0961234564',
+        expiry: draw.chance(0.95) ? '2031-01-01' : '2020-01-01',
+        outcomes: { photo, present: 'yes', name: 'same' },
+        reasons: photo === 'same' ? {} : { photo: 'old-photo' },
+        note: null
+      })
+    }
+    case 'staffReview': {
+      const closed = view.items.find(({ facts }) => facts === null)
+      if (closed && draw.chance(0.97)) return act('openEvidence', { item: closed.item })
+      const asked = view.items.find(({ isFlag, answer }) => isFlag && answer === null)
+      if (asked) return act('answerFlag', { flag: asked.item, accepted: draw.chance(0.97), text: words })
+      return act('beginDecision', { decision: draw.chance(0.92) ? 'approve' : 'refuse' })
+    }
+    case 'staffDecision':
+      if (draw.chance(0.1)) return act(draw.one(['showQueue', 'signOut']))
+      return act('decideCase', {
+        reason: draw.one(view.reasons) ?? null,
+        text: words,
+        secret: draw.chance(0.93) ? secretOf(view.officer.name, known) : 'adivinado1',
+        totp: null,
+        freezeCode: view.asksFreezeCode ? (known.freezeCode ?? 'BCDFGHJK') : null,
+        hours: view.mostHours === null ? null : draw.below(view.mostHours + 1)
+      })
+    case 'staffAlerts': {
+      const open = view.alerts.find(({ answer }) => answer === null)
+      return open && draw.chance(0.7) ? act('answerAlert', { id: open.id, text: words }) : act('showQueue')
+    }
+    default:
+      return act(draw.one(['showQueue', 'signOut']))
+  }
+}
+
+const secretOf = (name: string, known: Known): string =>
+  known.staff.find((one) => one.name === name)?.secret ?? 'x'
