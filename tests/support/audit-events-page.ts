@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditEvents } from '../../src-main/contract/audit-events'
 import { caseEvents } from '../../src-main/contract/audit-events/case'
 import type { AuditEventEntry } from '../../src-main/contract/audit-events/entry'
 import { kioskEvents } from '../../src-main/contract/audit-events/kiosk'
@@ -11,6 +12,9 @@ const sections: [string, Record<string, AuditEventEntry>][] = [
   ['Staff', staffEvents],
   ['The kiosk itself', kioskEvents]
 ]
+const placed = new Set(sections.flatMap(([, events]) => Object.keys(events)))
+const others = Object.entries<AuditEventEntry>(auditEvents).filter(([id]) => !placed.has(id))
+if (others.length > 0) sections.push(['The program and its page', Object.fromEntries(others)])
 
 interface Field {
   type?: string

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { auditEvents } from '../../../src-main/contract/audit-events'
 import type { AuditEventEntry } from '../../../src-main/contract/audit-events/entry'
+import { filesUnder } from '../../architecture/source-files'
 import { auditEventsPage } from '../../support/audit-events-page'
 
 const entries: [string, AuditEventEntry][] = Object.entries(auditEvents)
@@ -26,5 +27,13 @@ describe('the catalogue of the record', () => {
     expect(schema.additionalProperties).toBe(false)
     for (const field of Object.values(schema.properties ?? {}))
       expect(['object', 'array']).not.toContain(field.type)
+  })
+
+  it('has no event that nothing writes', () => {
+    const written = filesUnder('src-main', ['.ts'])
+      .filter(({ path }) => !path.startsWith('src-main/contract/'))
+      .map(({ text }) => text)
+      .join('\n')
+    expect(entries.map(([id]) => id).filter((id) => !written.includes(`'${id}'`))).toEqual([])
   })
 })
