@@ -46,7 +46,9 @@ const ofCheck = (fact: string): { about: string; check: string } => {
 /** What a fact is of: the words before its value. */
 export function factName(words: Words, fact: string): string {
   const { about, check } = ofCheck(fact)
-  return about === '' ? codeWords(words, 'fact', fact) : codeWords(words, 'checkShort', check)
+  if (about === '') return codeWords(words, 'fact', fact)
+  const name = codeWords(words, 'checkShort', check)
+  return about === 'reason' ? words('word.factReason.why', { check: name }) : name
 }
 
 /** The value of a fact in words; `moment` says an instant. */

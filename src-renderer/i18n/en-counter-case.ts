@@ -49,7 +49,7 @@ export const enCase: Shape<typeof esCase> = {
     title: 'Type your e-mail address',
     lead: 'One that you can open. We will send a code to it.',
     field: 'Your e-mail address',
-    missing: 'Type the whole address, with the @ sign.',
+    missing: 'Type the whole address, with the at sign.',
     none: 'I have no e-mail',
     noneTitle: 'You have no e-mail at all?',
     noneLead: 'You can go on all the same, with a code on paper instead.',
@@ -62,8 +62,8 @@ export const enCase: Shape<typeof esCase> = {
     title: 'Is it spelled right?',
     titleSuggestion: 'Did you mean this one?',
     lead: 'Read it slowly, part by part.',
-    mailbox: 'Before the @',
-    domain: 'After the @',
+    mailbox: 'Before the at sign',
+    domain: 'After the at sign',
     typed: 'You typed: {address}',
     yes: 'Yes, that is right',
     useSuggestion: 'Yes, this one',
@@ -73,7 +73,7 @@ export const enCase: Shape<typeof esCase> = {
   warning: {
     disposable: 'This mailbox deletes itself after a short time. Choose one that lasts.',
     'look-alike': 'Some letters look like others. Better type it again with this keyboard.',
-    typo: 'Check what comes after the @: it is close to a better-known one.',
+    typo: 'Check what comes after the at sign: it is close to a better-known one.',
     role: 'It looks like the address of an office: several people may read it.',
     shared:
       'Another member uses it already. It should be yours. | {n} other members use it already. It should be yours.'

@@ -103,6 +103,7 @@ export const enCodes: Shape<typeof esCodes> = {
     flag: 'Flag',
     surnames: 'Surnames of the person'
   },
+  factReason: { why: '{check}: reason' },
   caseReason: {
     'no-address': 'No address on record',
     'cannot-open': 'Cannot open their mailbox',

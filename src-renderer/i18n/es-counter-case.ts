@@ -46,7 +46,7 @@ export const esCase = {
     title: 'Escriba su correo',
     lead: 'Uno que usted pueda abrir. Después le enviamos un código.',
     field: 'Su correo',
-    missing: 'Escriba el correo completo, con la arroba @.',
+    missing: 'Escriba el correo completo, con la arroba.',
     none: 'No tengo ningún correo',
     noneTitle: '¿No tiene ningún correo?',
     noneLead: 'También puede seguir. En lugar del correo usa un código en papel.',

@@ -112,6 +112,7 @@ export const esCodes = {
     flag: 'Señal',
     surnames: 'Apellidos de la persona'
   },
+  factReason: { why: '{check}: motivo' },
   caseReason: {
     'no-address': 'No tiene correo registrado',
     'cannot-open': 'No puede abrir su correo',

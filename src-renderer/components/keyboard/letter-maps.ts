@@ -1,14 +1,17 @@
 import { PAPER_LETTERS } from '@contract/case-words'
 import type { Key, KeyMap } from './key-maps'
 
-const keys = (signs: string): Key[] => [...signs].map((types) => ({ types, span: 2 }))
+const keys = (signs: string, span = 2): Key[] => [...signs].map((types) => ({ types, span }))
 const correct: Key[] = [
   { does: 'clear', span: 10, spoken: 'keys.clear' },
   { does: 'erase', span: 10, spoken: 'keys.erase' }
 ]
 
 /** Case numbers and codes on paper: the twenty letters they are made of, and nothing that could be mistaken for one. */
-export const paperMap: KeyMap = [keys(PAPER_LETTERS.slice(0, 10)), keys(PAPER_LETTERS.slice(10)), correct]
+export const paperMap: KeyMap = [
+  ...[0, 5, 10, 15].map((from) => keys(PAPER_LETTERS.slice(from, from + 5), 4)),
+  correct
+]
 
 /** User names of staff: small letters, digits, the dot. */
 export const userNameMap: KeyMap = [

@@ -1,9 +1,13 @@
+import type { CounterFailure } from '@contract/counter-failures'
+import type { CounterView } from '@contract/counter-views'
 import type { Screen, View } from '@contract/views'
 
 /** A screen to look at: what main would send, and how it is touched to get where it is wanted. */
 export interface Scene {
-  view: View
-  failure?: Screen['failure']
+  view?: View
+  /** The other side of the window: shown instead of `view`. */
+  counter?: CounterView
+  failure?: CounterFailure | null
   helpCalled?: boolean
   /** Seconds until the idle wipe, when the warning is to stand. */
   idleSeconds?: number
@@ -11,7 +15,7 @@ export interface Scene {
   press?: readonly string[]
 }
 
-const NOW = 1_790_000_000_000
+export const NOW = 1_790_000_000_000
 const MINUTE = 60_000
 const address = { id: 'a1', masked: 'm•••••a@g••••.com', sinceYear: 2017 }
 const other = { id: 'a2', masked: 'r•••••o@h••••.com.ec', sinceYear: 2009 }
@@ -118,7 +122,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
 
 /** What main would send for the scene. `failure` is only in the answer to an act. */
 export const screenOf = (scene: Scene, demo: boolean, inches: number): Screen => ({
-  view: scene.view,
+  view: scene.view ?? { step: 'welcome' },
+  ...(scene.counter ? { counter: { view: scene.counter, failure: null } } : {}),
   failure: null,
   now: NOW,
   idleEndsAt: scene.idleSeconds === undefined ? null : NOW + scene.idleSeconds * 1000,
@@ -144,7 +149,17 @@ export const screenOf = (scene: Scene, demo: boolean, inches: number): Screen =>
             { cedula: '1714307103', name: 'Carmen Piedad Zambrano Mera', story: 'expired', answers: {} },
             { cedula: '3012345678', name: 'Ángel Iñiguez Toapanta', story: 'first-key', answers: {} }
           ],
-          staff: []
+          staff: [
+            { userName: 'rquispe', secret: 'Ventanilla-1', name: 'Rocío Quispe Tenesaca', role: 'officer' },
+            { userName: 'mborja', secret: 'Ventanilla-2', name: 'Marco Borja Cevallos', role: 'officer' },
+            {
+              userName: 'lsanchez',
+              secret: 'Ventanilla-3',
+              name: 'Lucía Sánchez Andrade',
+              role: 'supervisor'
+            },
+            { userName: 'admin', secret: 'Ventanilla-4', name: 'Pablo Mena Ortiz', role: 'administrator' }
+          ]
         }
       : null
   }
