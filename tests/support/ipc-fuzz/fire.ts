@@ -114,13 +114,12 @@ export async function fire(
     wrong(await witness.verdict([message]))
   }
 
-  /** Letters and jobs that time has set off have come to rest: nothing was committed during a round of questions. */
+  /** Letters and jobs that time has set off have come to rest. */
   async function atRest(): Promise<void> {
-    await house.postman.quiet()
     for (let commits = -1; commits !== kiosk.commits();) {
       commits = kiosk.commits()
-      for (let round = 0; round < 20; round++)
-        await house.store.read.selectFrom('job_run').selectAll().execute()
+      await house.jobs.quiet()
+      await house.postman.quiet()
     }
   }
 
