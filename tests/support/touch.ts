@@ -27,10 +27,11 @@ export async function fingerOn(page: Page): Promise<Finger> {
   }
   /** Touches the same thing again only when the kiosk no longer takes it for a tremor; no finger is that fast. */
   async function touchNamed(name: string, target: Locator, tremor: number): Promise<void> {
-    const until = (lastTouched.get(name) ?? -Infinity) + tremor
-    await page.waitForFunction((moment) => performance.now() > moment, Math.max(0, until))
+    const until = (lastTouched.get(name) ?? 0) + tremor
+    await page.waitForFunction((moment) => Date.now() > moment, until)
     await touchAt(target)
-    lastTouched.set(name, await page.evaluate(() => performance.now()))
+    // this process's clock: the page may be gone already, replaced for the next person
+    lastTouched.set(name, Date.now())
   }
   return {
     touchAt,
