@@ -1,10 +1,17 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from './run.mjs'
+import { isRoot } from './place.mjs'
+import { run, which } from './run.mjs'
 import { progress, Stop } from './say.mjs'
 
 /** The account that the installed program runs as in the clean place. */
 export const ACCOUNT = 'kiosk'
+
+/** Whether a package can be installed apart from this system: by root, on a Debian, in mounts of one's own. */
+export async function canInstallApart() {
+  if (process.platform !== 'linux' || !isRoot || !which('apt-get') || !which('unshare')) return false
+  return (await run('unshare', ['--mount', '--propagation', 'private', 'true'], { quiet: true })).code === 0
+}
 
 /**
  * Makes a Debian with nothing in it but what every Debian has (mmdebstrap's minbase, this system's release) in a

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
-import { furnish, makeCleanDebian, writeStarter } from './clean-debian.mjs'
+import { canInstallApart, furnish, makeCleanDebian, writeStarter } from './clean-debian.mjs'
 import { displayCommands, ensureDisplay } from './display.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { packageProgram } from './package-program.mjs'
-import { isRoot, root } from './place.mjs'
-import { run, tool, which } from './run.mjs'
+import { root } from './place.mjs'
+import { run, tool } from './run.mjs'
 import { orStop, say, Stop } from './say.mjs'
 import { ensureSystemPackages } from './system-libraries.mjs'
 
@@ -26,7 +26,7 @@ const KINDS = {
 }
 
 await orStop(async () => {
-  if (process.platform !== 'linux' || !isRoot || !which('apt-get'))
+  if (!(await canInstallApart()))
     throw new Stop(
       'The installed program is tested on Debian, by root: it installs packages and mounts folders.',
       'run it there, for instance in a Debian container with CAP_SYS_ADMIN.'

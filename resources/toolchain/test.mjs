@@ -1,12 +1,14 @@
-// npm test: lint, types, unit (everything under vitest), e2e (the built program in real Electron).
-// npm test -- unit [vitest arguments]   or lint, types, e2e [Playwright arguments]: that part alone.
+// npm test: lint, types, unit (everything under vitest), e2e (the built program in real Electron), and, for root on a
+// Debian, packaged (the program installed from its package).
+// npm test -- unit [vitest arguments]   or lint, types, e2e, packaged [Playwright arguments]: that part alone.
 import './node-version.mjs'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { canInstallApart } from './clean-debian.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { root } from './place.mjs'
-import { tool } from './run.mjs'
+import { run, tool } from './run.mjs'
 import { ensureRuntime } from './runtime.mjs'
 import { orStop, say, Stop, tellStop } from './say.mjs'
 import { closingLine, playwrightTally, vitestTally } from './tally.mjs'
@@ -65,7 +67,22 @@ const parts = {
     stop()
     tallies.push(playwrightTally(report))
     return code === 0
+  },
+  packaged: async (args) => {
+    const report = join(results, 'packaged.json')
+    rmSync(report, { force: true })
+    const { code } = await run(process.execPath, [join(root, 'resources/toolchain/packaged.mjs'), ...args])
+    tallies.push(playwrightTally(report))
+    return code === 0
   }
+}
+
+/** The parts that run when none is named. */
+async function partsOfAWholeRun() {
+  const names = Object.keys(parts)
+  if (await canInstallApart()) return names
+  say('Not tested: the installed program (packaged). That takes root, and a Debian that lets root mount.')
+  return names.filter((name) => name !== 'packaged')
 }
 
 /** A part whose own preparation stopped (no build, no runtime) failed; the others still run. */
@@ -85,7 +102,7 @@ await orStop(async () => {
   await ensureNodeModules()
   mkdirSync(results, { recursive: true })
   const outcomes = []
-  for (const name of only ? [only] : Object.keys(parts)) {
+  for (const name of only ? [only] : await partsOfAWholeRun()) {
     say(`Tests: ${name}`)
     const began = Date.now()
     const passed = await parts[name](args).catch(couldNotRun)
@@ -93,7 +110,7 @@ await orStop(async () => {
   }
   console.log('')
   for (const { name, passed, seconds } of outcomes)
-    say(`${name.padEnd(6)} ${passed ? 'passed' : 'FAILED'}  ${seconds} s`)
+    say(`${name.padEnd(8)} ${passed ? 'passed' : 'FAILED'}  ${seconds} s`)
   console.log(`\n${closingLine(tallies)}`)
   process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1)
 })
