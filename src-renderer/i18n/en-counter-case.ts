@@ -56,7 +56,7 @@ export const enCase: Shape<typeof esCase> = {
     noneKeep: 'The code is shown once. Keep it like money.',
     noneHold: 'The wait is longer, to protect your account.',
     noneNobody: 'Nobody should create a mailbox for you that you cannot open yourself.',
-    noneGo: 'Go on without e-mail'
+    noneGo: 'Go on like this'
   },
   caseAddressCheck: {
     title: 'Is it spelled right?',

@@ -53,7 +53,7 @@ export const esCase = {
     noneKeep: 'El código se le muestra una sola vez. Cuídelo como dinero.',
     noneHold: 'La espera es más larga, para cuidar su cuenta.',
     noneNobody: 'Nadie le debe crear un correo que usted no sepa abrir.',
-    noneGo: 'Seguir sin correo'
+    noneGo: 'Seguir así'
   },
   caseAddressCheck: {
     title: '¿Está bien escrito?',

@@ -1,7 +1,8 @@
-import type { CheckId, CheckReason, Condition } from '@contract/case-checks'
+import type { Condition } from '@contract/case-checks'
 import type { AddressWarning } from '@contract/case-views'
 import type { AlertKind, CaseState, MailboxReader, RiskFlag } from '@contract/case-words'
 import type { Role } from '@contract/roles'
+import { esChecks } from './es-counter-checks'
 
 /** What a condition or a flag is, in a few exact words. A death on record is staff's to know, never the member's screen. */
 const conditions = {
@@ -50,6 +51,7 @@ const refusals = {
 
 /** Words of every code that main sends to the staff side, by what it is a code of. */
 export const esCodes = {
+  ...esChecks,
   role: {
     officer: 'Funcionario',
     supervisor: 'Supervisor',
@@ -110,6 +112,7 @@ export const esCodes = {
     changesToday: 'Sus cambios hoy',
     changesTogetherToday: 'Cambios hoy con usted',
     flag: 'Señal',
+    answer: 'Su respuesta',
     surnames: 'Apellidos de la persona'
   },
   factReason: { why: '{check}: motivo' },
@@ -156,72 +159,6 @@ export const esCodes = {
     ...conditions,
     ...flags
   },
-  documentKind: {
-    cedula: 'Cédula',
-    passport: 'Pasaporte',
-    'refugee-card': 'Carné de refugiado',
-    power: 'Poder o tutela'
-  },
-  documentHint: {
-    cedula: 'De ciudadanía o de identidad',
-    passport: 'Con el código del IESS',
-    'refugee-card': 'Vigente, con foto',
-    power: 'Viene quien le representa'
-  },
-  check: {
-    number: '¿Qué número tiene el documento?',
-    photo: '¿La foto es de la persona?',
-    expiry: '¿Hasta cuándo vale?',
-    present: '¿El titular está aquí?',
-    name: '¿El nombre es igual al del registro?',
-    dactilar: '¿El código dactilar coincide?',
-    power: '¿El poder está en regla?',
-    'last-employer': '¿Qué dice su último patrono?'
-  } satisfies Record<CheckId, string>,
-  checkShort: {
-    number: 'Número',
-    photo: 'Foto',
-    expiry: 'Vigencia',
-    present: 'Presente',
-    name: 'Nombre',
-    dactilar: 'Código dactilar',
-    power: 'Poder',
-    'last-employer': 'Último patrono'
-  } satisfies Record<CheckId, string>,
-  checkHint: {
-    number: 'Léalo del documento y escríbalo. No se guarda.',
-    photo: 'Compare la cara con calma.',
-    expiry: 'Día, mes y año, como está escrito.',
-    present: 'La persona o, con poder, quien la representa.',
-    name: 'No cuentan las tildes.',
-    dactilar: 'Compárelo en papel. No se guarda.',
-    power: 'Mire la fecha y para qué sirve.',
-    'last-employer': 'Llame o escriba al patrono que consta.'
-  } satisfies Record<CheckId, string>,
-  outcome: {
-    number: { same: 'Coincide', differs: 'No coincide' },
-    photo: { same: 'Sí, es la persona', doubt: 'No estoy seguro', differs: 'No es la persona' },
-    expiry: { valid: 'Vigente', none: 'Sin fecha', expired: 'Caducado' },
-    present: { yes: 'Sí, está aquí', no: 'No está' },
-    name: { same: 'Sí, es igual', 'differs-slightly': 'Cambia un poco', differs: 'Es otro nombre' },
-    dactilar: { same: 'Coincide', 'not-compared': 'No se comparó', differs: 'No coincide' },
-    power: { 'in-order': 'Sí, está en regla', doubt: 'No estoy seguro', 'not-in-order': 'No está en regla' },
-    'last-employer': { confirmed: 'Lo confirma', 'not-reached': 'No responde', denied: 'No le conoce' }
-  },
-  checkReason: {
-    'old-photo': 'La foto es antigua',
-    'appearance-changed': 'Cambió su aspecto',
-    'worn-document': 'Documento gastado',
-    marriage: 'Se casó o divorció',
-    'name-change': 'Cambió de nombre',
-    spelling: 'Se escribe distinto',
-    'renewal-pending': 'Lo está renovando',
-    'paper-incomplete': 'Falta una parte',
-    'looks-altered': 'Parece alterado',
-    'another-person': 'Es otra persona',
-    'nobody-answered': 'Nadie contestó',
-    other: 'Otro motivo'
-  } satisfies Record<CheckReason, string>,
   decisionReason: {
     'mailbox-lost': 'Perdió su correo',
     'never-had-one': 'Nunca tuvo correo',

@@ -18,11 +18,7 @@ export const userNameMap: KeyMap = [
   keys('1234567890'),
   keys('qwertyuiop'),
   [...keys('asdfghjkl'), { types: '.', span: 2, spoken: 'keys.dot' }],
-  [
-    ...keys('zxcvbnm'),
-    { does: 'clear', span: 3, spoken: 'keys.clear' },
-    { does: 'erase', span: 3, spoken: 'keys.erase' }
-  ]
+  [...keys('zxcvbnm'), { does: 'erase', span: 6, spoken: 'keys.erase' }]
 ]
 
 /** Secrets of staff: every kind of sign is allowed (NIST SP 800-63B), these can be touched. */

@@ -1,0 +1,193 @@
+import type { Role } from '@contract/roles'
+import { HOUR, documentFacts, moment, person, signedIn, ticket, word, next } from './counter-parts'
+import { NOW, type Scene } from './scenes'
+
+const staffCase = {
+  step: 'staffCase',
+  ...signedIn(),
+  ticket,
+  state: 'opened',
+  next: 'documents',
+  person,
+  facts: [word('reason', 'no-address'), moment('openedAt', NOW - HOUR)],
+  paused: false,
+  acts: ['check-documents', 'refuse', 'pause'],
+  done: null
+} as const
+const queueCase = (letters: string, change: object) =>
+  ({
+    ticket: letters,
+    state: 'opened',
+    next: 'documents',
+    openedAt: NOW - HOUR,
+    until: NOW + 71 * HOUR,
+    paused: false,
+    yours: false,
+    ...change
+  }) as const
+const cases = [
+  queueCase(ticket, {}),
+  queueCase('CDFGHJKL', { state: 'address-proved', next: 'second-officer', yours: true }),
+  queueCase('MNPQRSTV', { state: 'approved', next: 'key' }),
+  queueCase('WXZBCDFG', { state: 'holding', next: 'hold' }),
+  queueCase('HJKLMNPQ', { state: 'documents-checked', next: 'supervisor', paused: true }),
+  queueCase('RSTVWXZB', { state: 'address-given', next: 'member' })
+]
+const staff = [
+  {
+    userName: 'pmena',
+    name: 'Pablo Mena Ortiz',
+    role: 'administrator',
+    active: true,
+    hasTotp: true,
+    fresh: false
+  },
+  {
+    userName: 'rquispe',
+    name: 'Rocío Quispe Tenesaca',
+    role: 'officer',
+    active: true,
+    hasTotp: true,
+    fresh: false
+  },
+  {
+    userName: 'mborja',
+    name: 'Marco Borja Cevallos',
+    role: 'officer',
+    active: true,
+    hasTotp: false,
+    fresh: true
+  },
+  {
+    userName: 'lsanchez',
+    name: 'Lucía Sánchez Andrade',
+    role: 'supervisor',
+    active: true,
+    hasTotp: true,
+    fresh: false
+  },
+  {
+    userName: 'jtoapanta',
+    name: 'Jorge Toapanta Vinueza',
+    role: 'officer',
+    active: false,
+    hasTotp: false,
+    fresh: false
+  }
+].map((each) => ({ ...each, id: each.userName, role: each.role as Role }))
+const people = {
+  step: 'staffPeople',
+  ...signedIn('administrator', 'Pablo Mena Ortiz'),
+  people: staff,
+  handOut: null
+} as const
+const signIn = { step: 'staffSignIn', why: 'begin', ticket: null } as const
+
+/** Signing in, the list, one case, the accounts. */
+export const staffScenes: Readonly<Record<string, Scene>> = {
+  'staff-set-up': { counter: { step: 'staffSetUp', stage: 'code' }, press: [...'abcd'] },
+  'staff-set-up-people': {
+    counter: { step: 'staffSetUp', stage: 'people' },
+    press: [...'pmena', 'setUp.go']
+  },
+  'staff-sign-in': { counter: signIn, press: [...'rquispe'] },
+  'staff-sign-in-second': {
+    counter: { ...signIn, why: 'second-officer', ticket },
+    failure: { kind: 'sign-in-wait', waitSeconds: 8 },
+    press: [...'abc', 'signIn.go', ...'abc', 'signIn.go']
+  },
+  'staff-locked': { counter: { ...signIn, why: 'locked' }, press: [...'abc', 'signIn.go', ...'abc'] },
+  'staff-own-secret': {
+    counter: { step: 'staffOwnSecret', ...signedIn() },
+    press: [...'abc', 'ownSecret.go']
+  },
+  'staff-totp': {
+    counter: {
+      step: 'staffTotp',
+      ...signedIn(),
+      uri: 'otpauth://totp/Ventanilla:rquispe?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Ventanilla',
+      secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+    },
+    press: [...'123']
+  },
+  'staff-queue': {
+    counter: {
+      step: 'staffQueue',
+      ...signedIn('supervisor', 'Lucía Sánchez Andrade'),
+      acts: ['see-queue', 'open-case', 'see-alerts'],
+      cases,
+      alerts: 2,
+      hasTotp: false
+    }
+  },
+  'staff-queue-empty': {
+    counter: {
+      step: 'staffQueue',
+      ...signedIn(),
+      acts: ['see-queue', 'open-case'],
+      cases: [],
+      alerts: null,
+      hasTotp: false
+    }
+  },
+  'staff-queue-admin': {
+    counter: {
+      step: 'staffQueue',
+      ...signedIn('administrator', 'Pablo Mena Ortiz'),
+      acts: ['see-staff', 'add-staff', 'end-staff', 'renew-secret'],
+      cases: [],
+      alerts: null,
+      hasTotp: false
+    }
+  },
+  'staff-case': { counter: { ...staffCase, acts: [...staffCase.acts], facts: [...staffCase.facts] } },
+  'staff-case-supervisor': {
+    counter: {
+      ...staffCase,
+      ...signedIn('supervisor', 'Lucía Sánchez Andrade'),
+      state: 'holding',
+      next: 'hold',
+      facts: [...staffCase.facts, ...documentFacts, moment('holdEndsAt', NOW + 24 * HOUR)],
+      acts: ['pause', 'shorten-hold', 'deny-with-code', 'deny', 'make-dossier'],
+      done: 'shorten-hold'
+    }
+  },
+  'staff-case-paused': {
+    counter: {
+      ...staffCase,
+      person: null,
+      next: 'supervisor',
+      paused: true,
+      facts: [...staffCase.facts],
+      acts: ['refuse', 'lift-pause', 'deny', 'make-dossier']
+    },
+    failure: { kind: 'case-refused', why: 'third-person-needed' },
+    press: ['act.lift-pause']
+  },
+  'staff-case-own': { counter: { ...staffCase, facts: [...staffCase.facts], acts: [] } },
+  'staff-dossier-ask': {
+    counter: { ...staffCase, facts: [...staffCase.facts], acts: ['make-dossier'] },
+    press: ['act.make-dossier']
+  },
+  'staff-dossier': {
+    counter: {
+      step: 'staffDossier',
+      ...signedIn('supervisor', 'Lucía Sánchez Andrade'),
+      ticket,
+      digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      files: [
+        'expediente-BKTRWMQZ-2026-09-21T150320000Z.json',
+        'expediente-BKTRWMQZ-2026-09-21T150320000Z.pdf'
+      ]
+    }
+  },
+  'staff-people': { counter: people, press: ['Marco Borja Cevallos'] },
+  'staff-people-add': {
+    counter: people,
+    press: ['people.add', 'word.role.officer', ...'jto', next]
+  },
+  'staff-people-end': { counter: people, press: ['Marco Borja Cevallos', 'people.end'] },
+  'staff-hand-out': {
+    counter: { ...people, handOut: { userName: 'mborja', secret: 'H7KQ-9RTX-2MWP' } }
+  }
+}
