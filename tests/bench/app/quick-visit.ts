@@ -32,14 +32,21 @@ async function expectStep(page: Page, step: Screen['view']['step'], came: Screen
   await expect(page.locator('h1')).not.toHaveCount(0)
 }
 
-/** A whole recovery without fingers: every call, every letter and every screen of it. Ends at a fresh welcome. */
-export async function quickVisit({ page, mail }: Visit, person: DemoPerson, key: string): Promise<void> {
+/**
+ * A whole recovery without fingers: every call, every letter and every screen of it. Ends at a fresh welcome. False: this
+ * person is one of those whom only an officer can help, and went away.
+ */
+export async function quickVisit({ page, mail }: Visit, person: DemoPerson, key: string): Promise<boolean> {
   await act(page, 'begin', { locale: 'es' })
   await act(page, 'acceptNotice')
   let screen = await act(page, 'identify', { cedula: person.cedula })
   while (screen.view.step === 'questions') {
     const { question } = screen.view
     screen = await act(page, 'answer', { question, answer: person.answers[question] ?? 'no enrolada' })
+  }
+  if (screen.view.step === 'caseOffer') {
+    await goAway(page)
+    return false
   }
   await expectStep(page, 'contact', screen)
   const addressId = screen.view.step === 'contact' ? (screen.view.addresses[0]?.id ?? '') : ''
@@ -51,6 +58,11 @@ export async function quickVisit({ page, mail }: Visit, person: DemoPerson, key:
   await expectStep(page, 'done', await act(page, 'setKey', { key, repeat: key }))
   // the letter that tells of the change belongs to the visit
   await expect.poll(() => mail.letters.length, { intervals: [20] }).toBeGreaterThan(letters + 1)
+  await goAway(page)
+  return true
+}
+
+async function goAway(page: Page): Promise<void> {
   await act(page, 'finish').catch((error: Error) => {
     // the page of this person is thrown away under the call, which is the point of it
     if (!/navigat|destroyed|closed/i.test(error.message)) throw error
