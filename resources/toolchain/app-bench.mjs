@@ -39,7 +39,7 @@ await orStop(async () => {
             'test',
             '--config',
             'tests/bench/app/playwright.config.ts',
-            ...played.map((name) => `/${name}.bench`)
+            ...played.map((name) => `/${name}.spec`)
           ],
           {
             env: {

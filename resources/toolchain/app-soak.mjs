@@ -21,7 +21,7 @@ await orStop(async () => {
   say(`Touching it for ${values.minutes} min; the same again with --seed ${values.seed}`)
   const { code } = await tool(
     '@playwright/test',
-    ['test', '--config', 'tests/bench/app/playwright.config.ts', '/soak.bench'],
+    ['test', '--config', 'tests/bench/app/playwright.config.ts', '/soak.spec'],
     {
       env: {
         ...env,

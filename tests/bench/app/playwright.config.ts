@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.bench.ts',
   outputDir: '../../../test-results/bench/playwright',
   workers: 1,
   retries: 0,
