@@ -18,7 +18,13 @@ await orStop(async () => {
   await ensureNodeModules()
   if (!isRoot) say('Not an administrator: the test on a file system of its own (tmpfs) is left out')
   const env = { ...LONG, ...(isRoot ? { STORE_TMPFS: '1' } : {}), ...process.env }
-  const args = ['run', '--config', 'tests/vitest.config.mts', 'tests/integration/store', ...process.argv.slice(2)]
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.mts',
+    'tests/integration/store',
+    ...process.argv.slice(2)
+  ]
   const { code } = await tool('vitest', args, { env })
   process.exitCode = code
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { caseEvents } from './audit-events/case'
 import { kioskEvents } from './audit-events/kiosk'
 import { memberEvents } from './audit-events/member'
+import { programEvents } from './audit-events/program'
 import { staffEvents } from './audit-events/staff'
 
 export type { AuditActor } from './audit-events/entry'
@@ -10,7 +11,13 @@ export type { AuditActor } from './audit-events/entry'
  * Every kind of line the audit record can hold. The record is evidence: an id is never renamed or reused.
  * `resources/audit/events.md` is made of it.
  */
-export const auditEvents = { ...memberEvents, ...caseEvents, ...staffEvents, ...kioskEvents }
+export const auditEvents = {
+  ...memberEvents,
+  ...caseEvents,
+  ...staffEvents,
+  ...kioskEvents,
+  ...programEvents
+}
 
 export type AuditEventId = keyof typeof auditEvents
 export type AuditExtras<E extends AuditEventId> = z.infer<(typeof auditEvents)[E]['extras']>

@@ -10,6 +10,8 @@ import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openMemberSide, type MemberSide } from '../api/member'
+import { keepRecord } from '../api/audit/keep'
+import type { AnchorBook, Signer } from '../domain/audit-anchor'
 import { openWindowSide, type WindowSide } from '../api/window-side'
 import { localDirectory } from '../directory/local'
 import type { Directory } from '../directory/port'
@@ -37,6 +39,12 @@ export interface HouseParts {
   log: Log
   /** PEM of the mail server's own certificate authority, or null. */
   mailAuthority: string | null
+  /** Version of the program, for the record. */
+  version: string
+  /** The key that signs the record's anchors. */
+  auditSigner: Signer
+  /** Where the anchors of this chain are kept outside the store. */
+  anchorBook: (chain: string) => AnchorBook
   openDemoInbox: () => void
   /** Absent: no printer, and nowhere to keep a dossier. */
   papers?: Papers
@@ -83,6 +91,19 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     letterhead: letterheadOf(settings)
   })
   const seal = { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 }
+  const audit = await keepRecord({
+    store,
+    clock,
+    chance,
+    settings,
+    seal,
+    signer: parts.auditSigner,
+    book: parts.anchorBook(seal.chain),
+    version: parts.version,
+    demo: parts.kiosk.demo !== null,
+    letterPosted: () => postman.nudge(),
+    troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
+  })
   const atWindow = {
     store,
     directory,
@@ -130,6 +151,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
       window.stop()
       member.stop()
       await jobs.stop()
+      await audit.stop()
       await postman.stop(GRACE)
       await store.close()
     }

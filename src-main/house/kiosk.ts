@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Input, Output } from '../contract/api'
 import type { AuditLine } from '../contract/audit-events'
 import type { DemoLetter } from '../contract/demo-inbox'
@@ -14,6 +14,9 @@ import { demoCard } from '../directory/demo'
 import { openHouse, type House } from './house'
 import { demoStaffCard, seedDemoStaff } from '../staff/demo-staff'
 import { kioskInfo } from './kiosk-info'
+import type { AnchorBook } from '../domain/audit-anchor'
+import { anchorFile } from '../machine/anchor-file'
+import { auditSignerIn } from '../machine/audit-key'
 import { machineChance } from '../machine/chance'
 import type { Log } from '../machine/log'
 import { paperFolder } from '../machine/paper-folder'
@@ -60,42 +63,32 @@ interface Opened {
   close(): Promise<void>
 }
 
-/**
- * Opens when the page asks its first question, and every question waits until it is open: opening keeps this process
- * busy for tenths of a second, in which the page's own files would not be served (bench:app: the first screen comes a
- * sixth sooner). Never rejects for what the world can cause.
- */
+/** Starts opening at once; every question waits until it is open. Never rejects for what the world can cause. */
 export function openKiosk(parts: KioskParts): KioskService {
-  let opening: Promise<Opened> | null = null
+  const opening = open(parts)
   let demo: Demo | null = null
   let closed = false
   let closing: Promise<void> | null = null
   /** Once: whoever asks again waits for the same end. A house that does not close in order is closed all the same. */
   const close = async (): Promise<void> => {
     try {
-      await (await opening)?.close()
+      await (await opening).close()
     } catch (error) {
       parts.log.write('kiosk.close', { reason: error instanceof Error ? error.message : 'unknown' })
     } finally {
       closed = true
     }
   }
-  const opened = (): Promise<Opened> => {
-    if (opening) return opening
-    opening = open(parts)
-    void opening.then((it) => {
-      demo = it.demo
-    })
-    return opening
-  }
+  void opening.then((opened) => {
+    demo = opened.demo
+  })
   return {
-    handle: async (method, input) => (await opened()).handle(method, input),
-    // before the first question there is nobody
+    handle: async (method, input) => (await opening).handle(method, input),
     wipe: async () => {
-      await (await opening)?.house?.window.wipe()
+      await (await opening).house?.window.wipe()
     },
     record: async (line) => {
-      await (await opened()).house?.record(line)
+      await (await opening).house?.record(line)
     },
     demoLetters: () => demo?.letters() ?? [],
     isClosed: () => closed,
@@ -133,6 +126,9 @@ async function open(parts: KioskParts): Promise<Opened> {
     log,
     mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
     openDemoInbox: parts.openDemoInbox,
+    version: parts.version,
+    auditSigner: auditSignerIn(join(dataDir, 'keys', 'audit.key')),
+    anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
     papers: { print: null, keepFile: paperFolder(join(dataDir, 'dossiers')) }
   })
   await noteProgram(house.store, parts.version)
@@ -154,6 +150,15 @@ async function open(parts: KioskParts): Promise<Opened> {
       await engine.value.close()
     }
   }
+}
+
+/** The folder that the settings name, from where their file is; else one in the data folder. */
+function anchorsIn(
+  named: string | null,
+  { config, dataDir, chain }: { config: string | null; dataDir: string; chain: string }
+): AnchorBook {
+  const folder = named === null ? join(dataDir, 'anchors') : resolve(dirname(config ?? '.'), named)
+  return anchorFile(folder, chain, { makeFolder: named === null })
 }
 
 /** The sealed store of this kiosk; demo mode has one of its own. The failure is a sentence for whoever can mend it. */

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import type { Chance } from '../domain/chance'
 import { SALT_BYTES, scryptCosts, type Hasher, type ScryptCost } from '../domain/hashing'
 
-const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
+const derive = promisify<Buffer, Buffer, number, object, Buffer>(scrypt)
 
 /** scrypt of node:crypto, off the main thread: the screen goes on drawing while a key is hashed. */
 export function scryptHasher(chance: Chance): Hasher {
@@ -21,9 +21,16 @@ export function scryptHasher(chance: Chance): Hasher {
   }
 }
 
-function run(secret: string, salt: Buffer, { N, r, p, keyLength }: ScryptCost): Promise<Buffer> {
-  // Node refuses above 32 MiB unless told; two blocks of slack are what OpenSSL adds to the arithmetic of RFC 7914
-  return derive(secret, salt, keyLength, { N, r, p, maxmem: 128 * r * (N + p + 2) })
+async function run(secret: string, salt: Buffer, { N, r, p, keyLength }: ScryptCost): Promise<Buffer> {
+  // a string would be copied into Node's pool of small buffers and stay there; this copy is ours to overwrite
+  const typed = Buffer.alloc(Buffer.byteLength(secret))
+  typed.write(secret)
+  try {
+    // Node refuses above 32 MiB unless told; two blocks of slack are what OpenSSL adds to the arithmetic of RFC 7914
+    return await derive(typed, salt, keyLength, { N, r, p, maxmem: 128 * r * (N + p + 2) })
+  } finally {
+    typed.fill(0)
+  }
 }
 
 function costNamed(name: string): ScryptCost {

@@ -8,22 +8,47 @@ export interface CommandLine {
   dataDir: string | null
   /** Size of the window in CSS pixels; null: full screen. */
   windowSize: { width: number; height: number } | null
+  /** Whoever started the program starts it again when it ends: it need not start itself. */
+  supervised: boolean
 }
 
 /** Reads the program's own switches; those of Electron and Chromium pass by. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const { values } = parseArgs({
-    args: argv.filter((word) => /^--(config|data-dir|window-size)=/.test(word)),
+    args: argv.filter((word) => /^--(?:(?:config|data-dir|window-size)=.*|supervised)$/.test(word)),
     options: {
       config: { type: 'string' },
       'data-dir': { type: 'string' },
-      'window-size': { type: 'string' }
+      'window-size': { type: 'string' },
+      supervised: { type: 'boolean' }
     }
   })
   const size = /^(\d{3,5})[x,](\d{3,5})$/.exec(values['window-size'] ?? '')
   return {
     config: values.config ?? null,
     dataDir: values['data-dir'] ?? null,
-    windowSize: size ? { width: Number(size[1]), height: Number(size[2]) } : null
+    windowSize: size ? { width: Number(size[1]), height: Number(size[2]) } : null,
+    supervised: values.supervised ?? false
   }
+}
+
+/** All that may stand on the command line of an installed kiosk: our own, and what a screen or a driver may need. */
+const ALLOWED: readonly RegExp[] = [
+  /^--(config|data-dir)=./,
+  /^--window-size=\d{3,5}[x,]\d{3,5}$/,
+  /^--supervised$/,
+  /^--ozone-platform=(x11|wayland)$/,
+  /^--force-device-scale-factor=\d(\.\d{1,3})?$/,
+  /^--touch-devices=\d{1,4}$/,
+  /^--disable-gpu$/,
+  /^--lang=es(-[A-Z0-9]{2,3})?$/
+]
+
+/**
+ * The words of an installed program's command line that it does not start with. Deny by default: a switch of Chromium
+ * can open a debugger, load an extension, switch off the sandbox or send the page's files elsewhere.
+ * @param words without the program's own name
+ */
+export function refusedWords(words: readonly string[]): string[] {
+  return words.filter((word) => !ALLOWED.some((allowed) => allowed.test(word)))
 }

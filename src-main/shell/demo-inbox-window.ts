@@ -1,7 +1,7 @@
 import { BrowserWindow, ipcMain, type Session } from 'electron'
 import { demoLettersSchema, type DemoLetter } from '../contract/demo-inbox'
 import { demoInboxChannels } from '../contract/demo-inbox-channels'
-import { ORIGIN } from './app-protocol'
+import { ORIGIN } from './origin'
 
 export interface DemoInboxWindowOptions {
   session: Session

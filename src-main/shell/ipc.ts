@@ -1,8 +1,9 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { ipcMain, type WebContents } from 'electron'
 import { api, type Input, type Output } from '../contract/api'
 import { channelOf, methodNames, pushChannel, type MethodName } from '../contract/method-names'
 import { screenSchema, type Screen } from '../contract/views'
-import { ORIGIN } from './app-protocol'
+import type { KioskPage } from './kiosk-page'
+import { isFromKiosk } from './sender'
 
 /** Whoever answers the contract's methods. */
 export interface Answerer {
@@ -12,43 +13,40 @@ export interface Answerer {
 export interface IpcPorts {
   /** The window that may speak, if it is there. */
   speaker: () => WebContents | null
+  /** The page in that window. */
+  page: KioskPage
   /** A message that was not answered, and why; nothing of its content. */
   refused: (method: MethodName, why: 'sender' | 'input') => void
 }
 
+/** For a page that is on its way out: nothing more is said to it. */
+const silence = (): Promise<never> => new Promise(() => {})
+
 /**
  * Answers every method of the contract over IPC. A message is taken only from the top frame of the kiosk's own window
- * on our own origin; input and output are parsed. What is refused rejects with one word and tells nothing.
+ * on our own page; input and output are parsed. What is refused rejects with one word and tells nothing. A screen that
+ * belongs to somebody else's turn does not go to the page that has served a person: the next page asks for it.
  */
-export function answerContract(answerer: Answerer, ports: IpcPorts): void {
+export function answerContract(answerer: Answerer, { speaker, page, refused }: IpcPorts): void {
   for (const method of methodNames)
     ipcMain.handle(channelOf(method), async (event, raw: unknown) => {
-      if (!isOurs(event, ports.speaker())) {
-        ports.refused(method, 'sender')
+      if (!isFromKiosk(event, speaker())) {
+        refused(method, 'sender')
         throw new Error('refused')
       }
       const input = api[method].input.safeParse(raw)
       if (!input.success) {
-        ports.refused(method, 'input')
+        refused(method, 'input')
         throw new Error('refused')
       }
-      return api[method].output.parse(await answerer.handle(method, input.data))
+      if (!page.hears()) return silence()
+      const output = api[method].output.parse(await answerer.handle(method, input.data))
+      return !('view' in output) || page.admits(output) ? output : silence()
     })
 }
 
 /** Shows a screen that main made by itself. */
-export function pushScreen(to: WebContents | null, screen: Screen): void {
-  if (to && !to.isDestroyed()) to.send(pushChannel, screenSchema.parse(screen))
-}
-
-function isOurs(event: IpcMainInvokeEvent, speaker: WebContents | null): boolean {
-  const frame = event.senderFrame
-  return (
-    speaker !== null &&
-    event.sender === speaker &&
-    frame !== null &&
-    frame === speaker.mainFrame &&
-    // Node gives every scheme of our own the origin «null»: the address itself is compared.
-    frame.url.startsWith(`${ORIGIN}/`)
-  )
+export function pushScreen(to: WebContents | null, page: KioskPage, screen: Screen): void {
+  const parsed = screenSchema.parse(screen)
+  if (to && !to.isDestroyed() && page.admits(parsed)) to.send(pushChannel, parsed)
 }

@@ -1,11 +1,7 @@
 import { app, Menu, type Session, type WebContents } from 'electron'
-import { ORIGIN } from './app-protocol'
+import type { Denied } from './denials'
+import { ORIGIN } from './origin'
 import { mayPass } from './shortcuts'
-
-/** What was tried and denied: a word for the record, never content. */
-export type Denied = (
-  what: 'permission' | 'navigation' | 'window' | 'download' | 'request' | 'shortcut'
-) => void
 
 /** Closes every door of a session that a page could open: requests, permissions, downloads. Deny by default. */
 export function lockSession(session: Session, denied: Denied): void {
@@ -15,6 +11,10 @@ export function lockSession(session: Session, denied: Denied): void {
     answer(false)
   })
   session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    denied('permission')
+    answer({})
+  })
   session.on('will-download', (event) => {
     event.preventDefault()
     denied('download')
@@ -27,15 +27,18 @@ export function lockSession(session: Session, denied: Denied): void {
   })
 }
 
-/** Closes every door of a window: other pages, new windows, web views, the context menu, shortcuts, zoom. */
+/** Closes every door of a window: other pages, new windows, web views, shortcuts, zoom, calls to the network. */
 export function lockWindow(contents: WebContents, denied: Denied): void {
   const refuse = (event: { preventDefault(): void }): void => {
     event.preventDefault()
     denied('navigation')
   }
   contents.on('will-navigate', refuse)
+  contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
+  // «preventDefault» here means: the page that asks to stay is not listened to
+  contents.on('will-prevent-unload', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => {
     denied('window')
     return { action: 'deny' }
@@ -46,6 +49,8 @@ export function lockWindow(contents: WebContents, denied: Denied): void {
     denied('shortcut')
   })
   contents.on('zoom-changed', () => contents.setZoomLevel(0))
+  // a peer connection would speak UDP past every request handler
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   void contents.setVisualZoomLevelLimits(1, 1)
 }
 

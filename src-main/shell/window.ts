@@ -11,7 +11,7 @@ export interface KioskWindowOptions {
 
 /** The kiosk's one window. Every security switch is stated, also where it is the default. */
 export function makeKioskWindow({ session, preload, size, devTools }: KioskWindowOptions): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     // A window manager may be slow to grant full screen: start at the screen's size.
     ...(size ?? screen.getPrimaryDisplay().bounds),
     useContentSize: size !== null,
@@ -35,7 +35,10 @@ export function makeKioskWindow({ session, preload, size, devTools }: KioskWindo
       navigateOnDragDrop: false,
       spellcheck: false,
       enableWebSQL: false,
+      disableDialogs: true,
       devTools
     }
   })
+  window.once('ready-to-show', () => window.show())
+  return window
 }

@@ -13,7 +13,10 @@ export interface Press {
   /** True from the touch to the lift, so that the button sinks in the same frame. */
   pressed: Ref<boolean>
   /** Listeners for the button (`v-on="listeners"`). */
-  listeners: Record<'pointerdown' | 'pointerup' | 'pointercancel' | 'click' | 'keydown' | 'keyup', (event: never) => void>
+  listeners: Record<
+    'pointerdown' | 'pointerup' | 'pointercancel' | 'click' | 'keydown' | 'keyup',
+    (event: never) => void
+  >
 }
 
 /**

@@ -18,7 +18,11 @@ export function useTypist(typist: Typist): void {
     if (event.key === 'Backspace') typist.erase()
     else if (event.key === 'Enter') {
       if (!onButton(event.target)) typist.enter()
-    } else if ([...event.key].length === 1 && !movesFocus(event) && !(event.key === ' ' && onButton(event.target)))
+    } else if (
+      [...event.key].length === 1 &&
+      !movesFocus(event) &&
+      !(event.key === ' ' && onButton(event.target))
+    )
       typist.character(event.key)
   }
   onMounted(() => document.addEventListener('keydown', onKey))

@@ -159,3 +159,12 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
   }
   return play
 }
+
+/** The eight letters of the freeze code in the newest notice to this address. */
+export async function freezeCodeFor(house: TestHouse, address: string): Promise<string> {
+  await house.postman.quiet()
+  const letter = house.mail.to(address).findLast(({ text }) => text.includes('deténgalo ahora'.toUpperCase()))
+  const found = /^ {4}([B-Z]{4}) ([B-Z]{4})$/m.exec(letter?.text ?? '')
+  if (!found) throw new Error(`no freeze code came to ${address}`)
+  return `${found[1]}${found[2]}`
+}

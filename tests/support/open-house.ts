@@ -8,6 +8,8 @@ import { seedDemo } from '../../src-main/directory/demo'
 import { kioskInfo } from '../../src-main/house/kiosk-info'
 import { openHouse, type House } from '../../src-main/house/house'
 import { paperFolder } from '../../src-main/machine/paper-folder'
+import { anchorFile } from '../../src-main/machine/anchor-file'
+import { auditSignerIn } from '../../src-main/machine/audit-key'
 import { scryptHasher } from '../../src-main/machine/scrypt'
 import { openEngine } from './sqljs-store'
 import { testChance } from './test-chance'
@@ -79,6 +81,9 @@ async function open(given: {
     hasher,
     log: { write: () => undefined },
     mailAuthority: null,
+    version: '0.0.0',
+    auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
+    anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,
     papers: { print: null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })

@@ -14,7 +14,9 @@ export const auditSettingsSchema = z.strictObject({
     .email()
     .nullable()
     .default(null)
-    .describe('Mailbox outside this office that gets every anchor: whoever audits, not whoever runs the kiosk.'),
+    .describe(
+      'Mailbox outside this office that gets every anchor: whoever audits, not whoever runs the kiosk.'
+    ),
   alertMailTo: z.email().nullable().default(null).describe('Mailbox that is told of alerts.'),
   closedMembersPerHour: z
     .number()

@@ -1,8 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Kysely, sql, type Dialect } from 'kysely'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import { seedDemo } from '../../../src-main/directory/demo'
 import { kioskInfo } from '../../../src-main/house/kiosk-info'
 import { openHouse, type House } from '../../../src-main/house/house'
+import { anchorFile } from '../../../src-main/machine/anchor-file'
+import { auditSignerIn } from '../../../src-main/machine/audit-key'
 import { scryptHasher } from '../../../src-main/machine/scrypt'
 import { demoPeople } from '../../support/demo-people'
 import { startSmtpServer } from '../../support/smtp-server'
@@ -43,6 +48,7 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
   const mail = { host: '127.0.0.1', port: mailPort, security: 'none', from: 'ventanilla@iess.example' }
   const settings = settingsSchema.parse({ mail })
   const log = { write: () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
   const parts = {
     dialect,
     settings,
@@ -51,6 +57,9 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
     hasher,
     log,
     mailAuthority: null,
+    version: '0.0.0',
+    auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
+    anchorBook: (chain: string) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined
   }
   const house = await openHouse({ ...parts, kiosk: kioskInfo(settings.kiosk, '0.0.0', null) })

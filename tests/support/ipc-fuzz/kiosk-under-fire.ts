@@ -8,6 +8,8 @@ import type { Hasher } from '../../../src-main/domain/hashing'
 import { importMembers } from '../../../src-main/directory/csv-import'
 import { openHouse, type House } from '../../../src-main/house/house'
 import { kioskInfo } from '../../../src-main/house/kiosk-info'
+import { anchorFile } from '../../../src-main/machine/anchor-file'
+import { auditSignerIn } from '../../../src-main/machine/audit-key'
 import { scryptHasher } from '../../../src-main/machine/scrypt'
 import { addAccount } from '../../../src-main/staff/accounts'
 import type { Disk, DiskFile } from '../../../src-main/store/sqljs/disk'
@@ -56,6 +58,9 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
     hasher,
     log: { write: () => undefined },
     mailAuthority: null,
+    version: '0.0.0',
+    auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
+    anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,
     papers: { print: () => Promise.resolve(true), keepFile: (name) => Promise.resolve(name) }
   })

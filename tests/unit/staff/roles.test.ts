@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { roleSchema} from '../../../src-main/contract/roles';
+import type { roleSchema } from '../../../src-main/contract/roles'
 import { staffActSchema } from '../../../src-main/contract/roles'
 import { asksSecretAgain, may } from '../../../src-main/domain/roles'
 

@@ -1,0 +1,109 @@
+import { app, session, type Session } from 'electron'
+import { join } from 'node:path'
+import type { Screen } from '../contract/views'
+import { serveApp } from './app-protocol'
+import { foldDenials, type Denied } from './denials'
+import { forgetOutside } from './forget'
+import type { Incident } from './incidents'
+import { answerContract, pushScreen, type Answerer } from './ipc'
+import { kioskPage } from './kiosk-page'
+import { lockSession, lockWindow } from './lockdown'
+import { stay, type Closing } from './staying'
+import type { Timer } from './timer'
+import { watchPage } from './watchdog'
+import { makeKioskWindow } from './window'
+
+/** The rinsing of the memory waits so long, to be out of the way of the welcome screen's first touch. */
+const REST_MS = 1_000
+
+export interface ShellParts {
+  /** The built program: `main`, `preload` and `renderer` lie in it. */
+  folder: string
+  windowSize: { width: number; height: number } | null
+  /** Whoever started the program starts it again when it ends. */
+  supervised: boolean
+  timer: Timer
+  tell: (incident: Incident) => void
+  /** Overwrites what a visit has left in the memory of this process. */
+  rinse: () => Promise<void>
+}
+
+/** Whoever stands behind the window. */
+export interface Behind extends Answerer, Closing {
+  /** Wipes whatever visit there is. */
+  wipe(): Promise<void>
+}
+
+export interface KioskShell {
+  session: Session
+  denied: Denied
+  preload: (name: string) => string
+  push: (screen: Screen) => void
+  /** Opens the window's page; from now on the kiosk is open. */
+  open: (behind: Behind) => void
+}
+
+/** The kiosk itself: one window that shows one page, and is always there. */
+export function kioskShell({ folder, windowSize, supervised, timer, tell, rinse }: ShellParts): KioskShell {
+  const denied = foldDenials((denial, times) => tell({ what: 'denied', denial, times }), timer)
+  // in memory only: a page leaves nothing on the disk
+  const ours = session.fromPartition('kiosk', { cache: false })
+  for (const each of [ours, session.defaultSession]) lockSession(each, denied)
+  const preload = (name: string): string => join(folder, 'preload', `${name}.js`)
+  const window = makeKioskWindow({
+    session: ours,
+    preload: preload('index'),
+    size: windowSize,
+    devTools: !app.isPackaged
+  })
+  lockWindow(window.webContents, denied)
+  const speaker = () => (window.isDestroyed() ? null : window.webContents)
+  let behind: Behind | null = null
+
+  const page = kioskPage({
+    contents: window.webContents,
+    timer,
+    unexpected: () => void behind?.wipe(),
+    turned: (turn) => window.setContentProtection(turn !== 'nobody'),
+    arrived: (after) => {
+      if (after === 'person') timer.after(REST_MS, () => void forgetOutside(ours).then(rinse))
+    }
+  })
+  serveApp(ours, join(folder, 'renderer'), page.isApart)
+  watchPage({
+    window,
+    page,
+    timer,
+    lost: (loss) => {
+      tell({ what: 'lost', ...loss })
+      void behind?.wipe()
+    },
+    relaunch: () => {
+      if (!supervised) app.relaunch()
+      app.exit(1)
+    }
+  })
+  app.on('child-process-gone', (_event, { type, reason }) => tell({ what: 'ended', child: type, reason }))
+  app.on('second-instance', () => {
+    denied('second start')
+    window.show()
+    window.focus()
+  })
+
+  return {
+    session: ours,
+    denied,
+    preload,
+    push: (screen) => pushScreen(speaker(), page, screen),
+    open(service) {
+      behind = service
+      answerContract(service, {
+        speaker,
+        page,
+        refused: (method, why) => tell({ what: 'refused', method, why })
+      })
+      stay(window, denied, service)
+      page.load()
+    }
+  }
+}

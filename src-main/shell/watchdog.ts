@@ -1,0 +1,63 @@
+import type { BrowserWindow } from 'electron'
+import { afterLoss } from './crash-budget'
+import type { KioskPage } from './kiosk-page'
+import { pulse } from './pulse'
+import type { Timer } from './timer'
+
+/** How the page was lost: its process ended, it hung, it did not load. */
+export type Loss = 'gone' | 'hung' | 'unloaded'
+
+export interface WatchdogParts {
+  window: BrowserWindow
+  page: KioskPage
+  timer: Timer
+  /** The page was lost. `reason` is Chromium's word for it, `then` what follows. */
+  lost: (loss: { why: Loss; reason: string; then: 'reload' | 'relaunch' }) => void
+  /** The page was lost too often: the whole program is to start anew. */
+  relaunch: () => void
+}
+
+/** Chromium's ERR_ABORTED: another load took its place. */
+const ABORTED = -3
+
+/**
+ * Brings the welcome screen back, whatever happens to the page: its process ends, it hangs, it does not load. Never a
+ * dialog: nobody is there to answer it.
+ */
+export function watchPage({ window, page, timer, lost, relaunch }: WatchdogParts): void {
+  const { webContents: contents } = window
+  let losses: readonly number[] = []
+  let hung = false
+
+  const lose = (why: Loss, reason: string): void => {
+    heart.stop()
+    const verdict = afterLoss(losses, timer.elapsed())
+    losses = verdict.losses
+    lost({ why, reason, then: verdict.then })
+    if (verdict.then === 'relaunch') relaunch()
+    else page.load()
+  }
+  const heart = pulse({
+    ask: () => contents.mainFrame.executeJavaScript('0'),
+    silent: () => {
+      // somebody looks at it with a debugger, which only development allows
+      if (contents.isDevToolsOpened()) return
+      hung = true
+      contents.forcefullyCrashRenderer()
+    },
+    timer
+  })
+
+  contents.on('render-process-gone', (_event, { reason }) => {
+    const why = hung ? 'hung' : 'gone'
+    hung = false
+    if (page.ended()) page.load()
+    else lose(why, reason)
+  })
+  contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    if (isMainFrame && code !== ABORTED) lose('unloaded', description)
+  })
+  contents.on('preload-error', () => contents.forcefullyCrashRenderer())
+  contents.on('did-finish-load', () => heart.start())
+  contents.on('unresponsive', () => heart.check())
+}
