@@ -27,8 +27,8 @@ export interface TestHouse extends House {
   /** Every screen that main pushed by itself, oldest first. */
   pushed: Screen[]
   folder: string
-  /** Closes the house and opens it again on the same folder, as after a restart. */
-  reopened(): Promise<TestHouse>
+  /** Closes the house and opens it again on the same folder, as after a restart, `away` milliseconds later. */
+  reopened(away?: number): Promise<TestHouse>
   /** Closes everything and removes the folder. */
   remove(): Promise<void>
 }
@@ -103,8 +103,9 @@ async function open(given: {
     pushed,
     folder,
     close,
-    async reopened() {
+    async reopened(away = 0) {
       await close()
+      clock.set(clock.now() + away)
       return open({ ...given, opening: given.opening + 1 })
     },
     async remove() {

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HOUR, MINUTE } from '../../../src-main/domain/clock'
+import { findCaseByTicket } from '../../../src-main/store/cases'
+import { findings, openPlay, playIn, type Play } from '../../support/counter-play'
+import { openTestHouse, type TestHouse } from '../../support/open-house'
+
+let house: TestHouse
+let play: Play
+beforeEach(async () => {
+  house = await openTestHouse()
+  play = await openPlay(house)
+})
+afterEach(() => house.remove())
+
+const state = async (ticket: string) => (await findCaseByTicket(house.store.read, ticket))?.value.state
+
+/** The program is killed and started again; hours later the person is back, and an officer checks who it is. */
+async function restarts(hours: number): Promise<void> {
+  house = await house.reopened(hours * HOUR)
+  play = playIn(house)
+  await play.passes(0)
+}
+async function isBack(ticket: string): Promise<void> {
+  await play.does('openCaseDoor', { purpose: 'resume' })
+  await play.at('caseStatus', await play.does('resumeCase', { ticket, cedula: play.person.cedula }))
+  await play.does('openStaffSide', {})
+  await play.signsIn('carla')
+  await play.does('beginDocuments', {})
+  expect(await play.at('staffDocuments')).toMatchObject({ purpose: 'presence' })
+  await play.does('checkDocuments', findings(play.person.cedula))
+  await play.does('takeScreen', {})
+}
+
+describe('the program ends in the middle', () => {
+  it('opened: the case is in the queue the next day', async () => {
+    const ticket = await play.opensCase()
+    await restarts(20)
+    expect((await play.does('show', {})).view.step).toBe('welcome')
+    await play.at('handOver', await play.checks('ana', ticket))
+  })
+
+  it('documents checked: the old verification is worth nothing, a new check is', async () => {
+    const ticket = await play.opensCase()
+    await play.checks('ana', ticket)
+    await restarts(0)
+    expect((await play.does('takeScreen', {})).counter).toBeUndefined()
+    await isBack(ticket)
+    await play.at('caseAddress')
+  })
+
+  it('address given: the code from the letter at home still works the next day', async () => {
+    const ticket = await play.opensCase()
+    await play.checks('ana', ticket)
+    await play.does('takeScreen', {})
+    await play.givesAddress()
+    const code = await play.readsCode()
+    await restarts(20)
+    await isBack(ticket)
+    expect(await play.at('caseCode')).toMatchObject({ codeLive: true, address: play.newAddress })
+    await play.at('handOver', await play.does('enterCaseCode', { code }))
+    expect(await state(ticket)).toBe('address-proved')
+  })
+
+  it('address given: after a day another code is asked for', async () => {
+    const ticket = await play.opensCase()
+    await play.checks('ana', ticket)
+    await play.does('takeScreen', {})
+    await play.givesAddress()
+    const old = await play.readsCode()
+    await restarts(25)
+    await isBack(ticket)
+    expect(await play.at('caseCode')).toMatchObject({ codeLive: false })
+    await play.does('resendCaseCode', {})
+    const code = await play.readsCode()
+    if (old !== code) await play.does('enterCaseCode', { code: old })
+    await play.at('handOver', await play.does('enterCaseCode', { code }))
+  })
+
+  it('address proved: the second officer goes on', async () => {
+    const ticket = await play.opensCase()
+    await play.checks('ana', ticket)
+    await play.provesAddress()
+    await restarts(20)
+    await play.does('openStaffSide', {})
+    await play.signsIn('beto')
+    await play.does('openStaffCase', { ticket })
+    const { items } = await play.at('staffReview', await play.does('beginReview', {}))
+    for (const { item } of items) await play.does('openEvidence', { item })
+    for (const { item, isFlag } of items)
+      if (isFlag) await play.does('answerFlag', { flag: item, accepted: true, text: 'Visto.' })
+    await play.at('handOver', await play.approves('beto'))
+  })
+
+  it('approved: the key is chosen after a new check of the person', async () => {
+    const ticket = await play.opensCase()
+    await play.checks('ana', ticket)
+    await play.provesAddress()
+    await play.reviews('beto', ticket)
+    await play.approves('beto')
+    await restarts(20)
+    await isBack(ticket)
+    await play.at('caseReceipt', await play.does('stageKey', { key: 'Kz48wq2Lm', repeat: 'Kz48wq2Lm' }))
+  })
+
+  it('holding: what became due while the program was away is done once', async () => {
+    const ticket = await play.upToReceipt('Kz48wq2Lm')
+    await play.passes(MINUTE)
+    house = await house.reopened(30 * HOUR)
+    play = playIn(house)
+    await play.passes(0)
+    expect(await state(ticket)).toBe('active')
+    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(true)
+    const addresses = (await house.directory.find(play.person.cedula))?.addresses
+    await restarts(48)
+    expect((await house.directory.find(play.person.cedula))?.addresses).toEqual(addresses)
+    const active = house.mail.to(play.newAddress).filter(({ subject }) => subject.includes('ya vale'))
+    expect(active.length).toBe(1)
+  })
+})
+
+describe('nobody comes', () => {
+  it('the case ends after three days, and its number opens nothing', async () => {
+    const ticket = await play.opensCase()
+    await play.does('finish', {})
+    await play.passes(72 * HOUR)
+    expect(await state(ticket)).toBe('expired')
+    await play.does('openCaseDoor', { purpose: 'resume' })
+    const status = await play.does('resumeCase', { ticket, cedula: play.person.cedula })
+    expect(await play.at('caseStatus', status)).toMatchObject({
+      phase: 'over',
+      words: 'expired',
+      mayWithdraw: false
+    })
+  })
+
+  it('the member withdraws with ticket and cédula', async () => {
+    const ticket = await play.upToReceipt('Kz48wq2Lm')
+    await play.does('openCaseDoor', { purpose: 'resume' })
+    await play.does('resumeCase', { ticket, cedula: play.person.cedula })
+    expect(await play.at('caseOutcome', await play.does('withdrawCase', {}))).toMatchObject({
+      words: 'withdrawn'
+    })
+    await play.passes(48 * HOUR)
+    expect(await state(ticket)).toBe('withdrawn')
+    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(false)
+  })
+})
+
+describe('no mailbox at all', () => {
+  it('a code on paper takes its place; the key is active after the longer hold', async () => {
+    const ticket = await play.opensCase()
+    await play.checks('ana', ticket)
+    await play.does('takeScreen', {})
+    const paper = await play.at('casePaperCode', await play.does('haveNoMailbox', {}))
+    const code = paper.code ?? ''
+    expect(code).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{10}$/)
+    expect(await play.at('casePaperCode', await play.does('hidePaperCode', {}))).toMatchObject({ code: null })
+    const stored = await findCaseByTicket(house.store.read, ticket)
+    expect(JSON.stringify(stored)).not.toContain(code)
+    expect((await play.does('enterPaperCode', { code: 'BCDFGHJKLM' })).counter).toMatchObject({
+      view: { triesLeft: 4 },
+      failure: { kind: 'case-refused', why: 'code-wrong' }
+    })
+    await play.at('handOver', await play.does('enterPaperCode', { code }))
+    await play.reviews('beto', ticket)
+    await play.approves('beto')
+    expect(await play.at('caseReceipt', await play.choosesKey('Kz48wq2Lm'))).toMatchObject({ address: null })
+    await play.passes(47 * HOUR)
+    expect(await state(ticket)).toBe('holding')
+    await play.passes(HOUR)
+    expect(await state(ticket)).toBe('active')
+    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(true)
+  })
+})
