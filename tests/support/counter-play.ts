@@ -152,6 +152,7 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
     },
     async passes(milliseconds) {
       await house.postman.quiet()
+      await house.jobs.quiet()
       house.clock.advance(milliseconds)
       await house.jobs.quiet()
       await house.postman.quiet()
