@@ -74,6 +74,12 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
       )
     return counter.view as ViewAt<typeof step>
   }
+  /** A letter may change what is due, and what was due may post a letter: nobody may be at work when time moves. */
+  const settled = async (): Promise<void> => {
+    await house.postman.quiet()
+    await house.jobs.quiet()
+    await house.postman.quiet()
+  }
   const play: Play = {
     house,
     person,
@@ -151,11 +157,9 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
       return ticket
     },
     async passes(milliseconds) {
-      await house.postman.quiet()
-      await house.jobs.quiet()
+      await settled()
       house.clock.advance(milliseconds)
-      await house.jobs.quiet()
-      await house.postman.quiet()
+      await settled()
     }
   }
   return play
