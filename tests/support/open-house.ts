@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { settingsSchema, type Settings } from '../../src-main/contract/settings'
+import type { Paper } from '../../src-main/api/case/parts'
 import type { Screen } from '../../src-main/contract/views'
 import type { Clock } from '../../src-main/domain/clock'
 import { seedDemo } from '../../src-main/directory/demo'
@@ -26,6 +27,10 @@ export interface TestHouse extends House {
   settings: Settings
   /** Every screen that main pushed by itself, oldest first. */
   pushed: Screen[]
+  /** Lines of the technical log. */
+  logged: { event: string; extras: Readonly<Record<string, string | number | boolean | null>> }[]
+  /** Papers that the printer took. */
+  printed: Paper[]
   folder: string
   /** Closes the house and opens it again on the same folder, as after a restart, `away` milliseconds later. */
   reopened(away?: number): Promise<TestHouse>
@@ -37,6 +42,8 @@ export interface TestHouseOptions {
   /** Changes to the settings, by section. */
   settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
   seed?: string
+  /** Whether the printer takes a paper; without it there is no printer. */
+  printer?: (paper: Paper) => boolean
 }
 
 /** Waits shorter than this are left to the real clock: pauses of a mail conversation, no subject of a test. */
@@ -72,6 +79,13 @@ async function open(given: {
       ...options.settings?.mail
     }
   })
+  const logged: TestHouse['logged'] = []
+  const printed: Paper[] = []
+  const print = (paper: Paper): Promise<boolean> => {
+    const taken = options.printer?.(paper) ?? false
+    if (taken) printed.push(paper)
+    return Promise.resolve(taken)
+  }
   const house = await openHouse({
     dialect: engine.dialect,
     settings,
@@ -79,13 +93,13 @@ async function open(given: {
     clock: clock satisfies Clock,
     chance,
     hasher,
-    log: { write: () => undefined },
+    log: { write: (event, extras = {}) => void logged.push({ event, extras }) },
     mailAuthority: null,
     version: '0.0.0',
     auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
     anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,
-    papers: { print: null, keepFile: paperFolder(join(folder, 'dossiers')) }
+    papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
   await seedDemo({ store: house.store, hasher, chance })
   const pushed: Screen[] = []
@@ -101,6 +115,8 @@ async function open(given: {
     line,
     settings,
     pushed,
+    logged,
+    printed,
     folder,
     close,
     async reopened(away = 0) {
