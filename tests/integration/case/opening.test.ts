@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openCase } from '../../../src-main/api/case-opening'
 import { HOUR } from '../../../src-main/domain/clock'
 import { caseEvents } from '../../../src-main/store/case-events'
-import { findCase } from '../../../src-main/store/cases'
+import type { AssistedCase } from '../../../src-main/domain/case-state'
+import { findCase, insertCase, saveCase } from '../../../src-main/store/cases'
 import { openStore } from '../../../src-main/store/open-store'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testChance } from '../../support/test-chance'
@@ -52,5 +53,27 @@ describe('opening a case', () => {
       'opened',
       'expired'
     ])
+  })
+
+  it('is one open case a person also for the engine, whoever forgets to ask', async () => {
+    const { store, ask } = await house()
+    const { caseId } = await ask('1712345675', 1000)
+    const first = (await findCase(store.read, caseId))?.value
+    if (!first) throw new Error('the case is gone')
+    const insert = (value: AssistedCase) => store.commit((tx) => insertCase(tx, value))
+    await expect(insert({ ...first, id: 'second', ticket: 'BCDFGHJK' })).rejects.toThrow(/UNIQUE/)
+    await insert({ ...first, id: 'second', ticket: 'BCDFGHJK', state: 'withdrawn' })
+  })
+
+  it('is never overwritten by who has not seen the last change', async () => {
+    const { store, ask } = await house()
+    const { caseId } = await ask('1712345675', 1000)
+    const seen = await findCase(store.read, caseId)
+    if (!seen) throw new Error('the case is gone')
+    const save = (state: AssistedCase['state']) =>
+      store.commit((tx) => saveCase(tx, { ...seen.value, state }, seen.version))
+    expect(await save('frozen')).toBe(true)
+    expect(await save('active')).toBe(false)
+    expect((await findCase(store.read, caseId))?.value.state).toBe('frozen')
   })
 })
