@@ -2,6 +2,7 @@ import { BrowserWindow, ipcMain, type Session } from 'electron'
 import { demoLettersSchema, type DemoLetter } from '../contract/demo-inbox'
 import { demoInboxChannels } from '../contract/demo-inbox-channels'
 import { ORIGIN } from './origin'
+import { webPreferences } from './web-preferences'
 
 export interface DemoInboxWindowOptions {
   session: Session
@@ -48,9 +49,7 @@ export function demoInboxWindow({
         webPreferences: {
           session,
           preload,
-          sandbox: true,
-          contextIsolation: true,
-          spellcheck: false,
+          ...webPreferences,
           devTools: false
         }
       })

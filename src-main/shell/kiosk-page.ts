@@ -69,6 +69,8 @@ export function kioskPage({ contents, timer, unexpected, turned, arrived }: Kios
     process = contents.getOSProcessId()
     if (!sentFor) unexpected()
     sentFor = false
+    // about:blank asks nobody whether it may come
+    if (contents.getURL() !== KIOSK_PAGE) return load()
     if (turn !== 'nobody') after = 'person'
     turnTo('nobody')
     const isOfLastPerson = after === 'person' && process === last

@@ -25,6 +25,11 @@ export function lockSession(session: Session, denied: Denied): void {
     if (!ours) denied('request')
     answer({ cancel: !ours })
   })
+  // files are no requests to the one above
+  session.protocol.handle('file', () => {
+    denied('request')
+    return Response.error()
+  })
 }
 
 /** Closes every door of a window: other pages, new windows, web views, shortcuts, zoom, calls to the network. */

@@ -20,6 +20,6 @@ export function isFromKiosk<Frame extends SenderFrame>(
     frame !== null &&
     frame === speaker.mainFrame &&
     // Node gives every scheme of our own the origin «null»: the address itself is compared.
-    frame.url === KIOSK_PAGE
+    frame.url.replace(/#.*$/, '') === KIOSK_PAGE
   )
 }

@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type Session } from 'electron'
+import { webPreferences } from './web-preferences'
 
 export interface KioskWindowOptions {
   session: Session
@@ -9,7 +10,7 @@ export interface KioskWindowOptions {
   devTools: boolean
 }
 
-/** The kiosk's one window. Every security switch is stated, also where it is the default. */
+/** The kiosk's one window. */
 export function makeKioskWindow({ session, preload, size, devTools }: KioskWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     // A window manager may be slow to grant full screen: start at the screen's size.
@@ -23,19 +24,7 @@ export function makeKioskWindow({ session, preload, size, devTools }: KioskWindo
     webPreferences: {
       session,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      enableWebSQL: false,
-      disableDialogs: true,
+      ...webPreferences,
       devTools
     }
   })

@@ -73,7 +73,7 @@ export const en: Catalogue = {
   },
   welcome: {
     title: 'Forgot your IESS key?',
-    lead: 'Get it back here, free of charge, in about five minutes. Have your cédula at hand.',
+    lead: 'Get it back here, free, in about five minutes. Have your cédula at hand.',
     start: 'Touch to start',
     free: 'Free',
     languages: 'Language'

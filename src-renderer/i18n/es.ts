@@ -257,19 +257,19 @@ export const es = {
     'codes-used-up': 'Hoy ya no se pueden enviar más códigos. Un funcionario puede seguir con usted.',
     'mailbox-refused': 'Su buzón no recibe cartas ahora. Hay que registrar otro correo con usted.',
     'needs-officer': 'Este trámite se hace con un funcionario.',
-    ticket: 'Le damos un número de caso.',
+    ticket: 'Le damos un número de trámite.',
     show: 'Muéstrelo en la ventanilla con su cédula.',
     then: 'Revisan su cédula y usted elige su clave.',
-    go: 'Pedir mi número de caso'
+    go: 'Pedir mi número de trámite'
   },
   caseOpened: {
-    title: 'Este es su número de caso',
-    titleAlready: 'Usted ya tiene un número de caso',
+    title: 'Este es su número de trámite',
+    titleAlready: 'Usted ya tiene un número de trámite',
     show: 'Muestre este número y su cédula a un funcionario.',
     copy: 'Anótelo o tómele una foto.',
-    waitsDays: 'Le espera {n} día. | Le espera {n} días.',
-    waitsHours: 'Le espera {n} hora. | Le espera {n} horas.',
-    spoken: 'Número de caso: {letters}'
+    waitsDays: 'Su trámite le espera {n} día. | Su trámite le espera {n} días.',
+    waitsHours: 'Su trámite le espera {n} hora. | Su trámite le espera {n} horas.',
+    spoken: 'Número de trámite: {letters}'
   },
   outOfService: {
     title: 'Esta ventanilla no está disponible',

@@ -70,8 +70,8 @@ test('no e-mail on file leads to a case with a ticket', async () => {
   await it.typeCedula()
   await it.answerQuestions()
   await it.asks('Un funcionario le ayuda aquí mismo')
-  await it.finger.touch('Pedir mi número de caso')
-  await it.asks('Este es su número de caso')
+  await it.finger.touch('Pedir mi número de trámite')
+  await it.asks('Este es su número de trámite')
   await expect(it.page.getByText(/^[BCDFGHJKLMNPQRSTVWXZ]{4}$/).first()).toBeVisible()
 })
 

@@ -41,8 +41,8 @@ test('installed: without an e-mail on file, a case with a ticket', async () => {
   await it.typeCedula()
   await it.answerQuestions()
   await it.asks('Un funcionario le ayuda aquí mismo')
-  await it.finger.touch('Pedir mi número de caso')
-  await it.asks('Este es su número de caso')
+  await it.finger.touch('Pedir mi número de trámite')
+  await it.asks('Este es su número de trámite')
 })
 
 test('installed: an ordinary user runs it, and Chromium’s sandbox is on', async () => {

@@ -1,0 +1,19 @@
+/** Every switch of the page that bears on security, stated also where it is the default. */
+export const webPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  enableWebSQL: false,
+  // no alert, no confirm: nobody could close them
+  disableDialogs: true,
+  // showOpenFilePicker would open the system's own dialog
+  disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal'
+} as const
