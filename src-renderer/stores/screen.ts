@@ -17,6 +17,9 @@ const stepOf = (screen: Screen | undefined): string | undefined =>
   screen && (screen.counter?.view.step ?? screen.view.step)
 const failureOf = (screen: Screen): CounterFailure | null => screen.counter?.failure ?? screen.failure
 
+/** What the bridge can carry: the values alone. What a screen keeps in a reactive object is a proxy, which it refuses. */
+const plain = <T>(message: T): T => JSON.parse(JSON.stringify(message)) as T
+
 /**
  * The last screen that main sent, and nothing else: the renderer decides nothing. `act` asks main for something and
  * shows its answer; while an answer is awaited a second touch is not sent.
@@ -37,7 +40,7 @@ export const useScreen = defineStore('screen', () => {
 
   async function ask<M extends ScreenMethod>(method: M, input: Input<M>): Promise<Screen> {
     const call = bridge()[method] as (input: Input<M>) => Promise<Output<ScreenMethod>>
-    return await call(input)
+    return await call(plain(input))
   }
 
   /** Asks main for a step's act. A bug on main's side (a rejected call) is told as "not now": nothing was changed. */

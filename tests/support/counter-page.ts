@@ -17,7 +17,8 @@ export let asked: { method: MethodName; input: unknown }[] = []
 export async function open(screen: Screen, language: 'es' | 'en' = 'es'): Promise<VueWrapper> {
   asked = []
   const answer = (method: MethodName) => async (input: unknown) => {
-    asked.push({ method, input: api[method].input.parse(input) })
+    // as the real bridge: what cannot be cloned does not pass
+    asked.push({ method, input: api[method].input.parse(structuredClone(input)) })
     return screen
   }
   Object.assign(window, {

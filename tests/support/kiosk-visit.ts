@@ -6,7 +6,7 @@ import { codeIn } from './code-letter'
 import { demoPeople, type DemoPerson } from './demo-people'
 import { fingerOn, type Finger } from './touch'
 import { launchKiosk, type Kiosk, type ScreenSize } from './launch'
-import { preparedDataDir, writeSettings, type SettingsChanges } from './prepared-data'
+import { preparedDataDir, writeSettings, type PreparedStaff, type SettingsChanges } from './prepared-data'
 import { drawSmtpLine, type SmtpLine } from './smtp-line'
 import { startSmtpServer, type SmtpServerUnderTest } from './smtp-server'
 
@@ -41,9 +41,9 @@ export interface Visit {
 
 export async function visit(
   story: DemoMember['story'],
-  options: { size?: ScreenSize; settings?: SettingsChanges; args?: string[] } = {}
+  options: { size?: ScreenSize; settings?: SettingsChanges; staff?: PreparedStaff; args?: string[] } = {}
 ): Promise<Visit> {
-  const dataDir = await preparedDataDir()
+  const dataDir = await preparedDataDir(options.staff)
   const mail = await startSmtpServer()
   const line = await drawSmtpLine(mail.port)
   const config = writeSettings(dataDir, line.port, options.settings)

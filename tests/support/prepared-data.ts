@@ -1,19 +1,25 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Settings } from '../../src-main/contract/settings'
+import type { z } from 'zod'
+import type { settingsSchema } from '../../src-main/contract/settings'
 import { importMembers } from '../../src-main/directory/csv-import'
 import { storeKeyKeeper } from '../../src-main/house/store-keys'
 import { machineChance } from '../../src-main/machine/chance'
+import { machineClock } from '../../src-main/machine/clock'
 import { scryptHasher } from '../../src-main/machine/scrypt'
 import { openStore } from '../../src-main/store/open-store'
 import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'
+import { seedDemoStaff } from '../../src-main/staff/demo-staff'
 import { openEngine } from './sqljs-store'
 
-/** A kiosk's data folder with the invented members in it, as it would be after the first start of a real kiosk. */
-let template: Promise<string> | undefined
+/** Who works at the kiosk: nobody yet, as at the first start, or the invented staff of the demo. */
+export type PreparedStaff = 'nobody' | 'demo'
 
-async function makeTemplate(): Promise<string> {
+/** A kiosk's data folder with the invented members in it, as it would be after the first start of a real kiosk. */
+const templates: Partial<Record<PreparedStaff, Promise<string>>> = {}
+
+async function makeTemplate(staff: PreparedStaff): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-template-'))
   const chance = machineChance()
   const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), chance, undefined))
@@ -22,21 +28,25 @@ async function makeTemplate(): Promise<string> {
   const store = await openStore(engine.dialect)
   const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8')
   const costs = { key: 'demo', answer: 'demo' } as const
-  await importMembers({ store, chance, hasher: scryptHasher(chance), costs }, csv)
+  const hasher = scryptHasher(chance)
+  await importMembers({ store, chance, hasher, costs }, csv)
+  if (staff === 'demo') await seedDemoStaff({ store, hasher, chance, clock: machineClock() })
   await store.close()
   await engine.close()
   return dataDir
 }
 
-/** A fresh copy of that folder; the members' secrets are hashed once for all copies. */
-export async function preparedDataDir(): Promise<string> {
-  template ??= makeTemplate()
+/** A fresh copy of that folder; everybody's secrets are hashed once for all copies. */
+export async function preparedDataDir(staff: PreparedStaff = 'nobody'): Promise<string> {
+  const template = (templates[staff] ??= makeTemplate(staff))
   const copy = mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'))
   cpSync(await template, copy, { recursive: true })
   return copy
 }
 
-export type SettingsChanges = { [S in keyof Settings]?: Partial<Settings[S]> }
+/** What a settings file may say, section by section. */
+type SettingsFile = z.input<typeof settingsSchema>
+export type SettingsChanges = { [S in keyof SettingsFile]?: Partial<SettingsFile[S]> }
 
 /** Writes a settings file that sends mail to a server on this machine; the answer is its path. */
 export function writeSettings(dataDir: string, mailPort: number, changes: SettingsChanges = {}): string {

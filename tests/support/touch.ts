@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { es } from '../../src-renderer/i18n/es'
 
 /** A finger on the screen: real touch events, at the middle of what is touched. */
 export interface Finger {
@@ -11,6 +12,15 @@ export interface Finger {
 
 /** A second touch of one button within this time is taken for a tremor (BigButton: 500 ms, keys: 140 ms). */
 const TREMOR_MS = { button: 520, key: 160 }
+
+/** Signs that are spoken by a name of their own. */
+const spoken: Readonly<Record<string, string>> = {
+  ' ': es.keys.space,
+  '@': es.keys.at,
+  '.': es.keys.dot,
+  '-': es.keys.hyphen,
+  _: es.keys.underscore
+}
 
 /** Puts a finger on a page. Waits until the target stands still and nothing lies over it, as a person would. */
 export async function fingerOn(page: Page): Promise<Finger> {
@@ -45,6 +55,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
       const key = (name: string): Locator => page.getByRole('button', { name, exact: true })
       const shift = key('Mayúsculas')
       const changesCase = (await shift.count()) > 0
+      const small = (await key('b').count()) > 0
       const press = (name: string): Promise<void> => touchNamed(name, key(name), TREMOR_MS.key)
       for (const sign of text) {
         const isLetter = /[a-zñ]/i.test(sign)
@@ -53,7 +64,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
           const held = (await shift.getAttribute('aria-pressed')) === 'true'
           if (wanted !== held) await press('Mayúsculas')
           await press(wanted ? `${sign} mayúscula` : sign)
-        } else await press(sign === ' ' ? 'Espacio' : sign.toUpperCase())
+        } else await press(spoken[sign] ?? (small ? sign : sign.toUpperCase()))
       }
     }
   }
