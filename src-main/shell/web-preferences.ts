@@ -12,6 +12,8 @@ export const webPreferences = {
   navigateOnDragDrop: false,
   spellcheck: false,
   enableWebSQL: false,
+  // a script that got in does not read the clipboard; Electron before 33 knows no such switch
+  enableDeprecatedPaste: false,
   // no alert, no confirm: nobody could close them
   disableDialogs: true,
   // showOpenFilePicker would open the system's own dialog

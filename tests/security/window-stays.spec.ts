@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect } from '@playwright/test'
+import { test } from '../support/attacked-kiosk'
+import { denialsOf } from '../support/shell-log'
+
+test('Alt+F4 of the window manager closes nothing', async ({ kiosk }) => {
+  await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(() => denialsOf(kiosk)).toContain('close')
+})
+
+test('a window that the window manager hides comes back by itself', async ({ kiosk }) => {
+  await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  await expect.poll(() => kiosk.page.evaluate(() => document.visibilityState)).toBe('visible')
+})
+
+test('there is no menu', async ({ kiosk }) => {
+  expect(await kiosk.app.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull()
+})
+
+test('a second start ends at once, and the first is brought to the front', async ({ kiosk }) => {
+  const { spawnfile, spawnargs } = kiosk.app.process()
+  // without Playwright's own switches
+  const words = spawnargs.slice(1).filter((word) => word === '.' || /^--(data-dir=|no-sandbox$)/.test(word))
+  const second = spawn(spawnfile, words, { stdio: 'ignore' })
+  const [code] = (await once(second, 'exit')) as [number | null]
+  expect(code).toBe(0)
+  await expect.poll(() => denialsOf(kiosk)).toContain('second start')
+})
