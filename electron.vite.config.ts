@@ -46,7 +46,24 @@ export default defineConfig({
   main: {
     ...main,
     define: { __COMMIT__: JSON.stringify(commit()) },
-    build: { ...main.build, sourcemap: true }
+    build: {
+      ...main.build,
+      sourcemap: true,
+      rolldownOptions: {
+        ...main.build.rolldownOptions,
+        output: {
+          ...main.build.rolldownOptions.output,
+          // What the window needs to greet stands apart from the house, which is read from the disk behind the greeting.
+          codeSplitting: {
+            groups: [{ name: 'contract', test: /node_modules[\\/]zod[\\/]|src-main[\\/]contract[\\/]/ }]
+          },
+          // else the bundler's helpers stand in the house's file, and every file asks for that first
+          strictExecutionOrder: true,
+          // beside index.js, so that __dirname is the same folder in all of them
+          chunkFileNames: '[name]-[hash].js'
+        }
+      }
+    }
   },
   // Each script has to stand alone in one file: a sandboxed preload can require nothing but Electron.
   preload: nodeSide(

@@ -10,7 +10,7 @@ import { noteCrash, noteIncident } from './shell/incidents'
 import { kioskShell } from './shell/kiosk-shell'
 import { lockMenu, lockWindow } from './shell/lockdown'
 import { setSwitches } from './shell/switches'
-import { openKiosk } from './house/kiosk'
+import { openDoorstep } from './house/doorstep'
 import { machineClock } from './machine/clock'
 import { programVersion } from './machine/program-version'
 import { clockForRehearsal } from './machine/rehearsal-clock'
@@ -37,7 +37,7 @@ if (refused.length > 0) {
 } else if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.exit(0)
 
-/** Opens the window and the house behind it at the same time; the window's first question waits for the house. */
+/** Opens the window; the house is opened behind its first screen. */
 function open(): void {
   // Only a program that is not packaged has a clock that a test can move on.
   const clock = app.isPackaged ? machineClock() : clockForRehearsal(machineClock())
@@ -56,7 +56,7 @@ function open(): void {
     letters: () => kiosk.demoLetters(),
     lock: (opened) => lockWindow(opened.webContents, shell.denied)
   })
-  const kiosk = openKiosk({
+  const kiosk = openDoorstep({
     config: commandLine.config,
     dataDir,
     version: programVersion(app.getVersion()),

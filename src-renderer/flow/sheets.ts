@@ -1,5 +1,6 @@
 import type { Step, View } from '@contract/views'
 import type { Component } from 'vue'
+import type { WholeStep } from './whole-window'
 import CaseOfferScreen from '@/screens/member/CaseOfferScreen.vue'
 import CaseOpenedScreen from '@/screens/member/CaseOpenedScreen.vue'
 import CodeScreen from '@/screens/member/CodeScreen.vue'
@@ -10,13 +11,13 @@ import IdentifyScreen from '@/screens/member/IdentifyScreen.vue'
 import KeyScreen from '@/screens/member/KeyScreen.vue'
 import NotConfirmedScreen from '@/screens/member/NotConfirmedScreen.vue'
 import NoticeScreen from '@/screens/member/NoticeScreen.vue'
-import OutOfServiceScreen from '@/screens/member/OutOfServiceScreen.vue'
 import QuestionsScreen from '@/screens/member/QuestionsScreen.vue'
-import WelcomeScreen from '@/screens/member/WelcomeScreen.vue'
 
-/** The screen of every step. A total record: a step without a screen does not compile. */
-export const screens: Readonly<Record<Step, Component>> = {
-  welcome: WelcomeScreen,
+/** The steps of a visit: each is a sheet in the member's frame. */
+export type SheetStep = Exclude<Step, WholeStep>
+
+/** The sheet of every step of a visit. A total record: a step without a sheet does not compile. */
+export const sheets: Readonly<Record<SheetStep, Component>> = {
   notice: NoticeScreen,
   identify: IdentifyScreen,
   questions: QuestionsScreen,
@@ -27,12 +28,8 @@ export const screens: Readonly<Record<Step, Component>> = {
   done: DoneScreen,
   contactsReview: ContactsReviewScreen,
   caseOffer: CaseOfferScreen,
-  caseOpened: CaseOpenedScreen,
-  outOfService: OutOfServiceScreen
+  caseOpened: CaseOpenedScreen
 }
-
-/** Steps that are the whole window, without header and doors: nobody's visit has begun. */
-export const wholeWindow: ReadonlySet<Step> = new Set<Step>(['welcome', 'outOfService'])
 
 /** Changes when another sheet is to be shown: the step, and within the questions which one. */
 export const sheetKeyOf = (view: View): string =>
