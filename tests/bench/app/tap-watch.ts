@@ -4,8 +4,7 @@ import type { Page } from '@playwright/test'
 export interface Tap {
   from: string
   to: string
-  /** Milliseconds from the touch to the first frame in which the old screen gives way, and with the new one in it. */
-  answered: number
+  /** Milliseconds from the touch to the first frame with the new screen in it. */
   painted: number
 }
 
@@ -15,7 +14,7 @@ type Watched = typeof globalThis & { ventanillaTaps: Tap[] }
 export const watchTaps = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const taps: Tap[] = ((globalThis as Watched).ventanillaTaps ??= [])
-    let touched: { at: number; from: string; answered: number | null } | null = null
+    let touched: { at: number; from: string } | null = null
     const heading = (): string =>
       [...document.querySelectorAll('h1')].at(-1)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     /** The frame that shows what is in the document now has been handed over when a message after it arrives. */
@@ -29,30 +28,18 @@ export const watchTaps = (page: Page): Promise<void> =>
     addEventListener(
       'touchend',
       (event) => {
-        touched = { at: event.timeStamp, from: heading(), answered: null }
+        touched = { at: event.timeStamp, from: heading() }
       },
       { capture: true, passive: true }
     )
     new MutationObserver(() => {
       const one = touched
       if (!one) return
-      const leaves = document.querySelector('.pass-leave-active') !== null
       const to = heading()
-      const changed = to !== '' && to !== one.from
-      if (one.answered === null && (leaves || changed)) {
-        one.answered = -1
-        afterFrame(() => {
-          one.answered = performance.now() - one.at
-        })
-      }
-      if (!changed) return
+      if (to === '' || to === one.from) return
       touched = null
-      afterFrame(() => {
-        const painted = performance.now() - one.at
-        const answered = one.answered !== null && one.answered > 0 ? one.answered : painted
-        taps.push({ from: one.from, to, answered, painted })
-      })
-    }).observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ['class'] })
+      afterFrame(() => taps.push({ from: one.from, to, painted: performance.now() - one.at }))
+    }).observe(document, { subtree: true, childList: true, characterData: true })
   })
 
 /** What was watched so far. */
