@@ -1,3 +1,4 @@
+import { timeRanOut } from '../domain/case-ending'
 import { openedCase, type Opening } from '../domain/case-opening'
 import { drawLetters } from '../domain/case-paper'
 import type { AssistedCase } from '../domain/case-state'
@@ -5,6 +6,7 @@ import type { Chance } from '../domain/chance'
 import { HOUR, type Instant } from '../domain/clock'
 import { appendCaseEvent } from '../store/case-events'
 import { findCaseByTicket, findOpenCase, insertCase, saveCase } from '../store/cases'
+import { postLetter } from '../store/outbox'
 import type { Transaction } from '../store/store'
 
 export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
@@ -54,8 +56,15 @@ export async function openCase(tx: Transaction, request: CaseRequest): Promise<O
 }
 
 async function expire(tx: Transaction, open: AssistedCase, version: number, at: Instant): Promise<void> {
-  const ending = { at, by: 'kiosk', reason: 'nobody-came', text: null, words: 'expired' }
-  await saveCase(tx, { ...open, state: 'expired', stagedKey: null, verification: null, ending }, version)
+  const ended = timeRanOut(open, { now: at })
+  if (!ended.ok) throw new Error(`a case whose time is over does not end: ${ended.failure}`)
+  await saveCase(tx, ended.value.next, version)
+  // whoever was told that a change is coming is told that it is not
+  for (const deed of ended.value.deeds)
+    if (deed.do === 'post') {
+      const { letterId: id, recipient, content } = deed
+      await postLetter(tx, { id, recipient, locale: open.locale, content, usefulUntil: null }, at)
+    }
   await appendCaseEvent(tx, {
     caseId: open.id,
     at,

@@ -34,7 +34,7 @@ export function withdrawn(
 }
 
 /** Nobody came for the next step. */
-export function timeRanOut(value: AssistedCase, { now }: Circumstances): CaseStep {
+export function timeRanOut(value: AssistedCase, { now }: Pick<Circumstances, 'now'>): CaseStep {
   if (now < value.expiresAt) return no('hold-running')
   const ending = { at: now, by: 'kiosk', reason: 'nobody-came', text: null, words: 'expired' }
   return to(

@@ -7,7 +7,7 @@ import { addAccount } from '../../staff/accounts'
 import { drawTotpSecret, totpStep } from '../../staff/totp'
 import { appendAudit } from '../../store/audit'
 import { hasStaff, putStaffSecret, putStaffTotp, useTotpStep, type StaffRecord } from '../../store/staff'
-import { endTurn, record, signedIn, staffTurn, stepOver, type CounterDesk, type Told } from './desk'
+import { caseOf, endTurn, record, signedIn, staffTurn, stepOver, type CounterDesk, type Told } from './desk'
 
 /** Where somebody signs in, or the first set-up where nobody has an account. */
 export async function openSignIn(desk: CounterDesk): Promise<Told> {
@@ -24,7 +24,8 @@ export async function signIn(desk: CounterDesk, typed: Input<'signIn'>): Promise
   const checked = await credentialsOf(desk, typed)
   if ('kind' in checked) return checked
   await record(desk, auditLine('staff.signedIn', null, { officer: checked.id }))
-  const { caseId } = turn
+  // the case that the screen was at, but never one's own
+  const caseId = (await caseOf(desk))?.cedula === checked.cedula ? null : turn.caseId
   desk.turn = staffTurn(
     checked.id,
     caseId,
@@ -68,7 +69,8 @@ async function credentialsOf(
 export async function chooseOwnSecret(desk: CounterDesk, typed: Input<'chooseOwnSecret'>): Promise<Told> {
   const staff = await signedIn(desk)
   const { turn, parts } = desk
-  if (!staff || turn?.side !== 'staff') return stepOver
+  // elsewhere a borrowed screen could give itself the secret that deciding acts ask for
+  if (!staff || turn?.side !== 'staff' || turn.at.step !== 'staffOwnSecret') return stepOver
   if (typed.secret !== typed.repeat) return { kind: 'secret-refused', reason: 'differ' }
   const same = await parts.hasher.matches(typed.secret, staff)
   const reason = findingOf(typed.secret, namesOf(staff), same)
@@ -83,10 +85,13 @@ export async function chooseOwnSecret(desk: CounterDesk, typed: Input<'chooseOwn
   return null
 }
 
-/** Shows a new secret for an authenticator app; it counts from when a code of it was typed. */
+/**
+ * Shows a new secret for an authenticator app; it counts from when a code of it was typed. Only where there is none: at
+ * a borrowed screen another app could take the place of the owner's.
+ */
 export async function beginTotp(desk: CounterDesk): Promise<Told> {
   const staff = await signedIn(desk)
-  if (!staff || desk.turn?.side !== 'staff') return stepOver
+  if (!staff || desk.turn?.side !== 'staff' || staff.totp !== null) return stepOver
   desk.turn.at = { step: 'staffTotp', secret: drawTotpSecret(desk.parts.chance) }
   return null
 }

@@ -2,6 +2,7 @@ import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-events'
 import { addAccount, drawHandOut } from '../../staff/accounts'
 import { appendAudit } from '../../store/audit'
+import { findCase } from '../../store/cases'
 import { endStaff, findStaff, putStaffSecret } from '../../store/staff'
 import { answerAlert as putAnswer, insertAlert, listAlerts } from '../../store/staff-alerts'
 import type { Transaction } from '../../store/store'
@@ -51,6 +52,8 @@ export async function answerAlert(
   const alert = (await listAlerts(parts.store.read, 500)).find((known) => known.id === id)
   if (!alert) return stepOver
   if (alert.officers.includes(staff.id)) return refusedFor('third-person-needed')
+  const about = alert.caseId === null ? null : await findCase(parts.store.read, alert.caseId)
+  if (about?.value.cedula === staff.cedula) return refusedFor('own-record')
   const at = parts.clock.now()
   await parts.store.commit(async (tx) => {
     if (!(await putAnswer(tx, id, { by: staff.id, at, text }))) return

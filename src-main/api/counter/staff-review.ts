@@ -101,7 +101,7 @@ export async function decideCase(
     const fault =
       typed.freezeCode === null
         ? refusedFor('code-wrong')
-        : await freezeCodeFault(desk, value, typed.freezeCode)
+        : await freezeCodeFault(desk, value, typed.freezeCode, 'telephone')
     if (fault) return fault
   }
   const verificationId = desk.parts.chance.id()
