@@ -19,6 +19,8 @@ export interface WatchdogParts {
 
 /** Chromium's ERR_ABORTED: another load took its place. */
 const ABORTED = -3
+/** From here on an answer is an error (RFC 9110 §15.5): Chromium shows its empty body and calls it a page. */
+const FIRST_ERROR = 400
 
 /**
  * Brings the welcome screen back, whatever happens to the page: its process ends, it hangs, it does not load. Never a
@@ -56,6 +58,9 @@ export function watchPage({ window, page, timer, lost, relaunch }: WatchdogParts
   })
   contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (isMainFrame && code !== ABORTED) lose('unloaded', description)
+  })
+  contents.on('did-navigate', (_event, _url, status) => {
+    if (status >= FIRST_ERROR) lose('unloaded', `HTTP ${status}`)
   })
   contents.on('preload-error', () => contents.forcefullyCrashRenderer())
   contents.on('did-finish-load', () => heart.start())
