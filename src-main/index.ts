@@ -7,6 +7,7 @@ import { readCommandLine, refusedWords } from './shell/command-line'
 import { demoInboxWindow } from './shell/demo-inbox-window'
 import { dropUnwanted, isInspected } from './shell/environment'
 import { noteCrash, noteIncident } from './shell/incidents'
+import { keyring } from './shell/keyring'
 import { kioskShell } from './shell/kiosk-shell'
 import { lockMenu, lockWindow } from './shell/lockdown'
 import { setSwitches } from './shell/switches'
@@ -62,6 +63,8 @@ function open(): void {
     version: programVersion(app.getVersion()),
     clock,
     log,
+    keyring,
+    credentials: process.env['CREDENTIALS_DIRECTORY'],
     openDemoInbox: () => inbox.open(),
     demoLetterCame: () => inbox.letterCame(),
     onScreen: shell.push

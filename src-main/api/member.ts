@@ -13,6 +13,7 @@ import { setKey, tryKey, weighKey } from './member/key'
 import type { MemberParts } from './member/parts'
 import { takeTurns } from './member/turns'
 import { newVisit, screenOf } from './member/visit'
+import { unlessRefused } from '../store/store'
 
 type Act<M extends MemberMethodName> = (desk: Desk, input: Input<M>) => Promise<Told>
 type ScreenMethod = Exclude<MemberMethodName, 'show' | 'weighKey'>
@@ -112,15 +113,24 @@ export function openMemberSide(parts: MemberParts): MemberSide {
   const idle = watchIdle(
     desk,
     () => push(),
-    () => void turn(() => leave('idled')).then(() => push())
+    () =>
+      void turn(() => leave('idled'))
+        .catch(unlessRefused)
+        .then(() => push())
   )
   /** After leaving, nothing of the person is left in memory: the whole visit is replaced. */
   const leave = async (kind: 'idled' | 'finished'): Promise<void> => {
-    await move(desk, { kind })
-    renewAtWelcome()
+    try {
+      await move(desk, { kind })
+    } finally {
+      // whether or not the end could be written down
+      renew()
+    }
   }
   const renewAtWelcome = (): void => {
-    if (desk.visit.state.step !== 'welcome') return
+    if (desk.visit.state.step === 'welcome') renew()
+  }
+  const renew = (): void => {
     idle.stop()
     desk.visit = newVisit(parts.kiosk.locales[0] ?? 'es')
   }

@@ -3,6 +3,7 @@ import type { CounterFailure } from '../contract/counter-failures'
 import { memberMethodNames, type MemberMethodName, type MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/views'
 import { SECOND, type Clock, type Instant } from '../domain/clock'
+import { unlessRefused } from '../store/store'
 import type { Settings } from '../contract/settings'
 import type { Counter } from './counter/counter'
 import type { MemberSide } from './member'
@@ -60,7 +61,7 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
         await counter.abandon()
         touched()
         tell(await screen(null))
-      })
+      }).catch(unlessRefused)
     if (!warns) {
       stopIdle = clock.after(milliseconds, abandon)
       return
@@ -69,7 +70,7 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
       const warning = settings.idle.warningSeconds * SECOND
       idleEndsAt = clock.now() + warning
       stopIdle = clock.after(warning, abandon)
-      void turn(async () => tell(await screen(null)))
+      void turn(async () => tell(await screen(null))).catch(unlessRefused)
     })
   }
 
@@ -134,8 +135,11 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
       turn(async () => {
         stopIdle()
         idleEndsAt = null
-        await counter.wipe()
-        await member.wipe()
+        try {
+          await counter.wipe()
+        } finally {
+          await member.wipe()
+        }
       }),
     stop() {
       stopIdle()

@@ -4,6 +4,7 @@ import { kioskEvents } from './audit-events/kiosk'
 import { memberEvents } from './audit-events/member'
 import { programEvents } from './audit-events/program'
 import { staffEvents } from './audit-events/staff'
+import { storeEvents } from './audit-events/store'
 
 export type { AuditActor } from './audit-events/entry'
 
@@ -16,7 +17,8 @@ export const auditEvents = {
   ...caseEvents,
   ...staffEvents,
   ...kioskEvents,
-  ...programEvents
+  ...programEvents,
+  ...storeEvents
 }
 
 export type AuditEventId = keyof typeof auditEvents

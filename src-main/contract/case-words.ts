@@ -164,7 +164,13 @@ export const alertKindSchema = z.enum([
   'wrong-freeze-codes',
   'staff-added',
   'staff-ended',
-  'secret-renewed'
+  'secret-renewed',
+  /** Too many members were shut out of self-service at this kiosk within an hour. */
+  'self-service-closed',
+  /** Too many cédulas were typed at this kiosk within an hour. */
+  'cedula-claimed',
+  'backup-failed',
+  'store-stopped'
 ])
 export type AlertKind = z.infer<typeof alertKindSchema>
 

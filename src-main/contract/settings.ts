@@ -7,6 +7,7 @@ import { directorySchema, retentionSchema } from './settings/keeping'
 import { idleSchema, kioskSchema } from './settings/kiosk'
 import { mailSchema } from './settings/mail'
 import { codeSchema, questionsSchema } from './settings/recovery'
+import { storeSettingsSchema } from './settings/store'
 import { staffSettingsSchema } from './staff-settings'
 
 /** The configuration file. Every field is explained; units are in the names or the explanations. */
@@ -22,6 +23,7 @@ export const settingsSchema = z.strictObject({
   case: caseSettingsSchema.prefault({}),
   staff: staffSettingsSchema.prefault({}),
   retention: retentionSchema.prefault({}),
+  store: storeSettingsSchema.prefault({}),
   audit: auditSettingsSchema.prefault({})
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -107,7 +107,9 @@ export const viewSchema = z.discriminatedUnion('step', [
     cause: z.enum(['settings', 'store', 'starting']),
     /** For staff: the settings field or the store's plain reason; never personal data. */
     field: z.string().nullable(),
-    reason: z.string().nullable()
+    reason: z.string().nullable(),
+    /** Somebody was in the middle of something: what they did last may not have been kept. */
+    interrupted: z.boolean().optional()
   })
 ])
 export type View = z.infer<typeof viewSchema>

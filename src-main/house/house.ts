@@ -1,5 +1,6 @@
 import type { Dialect } from 'kysely'
 import type { AuditLine } from '../contract/audit-events'
+import type { AlertKind } from '../contract/case-words'
 import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/views'
 import type { Chance } from '../domain/chance'
@@ -8,8 +9,10 @@ import type { Hasher } from '../domain/hashing'
 import { caseJob } from '../api/case/due'
 import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
+import { backupJob, type BackUp } from '../api/backup'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openMemberSide, type MemberSide } from '../api/member'
+import { tellStaff } from '../api/tell-staff'
 import { keepRecord } from '../api/audit/keep'
 import type { AnchorBook, Signer } from '../domain/audit-anchor'
 import { openWindowSide, type WindowSide } from '../api/window-side'
@@ -26,7 +29,8 @@ import { appendAudit } from '../store/audit'
 import { auditChainId } from '../store/audit-chain-id'
 import { installationSecret } from '../store/installation'
 import { openStore } from '../store/open-store'
-import type { Store } from '../store/store'
+import { unlessRefused, type Store } from '../store/store'
+import { endAll } from './closing'
 
 /** What the house is built of; the program hands in the machine's own, a test what it can move. */
 export interface HouseParts {
@@ -48,6 +52,8 @@ export interface HouseParts {
   openDemoInbox: () => void
   /** Absent: no printer, and nowhere to keep a dossier. */
   papers?: Papers
+  /** How a backup is made; absent: none are. */
+  backUp?: BackUp | null
 }
 
 /** Where papers go: the printer, and the institution's folder of dossiers. */
@@ -66,7 +72,9 @@ export interface House {
   inviteStaff(): Promise<void>
   /** Writes a line of the kiosk itself to the record. */
   record(line: AuditLine): Promise<void>
-  /** Lets letters on their way finish, and closes the store. */
+  /** The same, and puts it among the staff's alerts. `detail` names nobody. */
+  tellStaff(line: AuditLine, alert: { kind: AlertKind; detail: string | null }): Promise<void>
+  /** Lets letters on their way finish, and closes the store. All of it, whatever fails; then rejects. */
   close(): Promise<void>
 }
 
@@ -126,14 +134,16 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     tellLog: (event, details) => log.write(event, details),
     dueChanged: () => jobs.look()
   }
-  const jobs = runDueJobs([caseJob(atCounter)], {
-    clock,
-    troubled: (job, error) => log.write('job.trouble', { job, error: String(error) })
-  })
+  const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })
+  const { backUp } = parts
+  const backups = backUp
+    ? [backupJob({ ...atWindow, backUp, hours: settings.store.backupHours, troubled })]
+    : []
+  const jobs = runDueJobs([caseJob(atCounter), ...backups], { clock, troubled })
   const counter = openCounter(atCounter)
   const window = openWindowSide({ member, counter, clock, settings })
   postman.onMoved(({ letterId, delivery, reason }) => {
-    void window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) })
+    window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
   })
   postman.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
   postman.start()
@@ -147,13 +157,16 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     jobs,
     inviteStaff: () => counter.inviteStaff(),
     record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
+    tellStaff: (line, alert) => store.commit((tx) => tellStaff(tx, atWindow, line, alert)),
     async close() {
       window.stop()
       member.stop()
-      await jobs.stop()
-      await audit.stop()
-      await postman.stop(GRACE)
-      await store.close()
+      await endAll(
+        () => jobs.stop(),
+        () => audit.stop(),
+        () => postman.stop(GRACE),
+        () => store.close()
+      )
     }
   }
 }

@@ -186,6 +186,10 @@ export const enCodes: Shape<typeof esCodes> = {
     'wrong-freeze-codes': 'Many wrong codes',
     'staff-added': 'Somebody was added',
     'staff-ended': 'An account was closed',
+    'self-service-closed': 'Many people could not confirm their data',
+    'cedula-claimed': 'Many cédulas typed within an hour',
+    'backup-failed': 'The backup could not be made',
+    'store-stopped': 'The disk failed or was full: the kiosk was out of service',
     'secret-renewed': 'Another password was given'
   }
 }

@@ -273,6 +273,7 @@ export const en: Catalogue = {
     lead: 'An officer will serve you at the counter. We are sorry.',
     starting: 'One moment, please',
     startingLead: 'The kiosk is getting ready.',
+    interrupted: 'What you did last may not have been saved. An officer can check it with you.',
     staff: 'For technical staff',
     settings: 'Settings',
     store: 'Data store'

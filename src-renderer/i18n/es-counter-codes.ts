@@ -195,6 +195,10 @@ export const esCodes = {
     'wrong-freeze-codes': 'Muchos códigos equivocados',
     'staff-added': 'Se agregó a una persona',
     'staff-ended': 'Se cerró una cuenta',
+    'self-service-closed': 'Muchas personas no pudieron confirmar sus datos',
+    'cedula-claimed': 'Muchas cédulas escritas en una hora',
+    'backup-failed': 'No se pudo hacer la copia de respaldo',
+    'store-stopped': 'El disco falló o se llenó: la ventanilla estuvo fuera de servicio',
     'secret-renewed': 'Se dio otra contraseña'
   } satisfies Record<AlertKind, string>
 }

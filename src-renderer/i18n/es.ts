@@ -276,6 +276,7 @@ export const es = {
     lead: 'Un funcionario le atiende en el mostrador. Disculpe la molestia.',
     starting: 'Un momento, por favor',
     startingLead: 'La ventanilla se está preparando.',
+    interrupted: 'Lo último que hizo puede no haberse guardado. Un funcionario puede revisarlo con usted.',
     staff: 'Para el personal técnico',
     settings: 'Configuración',
     store: 'Almacén de datos'

@@ -1,15 +1,15 @@
 import { auditLine } from '../../contract/audit-events'
 import { MINUTE } from '../../domain/clock'
 import { windowOf, type AlertRule } from '../../domain/limits'
-import { appendAudit } from '../../store/audit'
 import { mark, marksSince } from '../../store/limit-marks'
 import { postLetter } from '../../store/outbox'
 import type { Transaction } from '../../store/store'
+import { tellStaff } from '../tell-staff'
 import { countAct, counted, type LimitParts } from './count'
 
 /**
- * Counts an act of this kiosk and raises the alert when it has become too many: a line of the record, and a letter if
- * the settings name a mailbox. Once per window, however long it goes on. Nothing is closed by it.
+ * Counts an act of this kiosk and raises the alert when it has become too many: a line of the record, an alert on the
+ * staff side, and a letter if the settings name a mailbox. Once per window, however long it goes on. Nothing is closed by it.
  *
  * @returns whether a letter was posted
  */
@@ -24,7 +24,8 @@ export async function countForAlert(tx: Transaction, parts: LimitParts, rule: Al
   if ((await marksSince(tx, { ...raised, since: at - within })).length > 0) return false
   await mark(tx, { ...raised, id: chance.id(), at })
   const found = { rule, counted: count, minutes: within / MINUTE }
-  await appendAudit(tx, [auditLine('limit.alert', null, found)], at, seal)
+  const detail = `${count} / ${found.minutes} min`
+  await tellStaff(tx, parts, auditLine('limit.alert', null, found), { kind: rule, detail })
   if (settings.audit.alertMailTo === null) return false
   const { office, name: kiosk } = settings.kiosk
   await postLetter(

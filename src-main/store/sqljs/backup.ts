@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../contract/result'
+import type { Disk } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
 import { PART } from './file-names'
 import { ENGINE } from './self-check'
@@ -15,8 +16,10 @@ export interface BackupMade {
   readonly sequence: number
 }
 
+const nameOf = (store: string) => `ventanilla-${store.slice(0, 8)}-`
+
 /** The name says which store and how far: a copy is never overwritten by a later one. */
-const backupName = (at: Continued) => `ventanilla-${at.store.slice(0, 8)}-${at.reached.sequence}.backup`
+const backupName = (at: Continued) => `${nameOf(at.store)}${at.reached.sequence}.backup`
 
 /**
  * Writes the image as one sealed file into a folder (another disk, a USB stick) and reads it back before it gets its
@@ -60,5 +63,27 @@ export async function writeBackup(
     return ok({ file: path, size: image.length, sequence: at.reached.sequence })
   } catch (error) {
     return fail(diskFailure(error, 'writing the backup', path))
+  }
+}
+
+/**
+ * Removes all but the newest `keep` backups of a store, and what an interrupted one left. Backups of other stores in the
+ * same folder are somebody else's. Answers how many backups were removed.
+ */
+export function clearOldBackups(
+  disk: Disk,
+  folder: string,
+  store: string,
+  keep: number
+): Result<number, StoreFailure> {
+  try {
+    const ours = disk.list(folder).filter((name) => name.startsWith(nameOf(store)))
+    const reached = (name: string) => Number(/-(\d+)\.backup$/.exec(name)?.[1] ?? -1)
+    const backups = ours.filter((name) => reached(name) >= 0).sort((a, b) => reached(b) - reached(a))
+    const old = backups.slice(keep)
+    for (const name of [...old, ...ours.filter((one) => one.endsWith(PART))]) disk.remove(join(folder, name))
+    return ok(old.length)
+  } catch (error) {
+    return fail(diskFailure(error, 'removing old backups', folder))
   }
 }

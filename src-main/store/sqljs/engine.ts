@@ -10,7 +10,7 @@ import { openStore, type OpeningReport } from './opening'
 import { realDisk } from './real-disk'
 import { RunningStore } from './running-store'
 import { checkedSqlJs } from './sqljs-build'
-import { Standing, type StoreState } from './standing'
+import { Standing, type StateListener, type StoreState } from './standing'
 import type { Workshop } from './workshop'
 import type { BackupMade } from './backup'
 
@@ -31,7 +31,7 @@ export interface EngineOptions {
   /** Bytes of journal that force a checkpoint. */
   readonly journalBound?: number
   /** Told of every change of state after opening, with its reason. */
-  readonly onState?: (state: StoreState, because: StoreFailure | null) => void
+  readonly onState?: StateListener
   readonly disk?: Disk
   readonly lock?: Locker
   readonly chance?: Pick<Chance, 'bytes'>
@@ -48,6 +48,10 @@ export interface Engine {
   state(): StoreState
   /** Why it is not `open`; null while it is. */
   because(): StoreFailure | null
+  /** Whether it may become `open` again by itself; if not, only reopening can tell what is on the disk. */
+  mayHeal(): boolean
+  /** Tells of every change of state from now on, with its reason. */
+  onState(listener: StateListener): void
   /** After `disk-full`: looks whether there is room again. For a timer behind the out-of-service screen. */
   tryAgain(): Promise<StoreState>
   /** Bytes of transactions since the last checkpoint. */
@@ -56,6 +60,8 @@ export interface Engine {
   checkpoint(): Promise<Result<void, StoreFailure>>
   /** Writes a verified, sealed copy of this moment into another folder. `keys`: another ring to seal it with. */
   backup(folder: string, keys?: KeyRing): Promise<Result<BackupMade, StoreFailure>>
+  /** Removes all but the newest `keep` backups of this store from a folder. Answers how many were removed. */
+  clearOldBackups(folder: string, keep: number): Result<number, StoreFailure>
   /** Seals everything anew under another ring's current key. */
   rekey(keys: KeyRing): Promise<Result<void, StoreFailure>>
   /** Checkpoints where there is something to, and gives the lock back. Safe to call twice. */
@@ -87,7 +93,7 @@ export async function openSqlJsEngine(options: EngineOptions): Promise<Result<En
   }
   const locked = await (options.lock ?? systemLock)(options.folder)
   if (!locked.ok) return locked
-  const standing = new Standing(options.onState ?? (() => undefined))
+  const standing = new Standing(options.onState)
   const opened = await openStore(shop, connect.value, options.mayCreate ?? true)
   if (!opened.ok) {
     locked.value()

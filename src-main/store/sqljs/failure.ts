@@ -1,3 +1,5 @@
+import { NotStored } from '../store'
+
 /**
  * Why the store could not do what it was asked. Plain data: it can be logged as it is (no file holds a secret in its
  * name) and shown on the out-of-service screen.
@@ -44,7 +46,7 @@ export type StoreFailure =
   | { readonly kind: 'closed' }
 
 /** A store failure on its way through Kysely, which knows only exceptions. */
-export class StoreRefusal extends Error {
+export class StoreRefusal extends NotStored {
   override readonly name = 'StoreRefusal'
   constructor(readonly failure: StoreFailure) {
     super(describe(failure))

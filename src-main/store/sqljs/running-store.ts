@@ -1,7 +1,7 @@
 import type { Dialect } from 'kysely'
 import { fail, ok, type Result } from '../../contract/result'
 import { moveAnchor } from './anchor'
-import { writeBackup, type BackupMade } from './backup'
+import { clearOldBackups, writeBackup, type BackupMade } from './backup'
 import { clearAway, newGeneration } from './checkpoint'
 import type { Connection } from './connection'
 import { journaledDialect } from './dialect'
@@ -12,7 +12,7 @@ import type { KeyRing } from './key-ring'
 import { Ledger } from './ledger'
 import type { Release } from './lock'
 import type { Opened, OpeningReport } from './opening'
-import type { Standing, StoreState } from './standing'
+import type { Standing, StateListener, StoreState } from './standing'
 import { Turnstile } from './turnstile'
 import type { Continued, Workshop } from './workshop'
 
@@ -55,6 +55,14 @@ export class RunningStore implements Engine {
     return this.standing.because
   }
 
+  mayHeal(): boolean {
+    return this.standing.mayHeal
+  }
+
+  onState(listener: StateListener): void {
+    this.standing.listen(listener)
+  }
+
   tryAgain(): Promise<StoreState> {
     return this.#turnstile.pass(() => {
       if (this.standing.mayHeal) this.#ledger.lookForRoom()
@@ -76,6 +84,10 @@ export class RunningStore implements Engine {
       const shop = { ...this.#shop, ring: keys ?? this.#shop.ring }
       return writeBackup(shop, folder, this.#here(), this.#connection.image())
     })
+  }
+
+  clearOldBackups(folder: string, keep: number): Result<number, StoreFailure> {
+    return clearOldBackups(this.#shop.disk, folder, this.#at.store, keep)
   }
 
   rekey(keys: KeyRing): Promise<Result<void, StoreFailure>> {

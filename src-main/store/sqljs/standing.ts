@@ -3,13 +3,24 @@ import type { StoreFailure } from './failure'
 /** Whether the store takes transactions. Reads are answered in both `open` and `read-only`. */
 export type StoreState = 'open' | 'read-only' | 'closed'
 
+/** Told of a change of state, with its reason. */
+export type StateListener = (state: StoreState, because: StoreFailure | null) => void
+
 /** The store's state and who must be told when it changes (the out-of-service screen, the log). */
 export class Standing {
   #state: StoreState = 'open'
   #because: StoreFailure | null = null
   #mayHeal = false
 
-  constructor(private readonly onState: (state: StoreState, because: StoreFailure | null) => void) {}
+  readonly #told: StateListener[] = []
+
+  constructor(first: StateListener = () => undefined) {
+    this.#told.push(first)
+  }
+
+  listen(listener: StateListener): void {
+    this.#told.push(listener)
+  }
 
   get state(): StoreState {
     return this.#state
@@ -47,6 +58,6 @@ export class Standing {
   #change(state: StoreState, because: StoreFailure | null): void {
     this.#state = state
     this.#because = because
-    this.onState(state, because)
+    for (const tell of this.#told) tell(state, because)
   }
 }

@@ -21,10 +21,13 @@ const FIXED = {
 
 /** The key that systemd hands the service ($CREDENTIALS_DIRECTORY). It is made, and rotated, outside. */
 export class KeyCredential implements KeyKeeper {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly name = CREDENTIAL
+  ) {}
 
   async load(): Promise<Result<KeyRing | null, KeyFailure>> {
-    const file = join(this.folder, CREDENTIAL)
+    const file = join(this.folder, this.name)
     const bytes = readGuarded(file, BY_SYSTEMD)
     if (!bytes.ok || bytes.value === null) return bytes.ok ? ok(null) : bytes
     const ring = readKeyText(bytes.value.toString('utf8'))

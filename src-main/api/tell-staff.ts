@@ -1,0 +1,26 @@
+import type { AuditLine } from '../contract/audit-events'
+import type { AlertKind } from '../contract/case-words'
+import type { Chance } from '../domain/chance'
+import type { Clock } from '../domain/clock'
+import { appendAudit, type AuditSeal } from '../store/audit'
+import { insertAlert } from '../store/staff-alerts'
+import type { Transaction } from '../store/store'
+
+/** What telling staff needs. */
+export interface StaffTelling {
+  clock: Clock
+  chance: Chance
+  seal: AuditSeal
+}
+
+/** Writes a line of the kiosk itself, and puts the same among the staff's alerts. `detail` names nobody. */
+export async function tellStaff(
+  tx: Transaction,
+  { clock, chance, seal }: StaffTelling,
+  line: AuditLine,
+  alert: { kind: AlertKind; detail: string | null }
+): Promise<void> {
+  const at = clock.now()
+  await appendAudit(tx, [line], at, seal)
+  await insertAlert(tx, { id: chance.id(), at, caseId: null, officers: [], ...alert })
+}

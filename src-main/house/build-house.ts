@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Settings } from '../contract/settings'
+import type { Kiosk } from '../contract/views'
+import { machineChance } from '../machine/chance'
+import { paperFolder } from '../machine/paper-folder'
+import { scryptHasher } from '../machine/scrypt'
+import { readText } from '../machine/text-file'
+import { seedDemoStaff } from '../staff/demo-staff'
+import { noteProgram } from '../store/later-program'
+import type { Signer } from '../domain/audit-anchor'
+import { anchorsIn } from './audit-keys'
+import { backupsTo } from './backups'
+import { fillDirectory } from './fill-directory'
+import { openHouse, type House } from './house'
+import type { KioskParts } from './kiosk'
+import type { OpenedEngine } from './open-engine'
+
+/** What the house is built with in this kiosk. */
+export interface Plan extends OpenedEngine {
+  parts: KioskParts
+  settings: Settings
+  kiosk: Kiosk
+  signer: Signer
+}
+
+/** Opens the house with the machine's own parts, and brings in whoever works and is known here. */
+export async function buildHouse(plan: Plan): Promise<House> {
+  const { parts, settings, kiosk, engine } = plan
+  const { config, dataDir, clock, log, version, openDemoInbox } = parts
+  const chance = machineChance()
+  const hasher = scryptHasher(chance)
+  const house = await openHouse({
+    dialect: engine.dialect,
+    settings,
+    kiosk,
+    clock,
+    chance,
+    hasher,
+    log,
+    mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
+    openDemoInbox,
+    version,
+    auditSigner: plan.signer,
+    anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
+    papers: { print: null, keepFile: paperFolder(join(dataDir, 'dossiers')) },
+    backUp: backupsTo({ ...parts, ...plan, settings: settings.store, chance })
+  })
+  try {
+    const { store } = house
+    await noteProgram(store, version)
+    const from = config === null ? 'demo' : { config, files: settings.directory }
+    await fillDirectory({ store, hasher, chance, log }, from)
+    if (config === null) await seedDemoStaff({ store, hasher, chance, clock })
+    await house.inviteStaff()
+    return house
+  } catch (error) {
+    // what stopped the opening is what is told of, not what its closing met
+    await house.close().catch(() => undefined)
+    throw error
+  }
+}

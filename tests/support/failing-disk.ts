@@ -1,0 +1,42 @@
+import { basename } from 'node:path'
+import type { Disk, DiskFile } from '../../src-main/store/sqljs/disk'
+import { realDisk } from '../../src-main/store/sqljs/real-disk'
+import { errno } from './fake-disk'
+
+/** What a disk can refuse. Everything but these goes to the real file system. */
+export type DiskAct = 'write' | 'sync'
+
+/** The real disk, which fails on command: the errno name that an act on a file ends with, or null. */
+export interface FailingDisk extends Disk {
+  fails: (act: DiskAct, file: string) => string | null
+}
+
+export function failingDisk(): FailingDisk {
+  const disk: FailingDisk = {
+    ...realDisk,
+    fails: () => null,
+    open: (path, how) => failing(realDisk.open(path, how), path),
+    create: (path) => failing(realDisk.create(path), path)
+  }
+  function act(name: DiskAct, path: string): void {
+    const code = disk.fails(name, basename(path))
+    if (code !== null) throw errno(code)
+  }
+  function failing(file: DiskFile, path: string): DiskFile {
+    return {
+      write(bytes, position) {
+        act('write', path)
+        file.write(bytes, position)
+      },
+      sync() {
+        act('sync', path)
+        file.sync()
+      },
+      read: (length, position) => file.read(length, position),
+      size: () => file.size(),
+      truncate: (length) => file.truncate(length),
+      close: () => file.close()
+    }
+  }
+  return disk
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import type { Tables } from '../../src-main/store/schema'
+import { KeyFile } from '../../src-main/store/sqljs/keys/key-file'
+import { machineChance } from '../../src-main/machine/chance'
+import { openEngine } from './sqljs-store'
+
+interface Closed {
+  folder: string
+  store: string
+}
+
+/** Opens the store of a closed kiosk and reads from it. */
+async function reading<T>({ folder, store }: Closed, read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  const held = await new KeyFile(join(folder, 'keys', 'store.key'), machineChance()).load()
+  if (!held.ok || !held.value) throw new Error('there is no key')
+  const engine = await openEngine({ folder: store, keys: held.value, mayCreate: false })
+  try {
+    return await read(new Kysely<Tables>({ dialect: engine.dialect }))
+  } finally {
+    await engine.close()
+  }
+}
+
+/** The record of a closed kiosk, oldest line first. */
+export function recordIn(kiosk: Closed): Promise<{ event: string; extras: unknown }[]> {
+  return reading(kiosk, async (db) => {
+    const lines = await db.selectFrom('audit').select(['event', 'extras']).orderBy('seq').execute()
+    return lines.map(({ event, extras }) => ({ event, extras: JSON.parse(extras) as unknown }))
+  })
+}
+
+/** The alerts of a closed kiosk's staff side. */
+export function alertsIn(kiosk: Closed): Promise<{ kind: string; detail: string | null }[]> {
+  return reading(kiosk, (db) =>
+    db.selectFrom('staff_alert').select(['kind', 'detail']).orderBy('at').execute()
+  )
+}
