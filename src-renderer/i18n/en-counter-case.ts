@@ -127,7 +127,6 @@ export const enCase: Shape<typeof esCase> = {
     nobody: 'There was no other address to tell',
     undo: 'If it was not you, it can be undone until {n} day later. | If it was not you, it can be undone until {n} days later.',
     print: 'Print the receipt',
-    printed: 'Take your paper and keep it.',
     qr: 'QR code with the case number and its verification'
   },
   outcome: {

@@ -18,8 +18,7 @@ export const enStaff: Shape<typeof esStaff> = {
     fieldEmpty: '{label}: empty',
     fieldText: '{label}: {value}',
     fieldHidden: '{label}: {n} character, hidden | {label}: {n} characters, hidden',
-    fillIn: 'Fill in: {label}.',
-    done: 'Done.'
+    fillIn: 'Fill in: {label}.'
   },
   staffField: {
     userName: 'User name',
@@ -51,7 +50,6 @@ export const enStaff: Shape<typeof esStaff> = {
   setUp: {
     codeTitle: 'Set up the staff',
     codeLead: 'Type the code from the log file of this machine.',
-    title: 'The first three people',
     lead: 'Each types their own details and their own password.',
     person: 'Person {n} of 3: {role}',
     go: 'Next person',
@@ -99,8 +97,7 @@ export const enStaff: Shape<typeof esStaff> = {
     unknown: 'That cédula is not on record',
     acts: 'What you can do',
     noActs: 'There is nothing for you to do here now.',
-    paused: 'Paused until a supervisor has looked.',
-    state: 'State'
+    paused: 'Paused until a supervisor has looked.'
   },
   act: {
     'check-documents': 'Check the document',
@@ -115,8 +112,6 @@ export const enStaff: Shape<typeof esStaff> = {
     'make-dossier': 'Export the dossier'
   },
   documents: {
-    check: 'Check the document',
-    presence: 'Confirm the person',
     unknown: 'Name not on record',
     kindTitle: 'Which document do they show?',
     place: 'Item {n} of {of}',
@@ -133,8 +128,6 @@ export const enStaff: Shape<typeof esStaff> = {
   },
   secondReview: {
     title: 'Review item by item',
-    lead: 'Open every item. Answer every flag.',
-    open: 'Open: {item}',
     opened: 'Opened',
     closed: 'Not opened',
     answered: 'Answered',
@@ -186,8 +179,7 @@ export const enStaff: Shape<typeof esStaff> = {
     case: 'Case {ticket}',
     answer: 'Answer',
     answerTitle: 'What was done?',
-    answered: '{name}, {when}: {text}',
-    open: 'Not answered'
+    answered: '{name}, {when}: {text}'
   },
   dossier: {
     askTitle: 'Export the dossier',

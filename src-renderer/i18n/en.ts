@@ -17,20 +17,16 @@ export const en: Catalogue = {
     continue: 'Continue',
     back: 'Back',
     close: 'Close',
-    working: 'One moment…',
     leave: 'Finish',
     leaveAndWipe: 'Finish and clear the screen',
     callHelp: 'Call an officer',
-    helpCalled: 'They know. Please wait.',
-    helpCalledLong: 'We let an officer know. Please wait here. You can go on meanwhile.'
+    helpCalled: 'They know. Please wait.'
   },
   tools: {
     title: 'Reading aids',
     language: 'Change to {language}',
     textLarge: 'Large text',
-    textNormal: 'Normal text',
     theme: 'Change colours',
-    themeShort: 'Colours',
     themeLight: 'Light colours',
     themeContrast: 'High contrast',
     themeDark: 'Dark colours'
@@ -75,7 +71,6 @@ export const en: Catalogue = {
     title: 'Forgot your IESS key?',
     lead: 'Get it back here, free, in about five minutes. Have your cédula at hand.',
     start: 'Touch to start',
-    free: 'Free',
     languages: 'Language'
   },
   notice: {

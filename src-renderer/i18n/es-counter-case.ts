@@ -124,7 +124,6 @@ export const esCase = {
     nobody: 'No había otro correo al que avisar',
     undo: 'Si no fue usted, puede deshacerlo hasta {n} día después. | Si no fue usted, puede deshacerlo hasta {n} días después.',
     print: 'Imprimir el comprobante',
-    printed: 'Tome su papel y guárdelo.',
     qr: 'Código QR con el número de trámite y su verificación'
   },
   outcome: {

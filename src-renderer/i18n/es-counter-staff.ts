@@ -15,8 +15,7 @@ export const esStaff = {
     fieldEmpty: '{label}: vacío',
     fieldText: '{label}: {value}',
     fieldHidden: '{label}: {n} carácter, oculto | {label}: {n} caracteres, ocultos',
-    fillIn: 'Complete: {label}.',
-    done: 'Hecho.'
+    fillIn: 'Complete: {label}.'
   },
   staffField: {
     userName: 'Usuario',
@@ -48,7 +47,6 @@ export const esStaff = {
   setUp: {
     codeTitle: 'Instale al personal',
     codeLead: 'Escriba el código del archivo de registro de este equipo.',
-    title: 'Las primeras tres personas',
     lead: 'Cada una escribe sus datos y su propia contraseña.',
     person: 'Persona {n} de 3: {role}',
     go: 'Siguiente persona',
@@ -96,8 +94,7 @@ export const esStaff = {
     unknown: 'Esa cédula no consta en el registro',
     acts: 'Qué puede hacer',
     noActs: 'Aquí no hay nada que usted pueda hacer ahora.',
-    paused: 'En pausa hasta que un supervisor lo revise.',
-    state: 'Estado'
+    paused: 'En pausa hasta que un supervisor lo revise.'
   },
   act: {
     'check-documents': 'Revisar el documento',
@@ -112,8 +109,6 @@ export const esStaff = {
     'make-dossier': 'Sacar el expediente'
   },
   documents: {
-    check: 'Revisar el documento',
-    presence: 'Confirmar que es la persona',
     unknown: 'Nombre no consta',
     kindTitle: '¿Qué documento le muestra?',
     place: 'Punto {n} de {of}',
@@ -130,8 +125,6 @@ export const esStaff = {
   },
   secondReview: {
     title: 'Revise punto por punto',
-    lead: 'Abra cada punto. Responda cada señal.',
-    open: 'Abrir: {item}',
     opened: 'Abierto',
     closed: 'Sin abrir',
     answered: 'Respondida',
@@ -183,8 +176,7 @@ export const esStaff = {
     case: 'Trámite {ticket}',
     answer: 'Responder',
     answerTitle: '¿Qué se hizo?',
-    answered: '{name}, {when}: {text}',
-    open: 'Sin responder'
+    answered: '{name}, {when}: {text}'
   },
   dossier: {
     askTitle: 'Sacar el expediente',

@@ -20,20 +20,16 @@ export const es = {
     continue: 'Continuar',
     back: 'Volver',
     close: 'Cerrar',
-    working: 'Un momento…',
     leave: 'Terminar',
     leaveAndWipe: 'Terminar y borrar la pantalla',
     callHelp: 'Llamar a un funcionario',
-    helpCalled: 'Ya avisamos. Espere.',
-    helpCalledLong: 'Ya avisamos a un funcionario. Espere aquí, por favor. Puede seguir mientras tanto.'
+    helpCalled: 'Ya avisamos. Espere.'
   },
   tools: {
     title: 'Ayudas para leer',
     language: 'Cambiar a {language}',
     textLarge: 'Letra grande',
-    textNormal: 'Letra normal',
     theme: 'Cambiar colores',
-    themeShort: 'Colores',
     themeLight: 'Colores claros',
     themeContrast: 'Mucho contraste',
     themeDark: 'Colores oscuros'
@@ -78,7 +74,6 @@ export const es = {
     title: '¿Olvidó su clave del IESS?',
     lead: 'Recupérela aquí, gratis, en unos cinco minutos. Tenga a mano su cédula.',
     start: 'Toque para empezar',
-    free: 'Gratis',
     languages: 'Idioma'
   },
   notice: {

@@ -2,7 +2,7 @@ import { storeToRefs } from 'pinia'
 import { computed, type ComputedRef } from 'vue'
 import { usePreferences } from '@/stores/preferences'
 import { useScreen } from '@/stores/screen'
-import { hasCatalogue, type Language } from './words'
+import type { Language } from './words'
 
 /** The languages this kiosk offers, and the way to change on any screen without losing what is typed. */
 export function useLanguage(): {
@@ -16,10 +16,7 @@ export function useLanguage(): {
   const { kiosk, view, counter } = storeToRefs(store)
   const preferences = usePreferences()
 
-  const offered = computed((): readonly Language[] => {
-    const known = (kiosk.value?.locales ?? []).filter(hasCatalogue)
-    return known.length > 0 ? known : ['es']
-  })
+  const offered = computed((): readonly Language[] => kiosk.value?.locales ?? ['es'])
   const current = computed(() => preferences.language)
   const next = computed(() => {
     const place = offered.value.indexOf(current.value)

@@ -3,15 +3,19 @@ import { createI18n, useI18n } from 'vue-i18n'
 import type { Catalogue, WordKey } from './catalogue'
 import { en } from './en'
 import { es } from './es'
+import { qu } from './qu'
 
-/** The languages that have a catalogue. A language in the settings without one is not offered. */
-export const catalogues = { es, en } satisfies Partial<Record<Locale, Catalogue>>
-export type Language = keyof typeof catalogues
+/** Every language of the contract has a catalogue, or this does not compile. Which are offered is a setting. */
+export const catalogues = { es, en, qu } satisfies Record<Locale, Catalogue>
+export type Language = Locale
 
 /** How each language calls itself: a person finds their own language without reading another (no flags). */
-export const languageNames: Readonly<Record<Language, string>> = { es: 'Español', en: 'English' }
-
-export const hasCatalogue = (locale: Locale): locale is Language => Object.hasOwn(catalogues, locale)
+export const languageNames: Readonly<Record<Language, string>> = {
+  es: 'Español',
+  en: 'English',
+  // until a native speaker has reviewed it
+  qu: 'Kichwa (borrador)'
+}
 
 /**
  * The texts. vue-i18n 11 reads messages with an interpreter, not with `new Function`, so a CSP without `unsafe-eval`

@@ -3,6 +3,7 @@ import { methodNames, type MethodName } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
+import { vi } from 'vitest'
 import App from '@/App.vue'
 import { es } from '@/i18n/es'
 import { createWords } from '@/i18n/words'
@@ -32,6 +33,8 @@ export async function open(screen: Screen, language: 'es' | 'en' = 'es'): Promis
   const words = createWords()
   page = mount(App, { attachTo: document.body, global: { plugins: [pinia, words] } })
   await useScreen(pinia).connect()
+  // the sides of the window are fetched behind the greeting
+  await vi.dynamicImportSettled()
   await flushPromises()
   words.global.locale.value = language
   await flushPromises()
@@ -78,6 +81,8 @@ export function prepare(): void {
   HTMLDialogElement.prototype.showModal = function () {
     this.setAttribute('open', '')
   }
+  // nor does it know when it is idle
+  Object.assign(window, { requestIdleCallback: (work: () => void) => work() })
 }
 export function cleanUp(): void {
   page?.unmount()
