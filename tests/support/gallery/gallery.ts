@@ -2,17 +2,45 @@ import type { Bridge } from '@contract/api'
 import { methodNames } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { shapeFindings } from '@contract/key-policy'
+import { usePreferences, type TextSize, type Theme } from '@/stores/preferences'
+import type { Language } from '@/i18n/words'
 import { counterScenes } from './counter-scenes'
-import { scenes, screenOf } from './scenes'
+import { perform } from './performer'
+import { scenes, screenOf, type Scene } from './scenes'
+
+/** How a person may want to see the screen. */
+export interface Wear {
+  theme: Theme
+  language: Language
+  text: TextSize
+  /** Controls within a seated person's reach. */
+  low?: boolean
+}
+/** The gallery as tests reach it: `window.gallery`. */
+export interface Gallery {
+  names: string[]
+  /** Puts a scene on the screen and touches it as drawn. */
+  show: (name: string, inches?: number) => Promise<void>
+  wear: (how: Wear) => Promise<void>
+}
+declare global {
+  interface Window {
+    gallery: Gallery
+  }
+}
 
 /**
  * The renderer, exactly as it is shipped, over a main that always shows one scene: `gallery.html?scene=code&inches=27`.
  * For looking at screens while drawing them, and for the pictures and accessibility checks of tests.
  */
 const query = new URLSearchParams(location.search)
-const name = query.get('scene') ?? 'welcome'
-const scene = scenes[name] ?? counterScenes[name] ?? { view: { step: 'welcome' as const } }
-const screen: Screen = screenOf(scene, query.has('demo'), Number(query.get('inches') ?? 21.5))
+const all: Readonly<Record<string, Scene>> = { ...scenes, ...counterScenes }
+const sceneOf = (name: string): Scene => all[name] ?? { view: { step: 'welcome' } }
+const drawn = (scene: Scene, inches: number): Screen => screenOf(scene, query.has('demo'), inches)
+
+let scene = sceneOf(query.get('scene') ?? 'welcome')
+let screen = drawn(scene, Number(query.get('inches') ?? 21.5))
+let push: (screen: Screen) => void = () => undefined
 
 const show = async (): Promise<Screen> => screen
 const act = async (): Promise<Screen> => {
@@ -29,8 +57,39 @@ const bridge = {
   weighKey: async ({ key }: { key: string }) => ({
     findings: shapeFindings(key, { minLength: 6, maxLength: 15 }).concat(key === '123456' ? ['common'] : [])
   }),
-  onScreen: () => () => undefined
+  onScreen: (listener: (screen: Screen) => void) => {
+    push = listener
+    return () => undefined
+  }
 } as unknown as Bridge
 
-Object.assign(window, { ventanilla: bridge })
+/** Two frames: the first draws what has changed, the second what that moved. */
+const drawnAgain = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+
+async function put(next: Scene, inches: number): Promise<void> {
+  scene = next
+  screen = drawn(next, inches)
+  push(screen)
+  await drawnAgain()
+}
+
+const gallery: Gallery = {
+  names: Object.keys(all),
+  async show(name, inches = 21.5) {
+    // another step in between, so that nothing of the scene before is left
+    await put({ view: { step: 'outOfService', cause: 'starting', field: null, reason: null } }, inches)
+    await put(sceneOf('welcome'), inches)
+    usePreferences().calm = true
+    await put(sceneOf(name), inches)
+    await perform(sceneOf(name).press ?? [], drawnAgain)
+    await drawnAgain()
+  },
+  async wear({ theme, language, text }) {
+    Object.assign(usePreferences(), { theme, language, textSize: text })
+    await drawnAgain()
+  }
+}
+
+Object.assign(window, { ventanilla: bridge, gallery })
 void import('@/main')

@@ -132,7 +132,7 @@ export const screenOf = (scene: Scene, demo: boolean, inches: number): Screen =>
     name: 'Ventanilla 1',
     office: 'CAU Quito Norte',
     screenInches: inches,
-    locales: ['es', 'en'],
+    locales: ['es', 'en', 'qu'],
     version: '0.1.0',
     demo: demo
       ? {
