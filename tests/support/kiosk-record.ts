@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import type { Tables } from '../../src-main/store/schema'
-import { KeyFile } from '../../src-main/store/sqljs/keys/key-file'
-import { machineChance } from '../../src-main/machine/chance'
 import { openEngine } from './sqljs-store'
+import { storeKeysOf } from './store-key-of'
 
 interface Closed {
   folder: string
@@ -12,9 +10,7 @@ interface Closed {
 
 /** Opens the store of a closed kiosk and reads from it. */
 async function reading<T>({ folder, store }: Closed, read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  const held = await new KeyFile(join(folder, 'keys', 'store.key'), machineChance()).load()
-  if (!held.ok || !held.value) throw new Error('there is no key')
-  const engine = await openEngine({ folder: store, keys: held.value, mayCreate: false })
+  const engine = await openEngine({ folder: store, keys: await storeKeysOf(folder), mayCreate: false })
   try {
     return await read(new Kysely<Tables>({ dialect: engine.dialect }))
   } finally {
