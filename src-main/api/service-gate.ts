@@ -5,7 +5,7 @@ import { outOfService, type OutOfService } from './out-of-service'
 import type { WindowSide } from './window-side'
 
 /** What stands between the window and the house: shut, it shows why the kiosk is out of service, and nothing else. */
-export interface ServiceGate extends Pick<WindowSide, 'handle' | 'onScreen' | 'wipe'> {
+export interface ServiceGate extends Pick<WindowSide, 'handle' | 'onScreen' | 'pressed' | 'wipe'> {
   /** The house cannot serve: whatever visit there is, is wiped, and every act is answered with this screen. */
   shut(view: OutOfService): void
   /** The house can serve again: the welcome screen comes by itself. */
@@ -50,6 +50,7 @@ export function serviceGate(
         return shut.handle(method, { kind: 'not-now' })
       }
     },
+    pressed: (key) => !closed && window.pressed(key),
     onScreen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

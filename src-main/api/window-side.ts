@@ -1,10 +1,17 @@
 import type { Input, Output } from '../contract/api'
 import type { CounterFailure } from '../contract/counter-failures'
-import { memberMethodNames, type MemberMethodName, type MethodName } from '../contract/method-names'
+import {
+  memberMethodNames,
+  type AidMethodName,
+  type MemberMethodName,
+  type MethodName
+} from '../contract/method-names'
 import type { Screen } from '../contract/views'
 import { SECOND, type Clock, type Instant } from '../domain/clock'
 import { unlessRefused } from '../store/store'
 import type { Settings } from '../contract/settings'
+import type { PressedKey, Voice } from '../domain/voice'
+import { isAid, openAids } from './aids'
 import type { Counter } from './counter/counter'
 import type { MemberSide } from './member'
 import type { LetterMoved } from './member/code'
@@ -16,6 +23,8 @@ export interface WindowSide {
   /** Tells of screens that main changes by itself, on either side. */
   onScreen(listener: (screen: Screen) => void): () => void
   letterMoved(moved: LetterMoved): Promise<void>
+  /** A key went down. True: it is the voice's own and must not reach the page. */
+  pressed(key: PressedKey): boolean
   /** The screen crashed or was reloaded: nobody may see what stood there, whoever's turn it was. */
   wipe(): Promise<void>
   stop(): void
@@ -26,6 +35,7 @@ interface WindowParts {
   counter: Counter
   clock: Clock
   settings: Settings
+  voice: Voice
 }
 
 /**
@@ -41,11 +51,13 @@ const ofMember: ReadonlySet<string> = new Set(memberMethodNames)
 const isMembers = (method: MethodName): method is MemberMethodName => ofMember.has(method)
 
 /** Decides whose turn it is and hands every message to the side it belongs to, one at a time. */
-export function openWindowSide({ member, counter, clock, settings }: WindowParts): WindowSide {
+export function openWindowSide({ member, counter, clock, settings, voice }: WindowParts): WindowSide {
   const turn = takeTurns()
+  const aids = openAids({ voice, clock, idleSeconds: settings.idle.seconds })
   const listeners = new Set<(screen: Screen) => void>()
   const tell = (screen: Screen): void => {
-    for (const listener of listeners) listener(screen)
+    const seen = aids.seen(screen)
+    for (const listener of listeners) listener(seen)
   }
   let idleEndsAt: Instant | null = null
   let stopIdle = (): void => {}
@@ -66,8 +78,8 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
       stopIdle = clock.after(milliseconds, abandon)
       return
     }
-    stopIdle = clock.after(milliseconds, () => {
-      const warning = settings.idle.warningSeconds * SECOND
+    stopIdle = clock.after(milliseconds * voice.patience(), () => {
+      const warning = settings.idle.warningSeconds * voice.patience() * SECOND
       idleEndsAt = clock.now() + warning
       stopIdle = clock.after(warning, abandon)
       void turn(async () => tell(await screen(null))).catch(unlessRefused)
@@ -90,7 +102,7 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
     return screen(await counter.openStaffSide())
   }
 
-  async function answer(method: MethodName, input: unknown): Promise<Screen> {
+  async function answer(method: Exclude<MethodName, AidMethodName>, input: unknown): Promise<Screen> {
     if (method === 'openStaffSide') return openStaffSide()
     if (method === 'openCaseDoor' && !counter.isOpen()) await member.wipe()
     if (!isMembers(method)) {
@@ -102,29 +114,44 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
     return screen(await counter.actAside(method, input))
   }
 
+  const present = (): Promise<Screen> => (counter.isOpen() ? screen(null) : member.handle('show', {}))
+  const stopListening = member.onScreen((own) => {
+    if (!counter.isOpen()) tell(own)
+  })
+  voice.onChange(() => void turn(async () => tell(await present())))
+
+  async function answerOrWeigh(method: Exclude<MethodName, AidMethodName>, input: unknown): Promise<unknown> {
+    if (method === 'show') return aids.seen(await present())
+    if (method === 'weighKey') {
+      const weighed = input as Input<'weighKey'>
+      return counter.isOpen() ? counter.weighKey(weighed.key) : member.handle('weighKey', weighed)
+    }
+    const answered = await answer(method, input)
+    touched()
+    return aids.seen(answered)
+  }
+
   return {
-    handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
-      return turn(async () => {
-        if (method === 'weighKey' && counter.isOpen())
-          return (await counter.weighKey((input as Input<'weighKey'>).key)) as Output<M>
-        if (method === 'show' || (method === 'weighKey' && !counter.isOpen()))
-          return (
-            counter.isOpen() ? await screen(null) : await member.handle(method as 'show', input as never)
-          ) as Output<M>
-        const answered = await answer(method, input)
-        touched()
-        return answered as Output<M>
-      })
+    async handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+      if (isAid(method)) {
+        // what is spoken does not wait for what is being stored
+        aids.act(method, input as never)
+        return turn(async () => aids.seen(await present()) as Output<M>)
+      }
+      return turn(async () => (await answerOrWeigh(method as never, input)) as Output<M>)
+    },
+    pressed(key) {
+      const own = voice.pressed(key)
+      if (own)
+        void turn(async () => {
+          const shown = await present()
+          if (shown.idleEndsAt === null) tell(await answer('stayActive', {}))
+        })
+      return own
     },
     onScreen(listener) {
       listeners.add(listener)
-      const stop = member.onScreen((own) => {
-        if (!counter.isOpen()) listener(own)
-      })
-      return () => {
-        stop()
-        listeners.delete(listener)
-      }
+      return () => listeners.delete(listener)
     },
     letterMoved: (moved) =>
       turn(async () => {
@@ -135,6 +162,7 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
       turn(async () => {
         stopIdle()
         idleEndsAt = null
+        voice.forget()
         try {
           await counter.wipe()
         } finally {
@@ -143,6 +171,9 @@ export function openWindowSide({ member, counter, clock, settings }: WindowParts
       }),
     stop() {
       stopIdle()
+      stopListening()
+      aids.stop()
+      voice.close()
     }
   }
 }

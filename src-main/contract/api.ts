@@ -4,6 +4,7 @@ import { cedulaSchema } from './cedula'
 import { keyFindingSchema } from './key-policy'
 import { localeSchema } from './locale'
 import type { MethodName } from './method-names'
+import { aidApi } from './speech-api'
 import { staffApi } from './staff-api'
 import { screenSchema, type Screen } from './views'
 
@@ -57,7 +58,8 @@ export const api = {
   /** Demo mode only: opens the window with the letters received by the loopback mail server. */
   openDemoInbox: { input: nothing, output: screenSchema },
   ...caseApi,
-  ...staffApi
+  ...staffApi,
+  ...aidApi
 } satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>
 
 type Api = typeof api

@@ -84,7 +84,17 @@ export type StaffMethodName = (typeof staffMethodNames)[number]
 
 /** Methods of the counter: everything that is not the member's own way. */
 export type CounterMethodName = CaseMethodName | StaffMethodName
-export const methodNames = [...memberMethodNames, ...caseMethodNames, ...staffMethodNames] as const
+
+/** What helps to use the screen, whoever's turn it is (`speech-api.ts`). */
+export const aidMethodNames = ['speak', 'adjustVoice', 'needTime'] as const
+export type AidMethodName = (typeof aidMethodNames)[number]
+
+export const methodNames = [
+  ...memberMethodNames,
+  ...caseMethodNames,
+  ...staffMethodNames,
+  ...aidMethodNames
+] as const
 export type MethodName = (typeof methodNames)[number]
 
 /** IPC channel of a method. */

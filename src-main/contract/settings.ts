@@ -7,6 +7,7 @@ import { directorySchema, retentionSchema } from './settings/keeping'
 import { idleSchema, kioskSchema } from './settings/kiosk'
 import { mailSchema } from './settings/mail'
 import { codeSchema, questionsSchema } from './settings/recovery'
+import { speechSchema } from './settings/speech'
 import { storeSettingsSchema } from './settings/store'
 import { staffSettingsSchema } from './staff-settings'
 
@@ -20,6 +21,7 @@ export const settingsSchema = z.strictObject({
   code: codeSchema.prefault({}),
   key: keyRulesSchema.strict().prefault({}),
   idle: idleSchema.prefault({}),
+  speech: speechSchema.prefault({}),
   case: caseSettingsSchema.prefault({}),
   staff: staffSettingsSchema.prefault({}),
   retention: retentionSchema.prefault({}),

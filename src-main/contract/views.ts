@@ -6,6 +6,7 @@ import { failureSchema } from './failures'
 import { keyRulesSchema } from './key-policy'
 import { localeSchema } from './locale'
 import { roleSchema } from './roles'
+import { listeningSchema } from './speech'
 
 export { deliverySchema, type Delivery } from './delivery'
 
@@ -158,6 +159,8 @@ export const screenSchema = z.object({
   /** When nobody has touched for the idle time: the moment everything is wiped. Null while somebody is active. */
   idleEndsAt: instant.nullable(),
   helpCalled: z.boolean(),
+  /** Present while somebody listens to the screen instead of reading it. */
+  listening: listeningSchema.optional(),
   kiosk: kioskSchema
 })
 export type Screen = z.infer<typeof screenSchema>

@@ -13,6 +13,7 @@ import { backupsTo } from './backups'
 import { fillDirectory } from './fill-directory'
 import { openHouse, type House } from './house'
 import type { KioskParts } from './kiosk'
+import { kioskVoice } from './kiosk-voice'
 import type { OpenedEngine } from './open-engine'
 
 /** What the house is built with in this kiosk. */
@@ -42,6 +43,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     version,
     auditSigner: plan.signer,
     anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
+    voice: kioskVoice({ settings, clock, log }),
     papers: { print: null, keepFile: paperFolder(join(dataDir, 'dossiers')) },
     backUp: backupsTo({ ...parts, ...plan, settings: settings.store, chance })
   })

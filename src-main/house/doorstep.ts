@@ -60,6 +60,7 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
     },
     record: async (line) => (await house()).record(line),
     demoLetters: () => opened?.demoLetters() ?? [],
+    pressed: (key) => opened?.pressed(key) ?? false,
     isClosed: () => closed || (opened?.isClosed() ?? false),
     async close() {
       if (opening) await (await opening).close()

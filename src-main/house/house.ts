@@ -6,6 +6,7 @@ import type { Kiosk } from '../contract/views'
 import type { Chance } from '../domain/chance'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
+import type { Voice } from '../domain/voice'
 import { caseJob } from '../api/case/due'
 import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
@@ -54,6 +55,8 @@ export interface HouseParts {
   papers?: Papers
   /** How a backup is made; absent: none are. */
   backUp?: BackUp | null
+  /** Absent: nobody can listen to this screen. */
+  voice?: Voice
 }
 
 /** Where papers go: the printer, and the institution's folder of dossiers. */
@@ -83,12 +86,24 @@ const nowhere: Papers = {
   keepFile: () => Promise.reject(new Error('this house has no folder for dossiers'))
 }
 
+const mute: Voice = {
+  listening: () => null,
+  patience: () => 1,
+  pressed: () => false,
+  speak: () => undefined,
+  adjust: () => undefined,
+  needTime: () => undefined,
+  forget: () => undefined,
+  onChange: () => undefined,
+  close: () => undefined
+}
+
 /** Letters on their way may finish for this long when the program ends. */
 const GRACE = 3000
 
 /** Opens every room in order and connects them. Electron is not in the house: it stands around it. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { settings, clock, chance, hasher, log } = parts
+  const { settings, clock, chance, hasher, log, voice = mute } = parts
   const store = await openStore(parts.dialect)
   const hashes = keyedHashes(await installationSecret(store, chance))
   const directory = localDirectory({ read: store.read, hasher, clock })
@@ -124,6 +139,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     sameText,
     frequentKeys: loadFrequentKeys,
     letterPosted: () => postman.nudge(),
+    patience: () => voice.patience(),
     openDemoInbox: parts.openDemoInbox
   }
   const member = openMemberSide(atWindow)
@@ -141,7 +157,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     : []
   const jobs = runDueJobs([caseJob(atCounter), ...backups], { clock, troubled })
   const counter = openCounter(atCounter)
-  const window = openWindowSide({ member, counter, clock, settings })
+  const window = openWindowSide({ member, counter, clock, settings, voice })
   postman.onMoved(({ letterId, delivery, reason }) => {
     window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
   })

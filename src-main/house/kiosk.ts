@@ -4,6 +4,7 @@ import type { DemoLetter } from '../contract/demo-inbox'
 import type { MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/views'
 import type { Clock } from '../domain/clock'
+import type { PressedKey } from '../domain/voice'
 import type { Log } from '../machine/log'
 import type { Disk } from '../store/sqljs/disk'
 import type { KeySealer } from '../store/sqljs/keys/key-keeper'
@@ -37,6 +38,8 @@ export interface KioskService {
   /** Writes a line of the kiosk itself to the record, where there is one. Waits until the house is open. */
   record(line: AuditLine): Promise<void>
   demoLetters(): DemoLetter[]
+  /** A key went down. True: it is the voice's own and must not reach the page. */
+  pressed(key: PressedKey): boolean
   isClosed(): boolean
   close(): Promise<void>
 }
@@ -65,6 +68,7 @@ export function openKiosk(parts: KioskParts): KioskService {
     wipe: async () => (await serving.now()).wipe(),
     record: async (line) => (await serving.now()).record(line),
     demoLetters: () => present?.demoLetters() ?? [],
+    pressed: (key) => present?.pressed(key) ?? false,
     isClosed: () => closed,
     /** Once: whoever asks again waits for the same end. A house that does not close in order is closed all the same. */
     close: () => (closing ??= serving.close().then(() => void (closed = true)))

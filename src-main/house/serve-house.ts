@@ -40,6 +40,7 @@ export function serveHouse(parts: {
   return {
     handle: gate.handle,
     wipe: gate.wipe,
+    pressed: gate.pressed,
     record: (line) => house.record(line),
     close() {
       watch.stop()

@@ -26,6 +26,7 @@ function nothing({ clock, version }: Parts, settings: Settings, view: OutOfServi
     wipe: () => Promise.resolve(),
     record: () => Promise.resolve(),
     demoLetters: () => [],
+    pressed: () => false,
     close: () => Promise.resolve()
   }
 }

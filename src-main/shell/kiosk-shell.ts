@@ -7,7 +7,7 @@ import { forgetOutside } from './forget'
 import type { Incident } from './incidents'
 import { answerContract, pushScreen, type Answerer } from './ipc'
 import { kioskPage } from './kiosk-page'
-import { lockSession, lockWindow } from './lockdown'
+import { lockSession, lockWindow, type OwnKeys } from './lockdown'
 import { stay, type Closing } from './staying'
 import type { Timer } from './timer'
 import { watchPage } from './watchdog'
@@ -30,6 +30,8 @@ export interface ShellParts {
 
 /** Whoever stands behind the window. */
 export interface Behind extends Answerer, Closing {
+  /** A key went down. True: it is the kiosk's own. */
+  pressed: OwnKeys
   /** Wipes whatever visit there is. */
   wipe(): Promise<void>
 }
@@ -50,15 +52,15 @@ export function kioskShell({ folder, windowSize, supervised, timer, tell, rinse 
   const ours = session.fromPartition('kiosk', { cache: false })
   for (const each of [ours, session.defaultSession]) lockSession(each, denied)
   const preload = (name: string): string => join(folder, 'preload', `${name}.js`)
+  let behind: Behind | null = null
   const window = makeKioskWindow({
     session: ours,
     preload: preload('index'),
     size: windowSize,
     devTools: !app.isPackaged
   })
-  lockWindow(window.webContents, denied)
+  lockWindow(window.webContents, denied, (key) => behind?.pressed(key) ?? false)
   const speaker = () => (window.isDestroyed() ? null : window.webContents)
-  let behind: Behind | null = null
 
   const page = kioskPage({
     contents: window.webContents,

@@ -1,4 +1,4 @@
-import { app, Menu, type Session, type WebContents } from 'electron'
+import { app, Menu, type Input, type Session, type WebContents } from 'electron'
 import type { Denied } from './denials'
 import { ORIGIN } from './origin'
 import { mayPass } from './shortcuts'
@@ -32,8 +32,11 @@ export function lockSession(session: Session, denied: Denied): void {
   })
 }
 
+/** Answers whether a key that went down is the kiosk's own, and does what it is for. */
+export type OwnKeys = (key: { code: string; key: string }) => boolean
+
 /** Closes every door of a window: other pages, new windows, web views, shortcuts, zoom, calls to the network. */
-export function lockWindow(contents: WebContents, denied: Denied): void {
+export function lockWindow(contents: WebContents, denied: Denied, keys?: OwnKeys): void {
   const refuse = (event: { preventDefault(): void }): void => {
     event.preventDefault()
     denied('navigation')
@@ -44,11 +47,22 @@ export function lockWindow(contents: WebContents, denied: Denied): void {
   contents.on('will-attach-webview', refuse)
   // «preventDefault» here means: the page that asks to stay is not listened to
   contents.on('will-prevent-unload', (event) => event.preventDefault())
+  /** Whether a key is the kiosk's own; the lift of a key belongs to its press. */
+  const down = new Set<string>()
+  const isOurs = ({ type, code, key, isAutoRepeat, control, alt, meta }: Input): boolean => {
+    if (type === 'keyUp') return down.delete(code)
+    if (control || alt || meta) return false
+    if (isAutoRepeat) return down.has(code)
+    if (!keys?.({ code, key })) return false
+    down.add(code)
+    return true
+  }
   contents.setWindowOpenHandler(() => {
     denied('window')
     return { action: 'deny' }
   })
   contents.on('before-input-event', (event, input) => {
+    if (isOurs(input)) return event.preventDefault()
     if (mayPass(input)) return
     event.preventDefault()
     denied('shortcut')

@@ -32,10 +32,11 @@ export function watchPadNavigation(document: Document): () => void {
 
 const isAlong = (move: Move): move is 'next' | 'previous' => move === 'next' || move === 'previous'
 
-/** Every control that can be pressed now, in reading order; only those of the dialog while one is open. */
+/** Every control and field that can be gone to now, in reading order; only those of the dialog while one is open. */
 function reachable(document: Document): HTMLElement[] {
-  const room = document.querySelector('dialog[open]') ?? document.body
-  return [...room.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
+  const dialogs = document.querySelectorAll('dialog[open]')
+  const room = dialogs[dialogs.length - 1] ?? document.body
+  return [...room.querySelectorAll<HTMLElement>('button:not(:disabled), [role="textbox"]')].filter(
     (control) => !control.closest('[inert]')
   )
 }

@@ -3,6 +3,7 @@ import { enCase } from './en-counter-case'
 import { enCodes } from './en-counter-codes'
 import { enCounterFailures, enRefusals } from './en-counter-failures'
 import { enStaff } from './en-counter-staff'
+import { enSpeech } from './en-speech'
 
 /** Every word on the screen, in English. */
 export const en: Catalogue = {
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   ...enStaff,
   word: enCodes,
   refusal: enRefusals,
+  speech: enSpeech,
   brand: {
     tagline: 'Get your IESS key back'
   },

@@ -2,6 +2,7 @@ import { esCase } from './es-counter-case'
 import { esCodes } from './es-counter-codes'
 import { esCounterFailures, esRefusals } from './es-counter-failures'
 import { esStaff } from './es-counter-staff'
+import { esSpeech } from './es-speech'
 
 /**
  * Every word on the screen, in Spanish: the first language, and the shape of the others. Plain words, short sentences,
@@ -13,6 +14,7 @@ export const es = {
   ...esStaff,
   word: esCodes,
   refusal: esRefusals,
+  speech: esSpeech,
   brand: {
     tagline: 'Recupere su clave del IESS'
   },

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@contract/api'
 import type { CounterFailure } from '@contract/counter-failures'
-import type { MethodName } from '@contract/method-names'
+import type { AidMethodName, MethodName } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
@@ -9,7 +9,7 @@ import { bridge } from '@/api'
 /** Methods that answer with a screen: every one but the weighing of a key. */
 export type ScreenMethod = Exclude<MethodName, 'weighKey'>
 /** Acts beside the step: they neither wait for another act nor take away what the person is being told. */
-export type SideAct = 'stayActive' | 'chooseLanguage' | 'callHelp' | 'openDemoInbox'
+export type SideAct = 'stayActive' | 'chooseLanguage' | 'callHelp' | 'openDemoInbox' | AidMethodName
 export type Act = Exclude<ScreenMethod, SideAct | 'show'>
 
 /** The step that is shown: the counter's where it is open, else the member's own. */

@@ -8,6 +8,9 @@ export interface Typist {
   enter(): void
 }
 
+/** A number pad has no key of its own to correct with: its point does it, and with Num Lock off `Delete` is that key. */
+const ERASES: ReadonlySet<string> = new Set(['Backspace', 'Delete'])
+
 /**
  * While the component is on the screen, whatever is typed on a plugged-in keyboard goes to it, wherever the focus is:
  * there is one field on a screen, and nobody should have to find a caret first. A held key does not repeat.
@@ -15,7 +18,7 @@ export interface Typist {
 export function useTypist(typist: Typist): void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.repeat || event.defaultPrevented || isShortcut(event) || aDialogIsOpen()) return
-    if (event.key === 'Backspace') typist.erase()
+    if (ERASES.has(event.key) || event.code === 'NumpadDecimal') typist.erase()
     else if (event.key === 'Enter') {
       if (!onButton(event.target)) typist.enter()
     } else if (

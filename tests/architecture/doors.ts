@@ -34,6 +34,11 @@ export const DOORS: Door[] = [
   },
   { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
   {
+    outside: 'node:child_process',
+    inside: ['src-main/speech/program-speaker.ts'],
+    why: 'the only program that the kiosk starts is the one that speaks'
+  },
+  {
     outside: 'node:crypto',
     inside: ['src-main/machine/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
     why: 'decisions are handed their hashes and their chance'

@@ -13,8 +13,9 @@ export const TABLE: Record<string, string[]> = {
   directory: ['contract', 'domain', 'store'],
   mail: ['contract', 'domain', 'store'],
   staff: ['contract', 'domain', 'store'],
+  speech: ['contract', 'domain'],
   api: ['contract', 'domain', 'store', 'directory', 'staff'],
-  house: ['contract', 'domain', 'machine', 'store', 'directory', 'mail', 'staff', 'api'],
+  house: ['contract', 'domain', 'machine', 'store', 'directory', 'mail', 'staff', 'speech', 'api'],
   shell: ['contract'],
   preload: ['contract'],
   'src-renderer': ['contract']

@@ -5,6 +5,7 @@ import { settingsSchema, type Settings } from '../../src-main/contract/settings'
 import type { Paper } from '../../src-main/api/case/parts'
 import type { Screen } from '../../src-main/contract/views'
 import type { Clock } from '../../src-main/domain/clock'
+import type { Voice } from '../../src-main/domain/voice'
 import { seedDemo } from '../../src-main/directory/demo'
 import { kioskInfo } from '../../src-main/house/kiosk-info'
 import { openHouse, type House } from '../../src-main/house/house'
@@ -44,6 +45,8 @@ export interface TestHouseOptions {
   seed?: string
   /** Whether the printer takes a paper; without it there is no printer. */
   printer?: (paper: Paper) => boolean
+  /** Absent: nobody can listen to the screen. */
+  voice?: Voice
 }
 
 /** Waits shorter than this are left to the real clock: pauses of a mail conversation, no subject of a test. */
@@ -99,6 +102,7 @@ async function open(given: {
     auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
     anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,
+    ...(options.voice ? { voice: options.voice } : {}),
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
   await seedDemo({ store: house.store, hasher, chance })

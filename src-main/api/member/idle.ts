@@ -13,7 +13,7 @@ export interface IdleWatch {
  * @param wipe the warning is over
  */
 export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleWatch {
-  const { clock, settings } = desk.parts
+  const { clock, settings, patience } = desk.parts
   let cancel = (): void => {}
   const stop = (): void => {
     cancel()
@@ -24,8 +24,8 @@ export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleW
     touched() {
       stop()
       if (desk.visit.state.step === 'welcome') return
-      cancel = clock.after(settings.idle.seconds * SECOND, () => {
-        const warning = settings.idle.warningSeconds * SECOND
+      cancel = clock.after(settings.idle.seconds * patience() * SECOND, () => {
+        const warning = settings.idle.warningSeconds * patience() * SECOND
         desk.visit.idleEndsAt = clock.now() + warning
         cancel = clock.after(warning, wipe)
         warn()

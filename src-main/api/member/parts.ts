@@ -24,6 +24,8 @@ export interface MemberParts {
   sameText: (a: string, b: string) => boolean
   /** Called after a letter was committed to the outbox: whoever sends letters may look now. */
   letterPosted: () => void
+  /** How many times longer than usual this person is waited for. */
+  patience: () => number
   /** Demo mode: opens the window with the received letters. */
   openDemoInbox: () => void
 }

@@ -41,8 +41,14 @@ export const idleSchema = z.strictObject({
   warningSeconds: z
     .number()
     .int()
-    .min(1)
+    .min(20)
     .max(300)
     .default(30)
-    .describe('Seconds the warning stays before everything is wiped.')
+    .describe('Seconds the warning stays before everything is wiped (WCAG 2.2.1: at least 20).'),
+  easyFactor: z
+    .number()
+    .min(1)
+    .max(10)
+    .default(3)
+    .describe('Both are so many times longer for somebody who listens to the screen or reads large letters.')
 })

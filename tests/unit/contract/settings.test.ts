@@ -40,7 +40,7 @@ describe('the settings file', () => {
   it('defaults to what the law and the standards ask for', () => {
     const { code, idle, questions } = settingsSchema.parse({ mail })
     expect(code).toMatchObject({ minutes: 10, tries: 5, resendSeconds: 60, perDay: 5 })
-    expect(idle).toEqual({ seconds: 60, warningSeconds: 30 })
+    expect(idle).toEqual({ seconds: 60, warningSeconds: 30, easyFactor: 3 })
     expect(questions).toMatchObject({ ask: 2, failuresBeforeClosing: 5, closingHours: 24 })
   })
 })

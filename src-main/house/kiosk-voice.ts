@@ -1,0 +1,38 @@
+import type { Settings } from '../contract/settings'
+import type { Clock } from '../domain/clock'
+import type { Voice } from '../domain/voice'
+import { headsetByFile } from '../machine/headset'
+import type { Log } from '../machine/log'
+import { firstProgram } from '../machine/program-file'
+import { espeak, ESPEAK_PLACES, otherEngine } from '../speech/espeak'
+import { openVoice, type Headset } from '../speech/open-voice'
+import { programSpeaker, type SpeakingProgram } from '../speech/program-speaker'
+
+/** The voice of this machine, as the settings say. Without a program that speaks the number pad works all the same. */
+export function kioskVoice({ settings, clock, log }: { settings: Settings; clock: Clock; log: Log }): Voice {
+  const { speech, idle } = settings
+  const program = programOf(speech)
+  const speaker =
+    program &&
+    programSpeaker(program, {
+      environment: process.env,
+      troubled: (reason) => log.write('speech.trouble', { reason })
+    })
+  return openVoice({
+    speaker,
+    headset: headsetOf(speech.headset, clock),
+    settings: speech,
+    patience: idle.easyFactor
+  })
+}
+
+function programOf({ engine, engineArgs }: Settings['speech']): SpeakingProgram | null {
+  if (engine !== null) return otherEngine(engine, engineArgs)
+  const found = firstProgram(ESPEAK_PLACES)
+  return found === null ? null : espeak(found)
+}
+
+function headsetOf({ source, file, pattern }: Settings['speech']['headset'], clock: Clock): Headset {
+  if (source === 'file' && file !== null) return headsetByFile(file, pattern, clock)
+  return { isIn: () => source === 'always', onChange: () => undefined, close: () => undefined }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import type { Clock } from '../domain/clock'
+
+/** A headset is noticed within this time. The files of /proc and /sys tell nobody of a change: they are looked at. */
+const LOOK_EVERY_MS = 500
+
+/** Whether a headset is in: while a file contains a text. A file that cannot be read says no. */
+export function headsetByFile(file: string, pattern: string, clock: Clock) {
+  const look = (): boolean => {
+    try {
+      return readFileSync(file, 'utf8').includes(pattern)
+    } catch {
+      return false
+    }
+  }
+  const listeners = new Set<(isIn: boolean) => void>()
+  let isIn = look()
+  let stop = (): void => {}
+  const lookAgain = (): void => {
+    const now = look()
+    if (now !== isIn) {
+      isIn = now
+      for (const listener of listeners) listener(now)
+    }
+    stop = clock.after(LOOK_EVERY_MS, lookAgain)
+  }
+  stop = clock.after(LOOK_EVERY_MS, lookAgain)
+  return {
+    isIn: () => isIn,
+    onChange: (listener: (isIn: boolean) => void) => void listeners.add(listener),
+    close: () => stop()
+  }
+}
