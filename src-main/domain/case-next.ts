@@ -61,7 +61,7 @@ export function outcomeOf(value: AssistedCase): { words: OutcomeWords; desk: Des
   if (!value.ending) return { words: 'in-review', desk: null }
   const words = outcomeWordsSchema.parse(value.ending.words)
   const condition = conditionSchema.safeParse(value.ending.reason)
-  if (!condition.success) return { words, desk: null }
+  if (!condition.success) return { words, desk: words === 'refused' ? 'supervisor' : null }
   // somebody who came with a power of a deceased member belongs to the survivors' desk
   if (condition.data === 'deceased' && value.documents?.conditions.includes('representative'))
     return { words, desk: 'survivors' }

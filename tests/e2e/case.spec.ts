@@ -1,6 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { counterVisit, type Counter } from '../support/counter-visit'
+import { HOUR, MINUTE } from '../../src-main/domain/clock'
+import { caseByMessage, freezeCodeIn } from '../support/counter-messages'
+import { counterVisit, NEW_ADDRESS, type Counter } from '../support/counter-visit'
+import { SMALL } from '../support/kiosk-visit'
+import { workingKeys } from '../support/working-keys'
 
+const NEW_KEY = 'Kz48wq2Lm'
 let it: Counter | undefined
 test.afterEach(async ({}, info) => {
   if (info.status !== info.expectedStatus) await it?.page.screenshot({ path: info.outputPath('failed.png') })
@@ -8,8 +13,9 @@ test.afterEach(async ({}, info) => {
   it = undefined
 })
 
-test('a member without the mailbox leaves with a new address and a key', async () => {
+test('two officers, one terminal: a member without the mailbox has a new address and a key after the hold', async () => {
   it = await counterVisit()
+  const [old = ''] = it.person.addresses
   const ticket = await it.opensCase()
   await it.entersStaffSide('ana')
   await it.opensFromQueue(ticket)
@@ -17,6 +23,47 @@ test('a member without the mailbox leaves with a new address and a key', async (
   await it.checksDocuments()
   await it.provesAddress()
   await it.reviewsAndApproves('beto')
-  await it.choosesKey('Kz48wq2Lm')
+  await it.choosesKey(NEW_KEY)
+  await expect(it.page.getByText(/^r•+1@e•+\.net$/)).toBeVisible()
   await it.leaves()
+
+  // the old address is told at once, and nothing is active a minute before the hold ends
+  await freezeCodeIn(it, old)
+  await it.advance(24 * HOUR - 5 * MINUTE)
+  await it.finger.touch('Tengo un número de trámite')
+  await it.asks('Escriba su número de trámite')
+  await it.finger.type(ticket)
+  await it.finger.touch('Continuar')
+  await it.asks('Escriba su número de cédula')
+  await it.typeCedula()
+  await it.sees('Su cambio está en espera')
+  await it.leaves()
+  expect(it.mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))).toBe(false)
+
+  await it.waitsForHold(5 * MINUTE)
+  expect(it.mail.to(old).at(-1)?.text).toMatch(/ya no\s+sirve para recuperar la clave/)
+  for (const { text } of it.mail.letters) expect(text).not.toContain(NEW_KEY)
+  await it.kiosk.close()
+  expect(await workingKeys(it.kiosk.dataDir, it.person, NEW_KEY)).toEqual(['new'])
+})
+
+test('the second officer refuses: the member is told kindly, and nothing has changed', async () => {
+  it = await counterVisit({ size: SMALL })
+  const ticket = await caseByMessage(it).upToProof()
+  await it.page.reload()
+  await it.asks('¿Olvidó su clave del IESS?')
+  await it.entersStaffSide('beto')
+  await it.opensFromQueue(ticket)
+  await it.sees('Falta el segundo funcionario')
+  await it.finger.touch('Revisar para aprobar')
+  await it.opensEvidence()
+  await it.finger.touch('No aprobar')
+  await it.decides('beto', 'El correo no es suyo', 'Sí, no aprobar')
+  await it.takesScreen()
+  await it.sees('Hoy no se hizo el cambio')
+  await expect(it.page.getByText('Supervisor de esta oficina')).toBeVisible()
+  await it.leaves()
+  expect(it.mail.to(it.person.addresses[0] ?? '')).toEqual([])
+  await it.kiosk.close()
+  expect(await workingKeys(it.kiosk.dataDir, it.person, NEW_KEY)).toEqual(['old'])
 })

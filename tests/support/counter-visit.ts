@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import { HOUR, SECOND } from '../../src-main/domain/clock'
 import { es } from '../../src-renderer/i18n/es'
 import { codeIn } from './code-letter'
 import { staffCard } from './counter-play'
@@ -38,6 +39,10 @@ export interface Counter extends Visit {
   reviewsAndApproves(name: StaffName): Promise<void>
   choosesKey(key: string): Promise<void>
   leaves(): Promise<void>
+  /** "Yo no pedí este cambio", with what stands in the letter to the old address. */
+  denies(ticket: string, freezeCode: string): Promise<void>
+  /** So much time passes, and then what it takes until a letter says that the change is active. */
+  waitsForHold(milliseconds?: number): Promise<void>
 }
 
 type VisitOptions = NonNullable<Parameters<typeof visit>[1]>
@@ -163,6 +168,23 @@ export async function counterVisit(options: VisitOptions = {}): Promise<Counter>
     async leaves() {
       await it.finger.touch(es.common.leaveAndWipe)
       await it.asks(es.welcome.title)
+    },
+    async denies(ticket, freezeCode) {
+      await it.finger.touch(es.counterDoor.deny)
+      await types(es.caseDoor.denyTitle, ticket, es.common.continue)
+      await types(es.caseDoor.freezeTitle, freezeCode, es.common.continue)
+      await types(es.caseDoor.cedulaTitle, person.cedula, es.caseDoor.stop)
+    },
+    async waitsForHold(milliseconds = 24 * HOUR) {
+      await it.advance(milliseconds)
+      const active = () => mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))
+      // the hold counts anew from when the old channel's letter was taken, a moment after it was sent
+      await expect
+        .poll(async () => {
+          await it.advance(SECOND)
+          return active()
+        })
+        .toBe(true)
     }
   }
   const counter: Counter = Object.assign(it, verbs)

@@ -31,7 +31,7 @@ export interface Kiosk {
   readonly dataDir: string
   /** All that main and its children wrote to stdout and stderr so far. */
   output(): string
-  /** Ends the program as the operating system would at shut-down, and removes a temporary data folder. */
+  /** Ends the program, if it still runs, as the operating system would at shut-down; removes a temporary data folder. */
   close(): Promise<void>
   /** SIGKILL to the main process: no handler runs, nothing is flushed. The data folder stays. */
   kill(): Promise<void>
@@ -65,7 +65,8 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
     timeout: 120_000
   })
   listener.stop()
-  const ended = new Promise<void>((done) => app.process().once('exit', () => done()))
+  const child = app.process()
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const page = await app.firstWindow({ timeout: 120_000 })
   if (options.size) await resize(app, page, options.size)
 
@@ -73,13 +74,13 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
     app,
     page,
     dataDir,
-    output: () => listener.writtenBy(app.process()),
+    output: () => listener.writtenBy(child),
     async close() {
-      await app.close()
+      if (child.exitCode === null && child.signalCode === null) await app.close()
       if (isTemporary) rmSync(dataDir, { recursive: true, force: true })
     },
     async kill() {
-      app.process().kill('SIGKILL')
+      child.kill('SIGKILL')
       await ended
     },
     relaunch: (changes = {}) => start({ ...options, ...changes }, isTemporary)

@@ -27,8 +27,8 @@ export async function fingerOn(page: Page): Promise<Finger> {
   const session = await page.context().newCDPSession(page)
   const lastTouched = new Map<string, number>()
 
-  async function touchAt(target: Locator): Promise<void> {
-    await target.click({ trial: true })
+  async function touchAt(target: Locator, standsStill = false): Promise<void> {
+    if (!standsStill) await target.click({ trial: true })
     const box = await target.boundingBox()
     if (!box) throw new Error('there is nothing to touch')
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -36,15 +36,20 @@ export async function fingerOn(page: Page): Promise<Finger> {
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   /** Touches the same thing again only when the kiosk no longer takes it for a tremor; no finger is that fast. */
-  async function touchNamed(name: string, target: Locator, tremor: number): Promise<void> {
+  async function touchNamed(
+    name: string,
+    target: Locator,
+    tremor: number,
+    standsStill = false
+  ): Promise<void> {
     const until = (lastTouched.get(name) ?? 0) + tremor
-    await page.waitForFunction((moment) => Date.now() > moment, until)
-    await touchAt(target)
+    if (Date.now() <= until) await page.waitForFunction((moment) => Date.now() > moment, until)
+    await touchAt(target, standsStill)
     // this process's clock: the page may be gone already, replaced for the next person
     lastTouched.set(name, Date.now())
   }
   return {
-    touchAt,
+    touchAt: (target) => touchAt(target),
     touch: (button) =>
       touchNamed(
         String(button),
@@ -56,7 +61,12 @@ export async function fingerOn(page: Page): Promise<Finger> {
       const shift = key('Mayúsculas')
       const changesCase = (await shift.count()) > 0
       const small = (await key('b').count()) > 0
-      const press = (name: string): Promise<void> => touchNamed(name, key(name), TREMOR_MS.key)
+      let found = false
+      /** Where the first key stands still, so do the others. */
+      const press = async (name: string): Promise<void> => {
+        await touchNamed(name, key(name), TREMOR_MS.key, found)
+        found = true
+      }
       for (const sign of text) {
         const isLetter = /[a-zñ]/i.test(sign)
         if (changesCase && isLetter) {

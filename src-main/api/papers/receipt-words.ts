@@ -37,7 +37,7 @@ export const receiptWords: Record<PaperLanguage, ReceiptWords> = {
     told: 'Avisamos también a',
     nobodyTold: 'No había otro correo al que avisar',
     ifNotMe: (phone, days) =>
-      `Si usted no pidió este cambio, llame al ${phone} o toque «No fui yo» en una ventanilla, hasta ${days} días después.`,
+      `Si usted no pidió este cambio, llame al ${phone} o toque «Yo no pedí este cambio» en una ventanilla, hasta ${days} días después.`,
     nobodyAsks: 'El trámite es gratuito. Nadie puede pedirle su clave ni sus códigos.',
     site: 'Único sitio oficial',
     paperCode: 'Su código de un solo uso',
@@ -56,7 +56,7 @@ export const receiptWords: Record<PaperLanguage, ReceiptWords> = {
     told: 'We also told',
     nobodyTold: 'There was no other address to tell',
     ifNotMe: (phone, days) =>
-      `If you did not ask for this change, call ${phone} or touch «It was not me» at a kiosk, until ${days} days later.`,
+      `If you did not ask for this change, call ${phone} or touch «I did not ask for this change» at a kiosk, until ${days} days later.`,
     nobodyAsks: 'This is free of charge. Nobody may ask you for your key or your codes.',
     site: 'Only official site',
     paperCode: 'Your one-time code',

@@ -79,7 +79,7 @@ export const enCase: CaseWords = {
         heading: 'If it was not you, stop it now',
         steps: [
           `Call ${letterhead.phone} and say the case number and this code.`,
-          'Or go to any kiosk with your document and touch «It was not me».'
+          'Or go to any kiosk with your document and touch «I did not ask for this change».'
         ]
       },
       { kind: 'code', groups: groupPaper(content.freezeCode) },
@@ -126,7 +126,7 @@ export const enCase: CaseWords = {
         steps: [
           content.mailbox === 'new'
             ? `Call ${letterhead.phone} now and say the case number.`
-            : `Call ${letterhead.phone} now, or go to any kiosk with your document and touch «It was not me». Have the code of our earlier message at hand.`,
+            : `Call ${letterhead.phone} now, or go to any kiosk with your document and touch «I did not ask for this change». Have the code of our earlier message at hand.`,
           `The change can be taken back until ${when(content.undoUntil, letterhead)}.`
         ]
       }

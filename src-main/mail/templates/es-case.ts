@@ -79,7 +79,7 @@ export const esCase: CaseWords = {
         heading: 'Si no fue usted, deténgalo ahora',
         steps: [
           `Llame al ${letterhead.phone} y diga el número de trámite y este código.`,
-          'O vaya con su documento a cualquier ventanilla y toque «No fui yo».'
+          'O vaya con su documento a cualquier ventanilla y toque «Yo no pedí este cambio».'
         ]
       },
       { kind: 'code', groups: groupPaper(content.freezeCode) },
@@ -126,7 +126,7 @@ export const esCase: CaseWords = {
         steps: [
           content.mailbox === 'new'
             ? `Llame ahora al ${letterhead.phone} y diga el número de trámite.`
-            : `Llame ahora al ${letterhead.phone}, o vaya con su documento a cualquier ventanilla y toque «No fui yo». Tenga a mano el código del mensaje anterior.`,
+            : `Llame ahora al ${letterhead.phone}, o vaya con su documento a cualquier ventanilla y toque «Yo no pedí este cambio». Tenga a mano el código del mensaje anterior.`,
           `El cambio se puede deshacer hasta el ${when(content.undoUntil, letterhead)}.`
         ]
       }
