@@ -6,6 +6,7 @@ import { esStaff } from './es-counter-staff'
 import { quCase } from './qu-counter-case'
 import { quFailures } from './qu-failures'
 import { quLaw } from './qu-law'
+import { quSpeech } from './qu-speech'
 
 /**
  * A DRAFT of the member's words in Kichwa (unified spelling of Ecuador). Nobody who grew up with the language has
@@ -21,6 +22,7 @@ export const qu: Catalogue = {
   refusal: esRefusals,
   demo: es.demo,
   failure: quFailures,
+  speech: quSpeech,
   brand: {
     tagline: 'IESS claveta kutin hapipay'
   },
