@@ -56,7 +56,7 @@ describe('the desk that can help', () => {
   })
 
   it('of a refused person is the supervisor’s, who explains', () => {
-    const { value } = upTo.proved().do({ kind: 'refused', by: beto, reason: 'under-pressure', text: 'Duda.' })
+    const { value } = upTo.proved().do({ kind: 'refused', by: beto, reason: 'other', text: 'Duda.' })
     expect(outcomeOf(value)).toEqual({ words: 'refused', desk: 'supervisor' })
   })
 })

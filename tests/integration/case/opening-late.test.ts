@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { openCase } from '../../../src-main/api/case-opening'
+import { HOUR } from '../../../src-main/domain/clock'
+import { PAPER_LETTERS } from '../../../src-main/contract/case-words'
+import { findCase, insertCase } from '../../../src-main/store/cases'
+import { openStore } from '../../../src-main/store/open-store'
+import { upTo } from '../../support/case-world'
+import { memoryDialect } from '../../support/memory-dialect'
+import { testChance } from '../../support/test-chance'
+
+const asked = {
+  cedula: '1712345675',
+  memberId: 'member',
+  reason: 'no-address',
+  locale: 'es',
+  place: { kiosk: 'Ventanilla 1', office: 'CAU Quito Norte' },
+  waitsHours: 72
+} as const
+
+it('a new case in the place of an approved one that nobody finished: whoever was told of the change is told that it ended', async () => {
+  const store = await openStore(await memoryDialect())
+  const { value } = upTo.approved()
+  await store.commit((tx) => insertCase(tx, value))
+  const chance = testChance('late')
+  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: value.expiresAt, chance }))
+  expect(opened.already).toBe(false)
+  expect((await findCase(store.read, value.id))?.value).toMatchObject({
+    state: 'expired',
+    verification: null
+  })
+  const letters = await store.read.selectFrom('letter').select(['recipient', 'kind']).orderBy('id').execute()
+  expect(letters).toEqual([
+    { recipient: 'vieja@correo.example', kind: 'case-change-ended' },
+    { recipient: 'nueva@correo.example', kind: 'case-change-ended' }
+  ])
+})
+
+it('a hold is not over because the case would have been: the person is answered with it', async () => {
+  const store = await openStore(await memoryDialect())
+  const { value } = upTo.holding()
+  await store.commit((tx) => insertCase(tx, value))
+  const at = value.expiresAt + HOUR
+  const opened = await store.commit((tx) => openCase(tx, { ...asked, at, chance: testChance('held') }))
+  expect(opened).toMatchObject({ caseId: value.id, already: true })
+})
+
+it('a number that is taken is drawn again', async () => {
+  const store = await openStore(await memoryDialect())
+  const value = { ...upTo.holding().value, ticket: 'BBBBBBBB', cedula: '0961234564' }
+  await store.commit((tx) => insertCase(tx, value))
+  // eight times the first letter, which is taken; then the second
+  let drawn = 0
+  const chance = { ...testChance('taken'), below: () => (drawn++ < 8 ? 0 : 1) }
+  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: 1000, chance }))
+  expect(opened.ticket).toBe((PAPER_LETTERS[1] ?? '').repeat(8))
+})
