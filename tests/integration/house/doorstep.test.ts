@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Screen } from '../../../src-main/contract/views'
+import { openDoorstep } from '../../../src-main/house/doorstep'
+import type { KioskService } from '../../../src-main/house/kiosk'
+import { writeSettings } from '../../support/prepared-data'
+import { testClock } from '../../support/test-clock'
+
+let dataDir: string
+let pushed: Screen[]
+let kiosk: KioskService | undefined
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'doorstep-'))
+  pushed = []
+})
+afterEach(async () => {
+  await kiosk?.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+const clock = testClock()
+
+function doorstep(config: string | null): KioskService {
+  kiosk = openDoorstep({
+    config,
+    dataDir,
+    version: '0.0.0-test',
+    clock,
+    log: { write: () => undefined },
+    openDemoInbox: () => undefined,
+    keyring: () => null,
+    credentials: undefined,
+    demoLetterCame: () => undefined,
+    onScreen: (screen) => pushed.push(screen)
+  })
+  return kiosk
+}
+
+const storeIsOpen = (): boolean => existsSync(join(dataDir, 'store'))
+
+describe('whoever comes', () => {
+  it('is greeted before the house is open, with what the settings say', async () => {
+    const greeting = await doorstep(writeSettings(dataDir, 9, { kiosk: { name: 'K-7' } })).handle('show', {})
+    expect(greeting.view).toEqual({ step: 'welcome' })
+    expect(greeting.kiosk).toMatchObject({ name: 'K-7', version: '0.0.0-test', demo: null })
+    expect(storeIsOpen()).toBe(false)
+  })
+
+  it('is served at the first touch, however early', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    await it.handle('show', {})
+    expect((await it.handle('begin', { locale: 'es' })).view.step).toBe('notice')
+    expect((await it.handle('show', {})).view.step).toBe('notice')
+  })
+
+  it('has the house opened without touching anything', async () => {
+    await doorstep(writeSettings(dataDir, 9)).handle('show', {})
+    clock.advance(250)
+    await expect.poll(storeIsOpen).toBe(true)
+  })
+
+  it('is told when the house cannot serve', async () => {
+    mkdirSync(join(dataDir, 'store'))
+    writeFileSync(join(dataDir, 'store', 'store.000001.snapshot'), 'not a store')
+    const it = doorstep(writeSettings(dataDir, 9))
+    await it.handle('show', {})
+    clock.advance(250)
+    await expect.poll(() => pushed.at(-1)?.view).toMatchObject({ step: 'outOfService', cause: 'store' })
+    expect((await it.handle('begin', { locale: 'es' })).view.step).toBe('outOfService')
+  })
+
+  it('is not greeted where the settings are unusable', async () => {
+    const config = join(dataDir, 'settings.json')
+    writeFileSync(config, '{}')
+    expect((await doorstep(config).handle('show', {})).view).toMatchObject({
+      step: 'outOfService',
+      cause: 'settings',
+      field: 'mail'
+    })
+  })
+
+  it('is greeted by the house itself in the demo, which has its card to show', async () => {
+    expect((await doorstep(null).handle('show', {})).kiosk.demo).not.toBeNull()
+  })
+})
+
+describe('a program that ends at the greeting', () => {
+  it('opens nothing any more', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    await it.handle('show', {})
+    await it.close()
+    clock.advance(250)
+    expect(it.isClosed()).toBe(true)
+    await new Promise((done) => setImmediate(done))
+    expect(storeIsOpen()).toBe(false)
+  })
+})
