@@ -40,7 +40,9 @@ export class Chaos {
   /** What the directory holds. */
   inUse = facts.member!.addresses.map((known) => ({ ...known }))
   everUsed = new Set(this.inUse.map(({ address }) => address))
-  workingKeys = 1
+  /** Keys that open the account: what the directory was told to hold. */
+  private held = 1
+  private setNow = 0
   /** Letters that went out, newest fate. */
   letters = new Map<string, { recipient: string; ahead: boolean; fate: NoticeFate }>()
   /** The case as it was before the last event, what happened, and what it did. */
@@ -52,6 +54,11 @@ export class Chaos {
   constructor(private readonly pick: (limit: number) => number) {
     this.policy = policies[pick(policies.length)] ?? policies[0]!
     this.wildness = [3, 10, 40][pick(3)] ?? 10
+  }
+
+  /** One more where a key that is active is still staged too: it could become active again. */
+  get workingKeys(): number {
+    return this.held + (this.value.state === 'active' && this.value.stagedKey ? 1 : 0)
   }
 
   facts(): CaseFacts {
@@ -73,6 +80,7 @@ export class Chaos {
     if (result.ok) this.value = result.value.next
     this.last = { before, event, ok: result.ok, deeds }
     this.trace.push(`${before.state} ${event.kind} ${result.ok ? this.value.state : result.failure}`)
+    this.setNow = 0
     for (const deed of deeds) this.carryOut(deed)
     if (result.ok && event.kind === 'denied') this.denied = true
     return true
@@ -116,10 +124,10 @@ export class Chaos {
         this.inUse = facts.member!.addresses.filter(({ id }) => deed.restore.includes(id))
         return
       case 'set-key':
-        this.workingKeys = 1
+        this.held = ++this.setNow
         return
       case 'lock-key':
-        this.workingKeys = 0
+        this.held = 0
         return
       default:
         return

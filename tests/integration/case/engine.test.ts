@@ -39,9 +39,21 @@ describe('the engine itself', () => {
     await keep(numbered(1))
     await expect(keep({ ...numbered(2), ticket: numbered(1).ticket })).rejects.toThrow(/UNIQUE/)
     const person = {
-      ...{ id: '1', user_name: 'ana', cedula: '1', role: 'officer', given_names: 'A', surnames: 'B' },
-      ...{ address: null, salt: 's', hash: 'h', scrypt: 'x', fresh: 0, totp: null, totp_step: null },
-      ...{ added_at: 1, ended_at: 2 }
+      id: '1',
+      user_name: 'ana',
+      cedula: '1',
+      role: 'officer',
+      given_names: 'A',
+      surnames: 'B',
+      address: null,
+      salt: 's',
+      hash: 'h',
+      scrypt: 'x',
+      fresh: 0,
+      totp: null,
+      totp_step: null,
+      added_at: 1,
+      ended_at: 2
     } as const
     const account = (change: Partial<Record<'id' | 'user_name' | 'cedula', string>>) =>
       store.commit((tx) => insertStaff(tx, { ...person, ...change }))

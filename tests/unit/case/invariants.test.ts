@@ -71,9 +71,9 @@ function broken(world: Chaos, activations: number): string | null {
     const inTime = before.state === 'active' && now <= (before.activation?.undoUntil ?? 0)
     if (entitled && (open || inTime)) return 'a freeze was not heard'
   }
+  if (world.workingKeys > 1) return 'two working keys'
   if (world.denied && (value.state === 'active' || value.stagedKey))
     return 'something of a denied change is left'
-  if (world.workingKeys > 1) return 'two working keys'
   if (value.state === 'undone' && world.workingKeys !== 0) return 'an undone key still opens'
   if (value.stagedKey && value.state !== 'holding') return 'a key is staged outside the hold'
   return null
