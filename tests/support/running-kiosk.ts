@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import type { Screen } from '../../src-main/contract/views'
-import type { Instant } from '../../src-main/domain/clock'
 import { openKiosk, type KioskParts, type KioskService } from '../../src-main/house/kiosk'
 import { failingDisk, type FailingDisk } from './failing-disk'
 import { testClock, type TestClock } from './test-clock'
@@ -36,16 +35,17 @@ export type KioskSettings = Record<string, Record<string, unknown>>
 /** Nobody listens at this port, and the postman lives with that. */
 const NOBODY_LISTENS = 9
 
-/** Opens a kiosk with the settings written to a file, and waits for its first screen. */
+/** Opens a kiosk with the settings written to a file, and waits for its first screen. `prepare` has the folder before. */
 export async function runKiosk(
   settings: KioskSettings = {},
   parts: Partial<KioskParts> = {},
-  at?: Instant
+  prepare: (folder: string) => void = () => undefined
 ): Promise<RunningKiosk> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-kiosk-'))
   const mail = { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ mail, ...settings }))
-  return open(folder, testClock(at, { realUnder: 1000 }), failingDisk(), parts)
+  prepare(folder)
+  return open(folder, testClock(undefined, { realUnder: 1000 }), failingDisk(), parts)
 }
 
 async function open(
