@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
 import type { AlertRule } from '../../../src-main/domain/limits'
+import { openPlay } from '../../support/counter-play'
 import { demoCrowd, sharedMailbox } from '../../support/demo-crowd'
 import { openTestHouse, type TestHouse } from '../../support/open-house'
 import { personAt, personOf } from '../../support/person'
@@ -26,6 +27,17 @@ const alerts = async (rule: AlertRule): Promise<string[]> => {
     .where('event', '=', 'limit.alert')
     .execute()
   return lines.map(({ extras }) => extras).filter((extras) => extras.includes(rule))
+}
+
+/** What a supervisor sees among the alerts of the staff side. */
+async function staffAlerts(): Promise<object[]> {
+  const play = await openPlay(house)
+  await play.does('openStaffSide', {})
+  await play.signsIn('carla')
+  const { alerts: listed } = await play.at('staffAlerts', await play.does('showAlerts', {}))
+  await play.does('signOut', {})
+  await play.does('finish', {})
+  return listed.map(({ kind, detail, officers }) => ({ kind, detail, officers }))
 }
 
 describe('self-service of a member', () => {
@@ -71,6 +83,11 @@ describe('a kiosk where many close', () => {
     await house.postman.quiet()
     const told = house.mail.to('control@iess.example').filter(({ text }) => text.includes('10 personas'))
     expect(told).toHaveLength(1)
+    expect(await staffAlerts()).toContainEqual({
+      kind: 'self-service-closed',
+      detail: '10 / 60 min',
+      officers: []
+    })
     expect((await rosa.identifies()).view.step).toBe('contact')
   })
 })
@@ -84,6 +101,7 @@ describe('a kiosk where a list of numbers is typed', () => {
       await rosa.does('finish', {})
       expect(await alerts('cedula-claimed')).toHaveLength(typed < 40 ? 0 : 1)
     }
+    expect(await staffAlerts()).toEqual([{ kind: 'cedula-claimed', detail: '40 / 60 min', officers: [] }])
     expect((await rosa.identifies()).view.step).toBe('contact')
   })
 })
