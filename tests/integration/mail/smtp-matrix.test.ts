@@ -30,6 +30,8 @@ const CELLS: Cell[] = [
   ]),
   // refused for good before the letter is spoken of: our installation is at fault, the letter stays
   { moment: 'CONNECT', fault: PERMANENT, ...once, trouble: 'unreachable' },
+  // a server that does not know EHLO is greeted as of old (RFC 5321 §3.2)
+  { moment: 'EHLO', fault: PERMANENT, ...once },
   { moment: 'AUTH', fault: { reply: '535 5.7.8 wrong password' }, ...once, trouble: 'sign-in' },
   { moment: 'MAIL', fault: { reply: '550 5.7.1 not your address' }, ...once, trouble: 'sender' },
   // refused for good: not sent again, and said so
