@@ -30,12 +30,7 @@ test('two officers, one terminal: a member without the mailbox has a new address
   // the old address is told at once, and nothing is active a minute before the hold ends
   await freezeCodeIn(it, old)
   await it.advance(24 * HOUR - 5 * MINUTE)
-  await it.finger.touch('Tengo un número de trámite')
-  await it.asks('Escriba su número de trámite')
-  await it.finger.type(ticket)
-  await it.finger.touch('Continuar')
-  await it.asks('Escriba su número de cédula')
-  await it.typeCedula()
+  await it.resumes(ticket)
   await it.sees('Su cambio está en espera')
   await it.leaves()
   expect(it.mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))).toBe(false)

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { HOUR, SECOND } from '../../src-main/domain/clock'
+import { HOUR } from '../../src-main/domain/clock'
 import { es } from '../../src-renderer/i18n/es'
 import { codeIn } from './code-letter'
 import { staffCard } from './counter-play'
@@ -39,6 +39,8 @@ export interface Counter extends Visit {
   reviewsAndApproves(name: StaffName): Promise<void>
   choosesKey(key: string): Promise<void>
   leaves(): Promise<void>
+  /** "Tengo un número de trámite", with the number and the cédula. */
+  resumes(ticket: string): Promise<void>
   /** "Yo no pedí este cambio", with what stands in the letter to the old address. */
   denies(ticket: string, freezeCode: string): Promise<void>
   /** So much time passes, and then what it takes until a letter says that the change is active. */
@@ -169,6 +171,11 @@ export async function counterVisit(options: VisitOptions = {}): Promise<Counter>
       await it.finger.touch(es.common.leaveAndWipe)
       await it.asks(es.welcome.title)
     },
+    async resumes(ticket) {
+      await it.finger.touch(es.counterDoor.resume)
+      await types(es.caseDoor.resumeTitle, ticket, es.common.continue)
+      await types(es.caseDoor.cedulaTitle, person.cedula, es.common.continue)
+    },
     async denies(ticket, freezeCode) {
       await it.finger.touch(es.counterDoor.deny)
       await types(es.caseDoor.denyTitle, ticket, es.common.continue)
@@ -178,12 +185,15 @@ export async function counterVisit(options: VisitOptions = {}): Promise<Counter>
     async waitsForHold(milliseconds = 24 * HOUR) {
       await it.advance(milliseconds)
       const active = () => mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))
-      // the hold counts anew from when the old channel's letter was taken, a moment after it was sent
+      // the hold counts from when the old channel's letter was taken: later, where the program was killed before that
       await expect
-        .poll(async () => {
-          await it.advance(SECOND)
-          return active()
-        })
+        .poll(
+          async () => {
+            await it.advance(HOUR)
+            return active()
+          },
+          { intervals: [250] }
+        )
         .toBe(true)
     }
   }
