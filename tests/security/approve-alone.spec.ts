@@ -57,9 +57,8 @@ test('an old verification approves nothing, and a decision counts once', async (
   await play.approves('beto')
   // the same message once more: nobody is signed in on the hand-over screen, and the case is further on
   expect((await says(it, 'decideCase', approval('beto'))).counter?.view.step).toBe('handOver')
-  await says(it, 'openStaffSide', {})
-  await it.signsIn('ana')
-  await it.asks('Falta que la persona elija su clave')
+  await play.signsIn('ana')
+  expect((await standsAt(it, 'staffCase')).next).toBe('key')
   expect(await approves('ana')).toEqual(refused('wrong-state'))
 })
 
