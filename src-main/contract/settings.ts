@@ -42,7 +42,7 @@ export function parseSettings(text: string): { settings: Settings } | { problem:
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { problem: { field: '(file)', reason: error instanceof Error ? error.message : 'not JSON' } }
+    return { problem: { field: '(file)', reason: whyNotJson(error) } }
   }
   const parsed = settingsSchema.safeParse(value)
   if (!parsed.success) {
@@ -61,4 +61,10 @@ export function parseSettings(text: string): { settings: Settings } | { problem:
       problem: { field: 'retention.auditMonths', reason: 'must not be less than retention.months' }
     }
   return { settings: parsed.data }
+}
+
+/** Where a text stops being JSON. V8's own words quote what stands there, which may be a password. */
+function whyNotJson(error: unknown): string {
+  const place = /\bposition (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  return place ? `not JSON: see character ${Number(place) + 1}` : 'not JSON'
 }

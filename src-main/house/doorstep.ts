@@ -37,7 +37,7 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
 
   async function greet(): Promise<Screen | null> {
     if (opening || parts.config === null) return null
-    const read = await readSettings(parts.config)
+    const read = await readSettings(parts.config, parts.credentials)
     if ('problem' in read) return null
     parts.clock.after(BREATH, () => void openBehind())
     return {

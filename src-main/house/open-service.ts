@@ -33,7 +33,7 @@ export async function openService(
 ): Promise<Service> {
   const { config, clock } = parts
   const demo = config === null ? await openDemo({ clock, letterCame: parts.demoLetterCame }) : null
-  const read = demo ? { settings: demo.settings } : await readSettings(config ?? '')
+  const read = demo ? { settings: demo.settings } : await readSettings(config ?? '', parts.credentials)
   if ('problem' in read) return settingsProblem(parts, read.problem)
   const opening: Opening = { parts, settings: read.settings, demo, lost, before }
   const opened = await openEngine({ ...parts, chance: machineChance(), demo: demo !== null })

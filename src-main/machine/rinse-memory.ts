@@ -6,14 +6,15 @@ import { runInNewContext } from 'node:vm'
 const BLOCK = Buffer.alloc(64)
 /** Twice as many as libuv has threads, so that each of them runs one. */
 const JOBS = 8
-/** Long enough (about 10 ms) that no thread does two while another does none. */
-const COST = { N: 4096, r: 8, p: 1 }
+/** Long enough (about 40 ms) that on a busy machine too no thread does all while another has not yet woken up. */
+const COST = { N: 4096, r: 8, p: 4 }
 
 /**
  * Overwrites what the last visit has left in this process's memory, as far as JavaScript lets: strings cannot be erased
- * on demand, but a collection that moves every living object gives the pages of the dead ones back to the system; the
- * pool of small buffers is turned over; the stacks on which secrets were hashed are overwritten by hashing zeros.
- * Costs about 0.1 s of one core. Measured by tests/security/memory.spec.ts.
+ * on demand, but a collection that moves every living object gives the pages of the dead ones back to the system, and
+ * what stays of them is written over with zeros; the pool of small buffers is turned over; the stacks on which secrets
+ * were hashed are overwritten by hashing zeros. Costs about 0.4 s of one core, while nobody is there.
+ * Measured by tests/security/nothing-remains.spec.ts.
  */
 export async function rinseMemory(): Promise<void> {
   turnOverBuffers()
@@ -27,6 +28,8 @@ function turnOverBuffers(): void {
 
 function collect(): void {
   setFlagsFromString('--expose-gc')
+  // stays on: pages are swept after the collection, by other threads
+  setFlagsFromString('--clear-free-memory')
   const gc = runInNewContext('gc') as () => void
   setFlagsFromString('--compact-on-every-full-gc')
   gc()

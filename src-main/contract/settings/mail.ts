@@ -29,7 +29,9 @@ export const mailSchema = z.strictObject({
     .min(1)
     .nullable()
     .default(null)
-    .describe('Password in clear text; taken only together with `passwordInClear: true`.'),
+    .describe(
+      'Password in clear text; taken only together with `passwordInClear: true`. Better: the systemd credential `ventanilla-smtp-password` (resources/os/README.md), read when this is null.'
+    ),
   passwordInClear: z
     .boolean()
     .default(false)
