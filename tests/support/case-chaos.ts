@@ -7,6 +7,7 @@ import { evidenceOf } from '../../src-main/domain/case-review'
 import type { AssistedCase } from '../../src-main/domain/case-state'
 import { HOUR, MINUTE } from '../../src-main/domain/clock'
 import { policies, staff } from './case-crowd'
+import { anything } from './case-wildness'
 import { A_MORNING } from './test-clock'
 import {
   address,
@@ -18,12 +19,10 @@ import {
   denial,
   documents,
   facts,
-  findings,
   here,
   key,
   opened,
   presence,
-  review,
   shortening
 } from './case-world'
 
@@ -48,6 +47,10 @@ export class Chaos {
   /** The case as it was before the last event, what happened, and what it did. */
   last: { before: AssistedCase; event: CaseEvent; ok: boolean; deeds: readonly CaseDeed[] } | null = null
   denied = false
+  /** The right code of the address that was given last was typed. */
+  proved = false
+  /** Who checked documents or presence, by what happened and not by what the record says. */
+  readonly checkers = new Set<string>()
   readonly trace: string[] = []
   private drawn = 0
 
@@ -83,6 +86,10 @@ export class Chaos {
     this.setNow = 0
     for (const deed of deeds) this.carryOut(deed)
     if (result.ok && event.kind === 'denied') this.denied = true
+    if (result.ok && (event.kind === 'documentsChecked' || event.kind === 'presenceConfirmed'))
+      this.checkers.add(event.by.id)
+    if (result.ok && event.kind === 'addressGiven') this.proved = false
+    if (result.ok && event.kind === 'codeTyped' && event.matches) this.proved = true
     return true
   }
 
@@ -169,6 +176,10 @@ export class Chaos {
       case 'approved':
         return this.pick(4) === 0 ? this.again(by) : key(live)
       case 'holding': {
+        if (this.pick(6) === 0) {
+          const hasty = shortening(this.someone(), this.now + this.pick(3) * HOUR)
+          return { ...hasty, text: this.pick(3) === 0 ? '' : 'Palabras.' } as CaseEvent
+        }
         const renew = this.pick(4) === 0
         const drawn = this.id()
         return renew
@@ -203,7 +214,7 @@ export class Chaos {
 
   private reviewer(): Officer {
     const { review, documents: checked } = this.value
-    return review?.needsSupervisor || checked?.needsSupervisor ? carla : beto
+    return review?.needsSupervisor || checked?.needsSupervisor || this.pick(3) === 0 ? carla : beto
   }
 
   private review(by: Officer): CaseEvent {
@@ -220,39 +231,8 @@ export class Chaos {
 
   /** Anything, by anybody. */
   private wild(): CaseEvent {
-    const by = this.someone()
-    const old = `v-${this.pick(this.drawn + 1)}`
+    const { now, drawn } = this
     const place = this.place()
-    const text = this.pick(5) === 0 ? '' : 'Palabras.'
-    switch (this.pick(14)) {
-      case 0:
-        return documents(by, this.pick(2) ? findings : { ...findings, kind: 'power' })
-      case 1:
-        return presence(by)
-      case 2:
-        return address({ place, verification: old })
-      case 3:
-        return code({ place, verification: old })
-      case 4:
-        return { kind: 'reviewBegun', by, place, verificationId: this.id() }
-      case 5:
-        return approval(by, { place, verification: this.pick(2) ? old : this.live(), text })
-      case 6:
-        return key({ place, verification: old })
-      case 7:
-        return { ...shortening(by, this.now + this.pick(30) * HOUR), text } as CaseEvent
-      case 8:
-        return this.pick(4) === 0 ? { kind: 'withdrawn', place } : { kind: 'holdEnded' }
-      case 9:
-        return { kind: 'paused', by }
-      case 10:
-        return { kind: 'pauseLifted', by, text }
-      case 11:
-        return this.pick(2) ? { kind: 'timeRanOut' } : { kind: 'refused', by, reason: 'other', text }
-      case 12:
-        return this.pick(3) ? review(by) : denial({ place, code: this.pick(2) === 0 })
-      default:
-        return denial({ place, by: { kind: 'staff', officer: by }, code: this.pick(2) === 0, text })
-    }
+    return anything(this.pick, { by: this.someone(), place, now, drawn, live: this.live(), id: this.id() })
   }
 }

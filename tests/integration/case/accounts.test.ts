@@ -54,6 +54,18 @@ describe('a renewed secret', () => {
   })
 })
 
+describe('a right secret', () => {
+  it('makes the wrong ones before it forgotten: they are counted in a row', async () => {
+    play = await openPlay(house)
+    const { userName, secret } = staffCard('ana')
+    for (let round = 0; round < 2; round++) {
+      for (let tries = 0; tries < 2; tries++) await signsIn(userName, 'Lluvia-0000')
+      expect((await signsIn(userName, secret))?.view.step).toBe('staffQueue')
+      await play.does('signOut', {})
+    }
+  })
+})
+
 describe('an administrator', () => {
   it('who signs in on the hand-over screen of a case sees no case', async () => {
     play = await openPlay(house)

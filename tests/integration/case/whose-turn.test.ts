@@ -91,7 +91,7 @@ describe('a message for another turn or another step', () => {
     await play.provesAddress()
     await play.reviews('beto', ticket)
     await refuses('staffReview', members())
-    await refuses('staffReview', { signIn: staffs().signIn ?? {} })
+    await refuses('staffReview', { signIn: staffs().signIn ?? {}, openStaffSide: {} })
     await play.approves('beto')
     // the hand-over to the member, taken by an officer instead
     await play.does('openStaffSide', {})

@@ -35,16 +35,14 @@ function broken(world: Chaos, activations: number): string | null {
     if (activations > 1) return 'active twice'
     if (before.paused) return 'active while paused'
     if (world.denied) return 'active after somebody said no'
-    if (!before.address?.provedAt) return 'active without a proved address'
+    if (!before.address?.provedAt || !world.proved) return 'active without a proved address'
     if (!hold) return 'active without a hold'
     const full = holdHoursOf(before, world.policy) * HOUR
     const shortened = hold.shortened
     if (now < hold.beganAt + full && !shortened) return 'active before the hold was over'
     if (
       shortened &&
-      (!shortened.text ||
-        before.involved.includes(shortened.officer) ||
-        shortened.officer === approval.officer)
+      (!shortened.text || world.checkers.has(shortened.officer) || shortened.officer === approval.officer)
     )
       return 'shortened by one of the two officers, or without a reason'
     for (const known of world.everUsed) {
@@ -56,7 +54,7 @@ function broken(world: Chaos, activations: number): string | null {
     }
   }
   if (ok && event.kind === 'approved') {
-    if (before.involved.includes(event.by.id)) return 'approved the own check'
+    if (world.checkers.has(event.by.id)) return 'approved the own check'
     if (evidenceOf(before).some((item) => !before.review?.opened.includes(item))) return 'approved unseen'
     if (!may(event.by.role, 'approve')) return 'approved without the power'
   }
