@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { freezeMac, mailMac, paperMac } from '../../../src-main/api/counter/case-macs'
+import { keyedHashes } from '../../../src-main/machine/keyed-hashes'
+
+it('what is kept of a code fits this case or this letter only, and only as the code it was', () => {
+  const hashes = keyedHashes(new TextEncoder().encode('installation'))
+  const kept = [
+    freezeMac(hashes, 'case-1', 'BCDFGHJK'),
+    freezeMac(hashes, 'case-2', 'BCDFGHJK'),
+    paperMac(hashes, 'case-1', 'BCDFGHJK'),
+    paperMac(hashes, 'case-2', 'BCDFGHJK'),
+    mailMac(hashes, 'code-1', '123456'),
+    mailMac(hashes, 'code-2', '123456'),
+    freezeMac(keyedHashes(new TextEncoder().encode('another installation')), 'case-1', 'BCDFGHJK')
+  ]
+  expect(new Set(kept).size).toBe(kept.length)
+  expect(kept.join()).not.toMatch(/BCDFGHJK|123456/)
+})
