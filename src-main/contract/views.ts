@@ -140,6 +140,8 @@ export const kioskSchema = z.object({
   name: z.string(),
   office: z.string(),
   screenInches: z.number().positive(),
+  /** Height of the screen's lower edge above the floor, in millimetres. */
+  screenBottomMm: z.number().nonnegative(),
   locales: z.array(localeSchema).min(1),
   version: z.string(),
   /** Present only in demo mode: the card with synthetic members to try. */

@@ -7,6 +7,6 @@ export function kioskInfo(
   version: string,
   demo: { members: DemoMember[]; staff: DemoOfficer[] } | null
 ): Kiosk {
-  const { name, office, screenInches, locales } = settings
-  return { name, office, screenInches, locales, version, demo }
+  const { name, office, screenInches, screenBottomMm, locales } = settings
+  return { name, office, screenInches, screenBottomMm, locales, version, demo }
 }

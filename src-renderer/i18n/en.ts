@@ -28,6 +28,7 @@ export const en: Catalogue = {
     title: 'Reading aids',
     language: 'Change to {language}',
     textLarge: 'Large text',
+    low: 'Buttons lower down',
     theme: 'Change colours',
     themeLight: 'Light colours',
     themeContrast: 'High contrast',

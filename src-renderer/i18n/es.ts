@@ -31,6 +31,7 @@ export const es = {
     title: 'Ayudas para leer',
     language: 'Cambiar a {language}',
     textLarge: 'Letra grande',
+    low: 'Botones más abajo',
     theme: 'Cambiar colores',
     themeLight: 'Colores claros',
     themeContrast: 'Mucho contraste',

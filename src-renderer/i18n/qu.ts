@@ -39,6 +39,7 @@ export const qu: Catalogue = {
     title: 'Killkakatinkapak yanapaykuna',
     language: '{language} shimiman tikrana',
     textLarge: 'Hatun killka',
+    low: 'Ñitinakunata uraman',
     theme: 'Tullpukunata tikrana',
     themeLight: 'Achik tullpukuna',
     themeContrast: 'Sinchi tullpukuna',

@@ -15,6 +15,8 @@ export const usePreferences = defineStore('preferences', () => {
   const language = ref<Language>('es')
   const theme = ref<Theme>('light')
   const textSize = ref<TextSize>('normal')
+  /** Every control within a seated person's reach. */
+  const low = ref(false)
   /** No movement on the screen. */
   const calm = ref(false)
 
@@ -23,6 +25,7 @@ export const usePreferences = defineStore('preferences', () => {
     page.lang = language.value
     page.dataset['theme'] = theme.value
     page.dataset['text'] = textSize.value
+    page.dataset['reach'] = low.value ? 'low' : 'all'
     page.dataset['motion'] = calm.value ? 'none' : 'full'
   })
 
@@ -34,13 +37,18 @@ export const usePreferences = defineStore('preferences', () => {
     textSize.value = textSize.value === 'normal' ? 'large' : 'normal'
   }
 
+  function toggleReach(): void {
+    low.value = !low.value
+  }
+
   /** Back to how the kiosk greets everybody. */
   function forget(first: Language): void {
     language.value = first
     theme.value = 'light'
     textSize.value = 'normal'
+    low.value = false
     calm.value = false
   }
 
-  return { language, theme, textSize, calm, nextTheme, toggleTextSize, forget }
+  return { language, theme, textSize, low, calm, nextTheme, toggleTextSize, toggleReach, forget }
 })

@@ -1,15 +1,26 @@
 import { expect, test } from '@playwright/test'
 import { axeFindings, loadAxe } from '../support/axe-findings'
 import { fitFindings } from '../support/fit-findings'
-import { formats, isStaffScene, nameOf, sizeOf, turnOf, wears } from '../support/gallery-tour'
+import type { Wear } from '../support/gallery/gallery'
+import {
+  formats,
+  isFull,
+  isStaffScene,
+  layouts,
+  nameOf,
+  sizeOf,
+  turnOf,
+  wears
+} from '../support/gallery-tour'
 import { openGallery, type Format, type GalleryWindow } from '../support/gallery-window'
-import { targetFindings } from '../support/target-findings'
+import { reachFindings, targetFindings } from '../support/target-findings'
 
-/** In the full run every screen is seen in every way; else each in some, another share for each (see gallery-tour.ts). */
-const SHARE = { axe: 2, fit: 3, formats: 2 }
 const MEMBER = { target: 15, main: 20, gap: 3 }
 /** Who works here stands close and knows the way (styles/staff.css). */
 const STAFF = { target: 13, main: 13, gap: 2.4 }
+
+/** The largest upright screen, 0.8 m above the floor: its upper third is out of a seated person's reach. */
+const HIGH = { format: { width: 1080, height: 1920, inches: 27 }, bottomMm: 800, reachMm: 1200 }
 
 let gallery: GalleryWindow
 test.beforeAll(async () => {
@@ -17,43 +28,73 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => gallery.close())
 
-/** Every screen in its share of ways, on its share of kiosks; `look` adds what it finds. */
+/** The full run (A11Y_FULL=1) sees every screen in every way; else each is seen in some, another share for each. */
+const TIME_OUT_MS = isFull ? 3_600_000 : 300_000
+
+/** Every screen on the kiosks that are its turn, in the ways that are its turn; `look` says what it finds. */
 async function tour(
-  share: { formats: number; wears: number },
+  formatsOf: (place: number) => readonly Format[],
+  wearsOf: (place: number) => readonly Wear[],
   look: (name: string) => Promise<string[]>
 ): Promise<string[]> {
   const findings: string[] = []
-  const only = process.env['A11Y_SCENE']
-  for (const [place, name] of gallery.names.entries()) {
-    if (only && !new RegExp(only).test(name)) continue
-    for (const [turn, format] of turnOf<Format>(formats, place, share.formats).entries()) {
+  for (const [place, name] of gallery.names.entries())
+    for (const [turn, format] of formatsOf(place).entries()) {
       await gallery.show(name, format)
-      for (const wear of turnOf(wears, place + turn, share.wears)) {
+      for (const wear of wearsOf(place + turn)) {
         await gallery.wear(wear)
         for (const finding of await look(name))
           findings.push(`${name} | ${sizeOf(format)} | ${nameOf(wear)} | ${finding}`)
       }
     }
-  }
   return findings
 }
 
 test('axe finds nothing on any screen, in any theme, language or text size', async () => {
-  test.slow()
+  test.setTimeout(TIME_OUT_MS)
   await loadAxe(gallery.page)
-  expect(await tour({ formats: 1, wears: SHARE.axe }, () => axeFindings(gallery.page))).toEqual([])
+  const found = await tour(
+    (place) => [formats[place % formats.length] ?? HIGH.format],
+    (place) => turnOf(wears, place, 2),
+    () => axeFindings(gallery.page)
+  )
+  expect(found).toEqual([])
 })
 
 test('everything fits every kiosk in every language and text size', async () => {
-  test.slow()
-  expect(await tour({ formats: SHARE.formats, wears: SHARE.fit }, () => fitFindings(gallery.page))).toEqual(
-    []
+  test.setTimeout(TIME_OUT_MS)
+  const found = await tour(
+    (place) => turnOf(formats, place, 2),
+    (place) => turnOf(layouts, place, 3),
+    () => fitFindings(gallery.page)
   )
+  expect(found).toEqual([])
 })
 
 test('every control is large enough, and far enough from the next, for an unsteady finger', async () => {
-  test.slow()
-  const look = (name: string): Promise<string[]> =>
-    targetFindings(gallery.page, isStaffScene(name) ? STAFF : MEMBER)
-  expect(await tour({ formats: 1, wears: 1 }, look)).toEqual([])
+  test.setTimeout(TIME_OUT_MS)
+  const found = await tour(
+    (place) => turnOf(formats, place, 1),
+    (place) => turnOf(layouts, place, 1),
+    (name) => targetFindings(gallery.page, isStaffScene(name) ? STAFF : MEMBER)
+  )
+  expect(found).toEqual([])
+})
+
+test('«Más abajo» brings every control within a seated person’s reach, and everything still fits', async () => {
+  test.setTimeout(TIME_OUT_MS)
+  const findings: string[] = []
+  for (const [place, name] of gallery.names.filter((name) => !isStaffScene(name)).entries()) {
+    await gallery.show(name, HIGH.format)
+    for (const wear of turnOf(layouts, place, 2)) {
+      await gallery.wear({ ...wear, low: true })
+      const found = [
+        ...(await reachFindings(gallery.page, HIGH.bottomMm, HIGH.reachMm)),
+        ...(await fitFindings(gallery.page)),
+        ...(await targetFindings(gallery.page, MEMBER))
+      ]
+      findings.push(...found.map((finding) => `${name} | ${nameOf(wear)} | ${finding}`))
+    }
+  }
+  expect(findings).toEqual([])
 })

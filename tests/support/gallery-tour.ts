@@ -26,6 +26,12 @@ export const wears: readonly Wear[] = textSizes.flatMap((_text, turn) =>
   )
 )
 
+/** Every language in every text size: where nothing but the room for words counts. */
+export const layouts: readonly Wear[] = wears.filter(
+  ({ language, text }, place) =>
+    place === wears.findIndex((each) => each.language === language && each.text === text)
+)
+
 export const nameOf = ({ theme, language, text }: Wear): string => `${theme} ${language} ${text}`
 export const sizeOf = ({ width, height, inches }: Format): string => `${width}×${height} ${inches}"`
 

@@ -44,3 +44,21 @@ export const targetFindings = (page: Page, least: LeastSizes): Promise<string[]>
     },
     { least, rounding: ROUNDING_MM }
   )
+
+/** Every control whose upper edge is higher above the floor than `reachMm`, on a screen whose lower edge is at `bottomMm`. */
+export const reachFindings = (page: Page, bottomMm: number, reachMm: number): Promise<string[]> =>
+  page.evaluate(
+    ({ bottomMm, reachMm, rounding }) => {
+      const room = document.querySelector('dialog[open]') ?? document.body
+      const mm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'))
+      return [...room.querySelectorAll('button')]
+        .filter((button) => button.checkVisibility())
+        .map((button) => ({
+          height: bottomMm + (innerHeight - button.getBoundingClientRect().top) / mm,
+          name: (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().slice(0, 30)
+        }))
+        .filter(({ height }) => height > reachMm + rounding)
+        .map(({ height, name }) => `«${name}» is ${Math.round(height)} mm above the floor, not ${reachMm}`)
+    },
+    { bottomMm, reachMm, rounding: ROUNDING_MM }
+  )

@@ -20,6 +20,14 @@ export const kioskSchema = z.strictObject({
     .max(65)
     .default(21.5)
     .describe('Diagonal of the screen in inches: sizes on the screen are computed in millimetres from it.'),
+  screenBottomMm: z
+    .number()
+    .min(0)
+    .max(1200)
+    .default(800)
+    .describe(
+      'Height of the lower edge of the screen above the floor in millimetres: where the screen reaches above 1.2 m, the aid «Más abajo» keeps every control below.'
+    ),
   locales: z
     .array(localeSchema)
     .min(1)

@@ -85,8 +85,8 @@ const gallery: Gallery = {
     await perform(sceneOf(name).press ?? [], drawnAgain)
     await drawnAgain()
   },
-  async wear({ theme, language, text }) {
-    Object.assign(usePreferences(), { theme, language, textSize: text })
+  async wear({ theme, language, text, low = false }) {
+    Object.assign(usePreferences(), { theme, language, textSize: text, low })
     await drawnAgain()
   }
 }

@@ -132,6 +132,7 @@ export const screenOf = (scene: Scene, demo: boolean, inches: number): Screen =>
     name: 'Ventanilla 1',
     office: 'CAU Quito Norte',
     screenInches: inches,
+    screenBottomMm: 800,
     locales: ['es', 'en', 'qu'],
     version: '0.1.0',
     demo: demo
