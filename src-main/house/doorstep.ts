@@ -60,7 +60,11 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
     },
     record: async (line) => (await house()).record(line),
     demoLetters: () => opened?.demoLetters() ?? [],
-    pressed: (key) => opened?.pressed(key) ?? false,
+    pressed(key) {
+      if (opened) return opened.pressed(key)
+      void house().then((service) => service.pressed(key))
+      return false
+    },
     isClosed: () => closed || (opened?.isClosed() ?? false),
     async close() {
       if (opening) await (await opening).close()

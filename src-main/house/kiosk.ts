@@ -68,7 +68,12 @@ export function openKiosk(parts: KioskParts): KioskService {
     wipe: async () => (await serving.now()).wipe(),
     record: async (line) => (await serving.now()).record(line),
     demoLetters: () => present?.demoLetters() ?? [],
-    pressed: (key) => present?.pressed(key) ?? false,
+    pressed(key) {
+      if (present) return present.pressed(key)
+      // somebody was quicker than the house: they are not asked to press again
+      void serving.now().then((service) => service.pressed(key))
+      return false
+    },
     isClosed: () => closed,
     /** Once: whoever asks again waits for the same end. A house that does not close in order is closed all the same. */
     close: () => (closing ??= serving.close().then(() => void (closed = true)))

@@ -14,7 +14,7 @@ export function headsetByFile(file: string, pattern: string, clock: Clock) {
     }
   }
   const listeners = new Set<(isIn: boolean) => void>()
-  let isIn = look()
+  let isIn = false
   let stop = (): void => {}
   const lookAgain = (): void => {
     const now = look()
@@ -24,7 +24,8 @@ export function headsetByFile(file: string, pattern: string, clock: Clock) {
     }
     stop = clock.after(LOOK_EVERY_MS, lookAgain)
   }
-  stop = clock.after(LOOK_EVERY_MS, lookAgain)
+  // one that is in from the start has just been put in, as far as anybody here knows
+  stop = clock.after(0, lookAgain)
   return {
     isIn: () => isIn,
     onChange: (listener: (isIn: boolean) => void) => void listeners.add(listener),

@@ -37,7 +37,8 @@ function reachable(document: Document): HTMLElement[] {
   const dialogs = document.querySelectorAll('dialog[open]')
   const room = dialogs[dialogs.length - 1] ?? document.body
   return [...room.querySelectorAll<HTMLElement>('button:not(:disabled), [role="textbox"]')].filter(
-    (control) => !control.closest('[inert]')
+    // what is there but not painted cannot take the focus: going to it would be going nowhere, for ever
+    (control) => !control.closest('[inert]') && control.checkVisibility({ checkVisibilityCSS: true })
   )
 }
 

@@ -5,7 +5,9 @@ import type { NumberPad, PadKey } from './number-pad'
 export interface Listener {
   /** Presses a key; the answer is what is said then. */
   press(key: PadKey): Promise<Heard>
-  /** Walks from control to control until one of this name is heard, and chooses it. */
+  /** Walks from control to control until one of this name is heard. */
+  walkTo(name: RegExp): Promise<void>
+  /** The same, and chooses it. */
   choose(name: RegExp): Promise<Heard>
   /** Types on the pad, or on the on-screen keys that are walked to by ear. */
   type(text: string): Promise<void>
@@ -58,6 +60,7 @@ export function listenerWith(pad: NumberPad, ear: Ear): Listener {
   }
   return {
     press,
+    walkTo: (name) => until('+', () => name.test(now)),
     async choose(name) {
       await until('+', () => name.test(now))
       return press('enter')

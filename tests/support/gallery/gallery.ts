@@ -2,6 +2,7 @@ import type { Bridge } from '@contract/api'
 import { methodNames } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { shapeFindings } from '@contract/key-policy'
+import type { Listening, Utterance } from '@contract/speech'
 import { usePreferences, type TextSize, type Theme } from '@/stores/preferences'
 import type { Language } from '@/i18n/words'
 import { counterScenes } from './counter-scenes'
@@ -22,6 +23,10 @@ export interface Gallery {
   /** Puts a scene on the screen and touches it as drawn. */
   show: (name: string, inches?: number) => Promise<void>
   wear: (how: Wear) => Promise<void>
+  /** From now on somebody listens to every scene. */
+  listen: () => void
+  /** What the page wanted to be spoken since it was last asked. */
+  spoken: () => Utterance[]
 }
 declare global {
   interface Window {
@@ -36,7 +41,12 @@ declare global {
 const query = new URLSearchParams(location.search)
 const all: Readonly<Record<string, Scene>> = { ...scenes, ...counterScenes }
 const sceneOf = (name: string): Scene => all[name] ?? { view: { step: 'welcome' } }
-const drawn = (scene: Scene, inches: number): Screen => screenOf(scene, query.has('demo'), inches)
+let listening: { listening?: Listening } = {}
+let spoken: Utterance[] = []
+const drawn = (scene: Scene, inches: number): Screen => ({
+  ...screenOf(scene, query.has('demo'), inches),
+  ...listening
+})
 
 let scene = sceneOf(query.get('scene') ?? 'welcome')
 let screen = drawn(scene, Number(query.get('inches') ?? 21.5))
@@ -54,6 +64,10 @@ const bridge = {
   show,
   stayActive: show,
   chooseLanguage: show,
+  speak: (utterance: Utterance) => {
+    spoken.push(utterance)
+    return show()
+  },
   weighKey: async ({ key }: { key: string }) => ({
     findings: shapeFindings(key, { minLength: 6, maxLength: 15 }).concat(key === '123456' ? ['common'] : [])
   }),
@@ -88,6 +102,15 @@ const gallery: Gallery = {
   async wear({ theme, language, text, low = false }) {
     Object.assign(usePreferences(), { theme, language, textSize: text, low })
     await drawnAgain()
+  },
+  listen() {
+    const usual = { rate: 3, volume: 3, headset: true, hidden: false, menu: false }
+    listening = { listening: { speaks: true, ...usual } }
+  },
+  spoken() {
+    const all = spoken
+    spoken = []
+    return all
   }
 }
 

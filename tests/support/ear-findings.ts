@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+
+const plain = (text: string): string => text.replace(/[\s.:;!?…]+/g, ' ').toLowerCase()
+
+/**
+ * What the eye gets and the ear does not, on the present screen: the page's own idea of its visible text, and every
+ * choice, against what was spoken last. And what is typed, if the hall would hear it.
+ */
+export async function earFindings(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    window.gallery.spoken()
+    const headings = document.querySelectorAll<HTMLElement>('h1')
+    const heading = headings[headings.length - 1]
+    heading?.setAttribute('tabindex', '-1')
+    heading?.blur()
+    heading?.focus()
+  })
+  const heard = await page.waitForFunction(() => window.gallery.spoken().at(-1))
+  const said = await heard.jsonValue()
+  if (!said) return ['nothing was said']
+  const seen = await page.evaluate(() => {
+    const dialogs = document.querySelectorAll('dialog[open]')
+    const room = dialogs[dialogs.length - 1] ?? document.querySelector('main') ?? document.body
+    const typed = [...room.querySelectorAll<HTMLElement>('[role="textbox"] .unseen')].map(
+      (value) => value.textContent
+    )
+    const choices = [...room.querySelectorAll<HTMLElement>('button:not([data-key])')]
+      .filter((button) => button.checkVisibility() && !button.closest('[role="textbox"]'))
+      .map((button) => button.getAttribute('aria-label') ?? button.innerText)
+    const lines: string[] = []
+    const walker = document.createTreeWalker(room, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement
+      if (!parent || parent.closest('button, [aria-hidden="true"], [role="textbox"], [role="timer"]'))
+        continue
+      if (parent.checkVisibility()) lines.push(walker.currentNode.textContent ?? '')
+    }
+    return { typed, choices, lines }
+  })
+  // the dots and signs of an address, and case numbers, are said by their names
+  const isSaidOtherwise = (text: string): boolean => /[•@]|[BCDFGHJKLMNPQRSTVWXZ]{4}|\.[a-z]{2}/.test(text)
+  const told = plain(said.privately ?? said.text)
+  const missing = [...seen.lines, ...seen.choices].filter(
+    (text) => plain(text).trim() !== '' && !isSaidOtherwise(text) && !told.includes(plain(text).trim())
+  )
+  const leaked = seen.typed.filter(
+    (text) => /\d \d|[A-Z]{3}/.test(text) && plain(said.text).includes(plain(text).trim())
+  )
+  return [
+    ...missing.map((text) => `not heard: «${text.trim()}»`),
+    ...leaked.map((text) => `the hall hears what is typed: «${text}»`)
+  ]
+}
