@@ -3,6 +3,7 @@ import { caseStateSchema, openCaseStates } from '../../../src-main/contract/case
 import { HOUR } from '../../../src-main/domain/clock'
 import { countCasesWithMailbox, insertPair, letterFates, loadOf } from '../../../src-main/store/case-load'
 import { dueCases, insertCase, nextDueCase } from '../../../src-main/store/cases'
+import { closeCode, findCode, saveCode } from '../../../src-main/store/one-time-codes'
 import { openStore } from '../../../src-main/store/open-store'
 import { cancelLetter, postLetter } from '../../../src-main/store/outbox'
 import { insertStaff } from '../../../src-main/store/staff'
@@ -63,6 +64,20 @@ describe('the engine itself', () => {
     const pair = { caseId: 'case-1', first: 'ana', second: 'beto', at: 1 }
     await store.commit((tx) => insertPair(tx, pair))
     await expect(store.commit((tx) => insertPair(tx, pair))).rejects.toThrow(/UNIQUE/)
+  })
+})
+
+describe('a code', () => {
+  it('of which there is a newer one is void, and one is closed once', async () => {
+    const issued = { expiresAt: 9, resendAt: 2, triesLeft: 5, live: true }
+    const about = { subject: 'case', purpose: 'case-address', mac: 'm', at: 1 } as const
+    const save = (id: string) => store.commit((tx) => saveCode(tx, { ...about, issued: { ...issued, id } }))
+    const close = (id: string) => store.commit((tx) => closeCode(tx, id, 'used', 3))
+    await save('first')
+    await save('second')
+    expect((await findCode(store.read, 'first'))?.closed_as).toBe('replaced')
+    expect([await close('first'), await close('second'), await close('second')]).toEqual([false, true, false])
+    expect((await findCode(store.read, 'first'))?.closed_as).toBe('replaced')
   })
 })
 
