@@ -36,14 +36,16 @@ export function holdShortened(
   event: Happened<'holdShortened'>,
   { now }: Circumstances
 ): CaseStep {
-  const { by, endsAt, reason, text } = event
+  const { by, reason, text } = event
+  // «at once» was said a moment ago, before the secret was compared
+  const endsAt = Math.max(event.endsAt, now)
   const { hold } = value
   const refusal = objection(value, by, 'shorten-hold')
   if (refusal) return no(refusal)
   if (!hold) return no('wrong-state')
   if (value.involved.includes(by.id) || value.approval?.officer === by.id) return no('third-person-needed')
   if (!text.trim()) return no('reason-missing')
-  if (endsAt >= hold.endsAt || endsAt < now) return no('too-late')
+  if (endsAt >= hold.endsAt) return no('too-late')
   return to(
     {
       ...value,

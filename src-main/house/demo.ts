@@ -17,7 +17,9 @@ export async function openDemo(parts: { clock: Clock; letterCame: () => void }):
   return {
     settings: settingsSchema.parse({
       kiosk: { name: 'Ventanilla de demostración', office: 'Oficina de demostración' },
-      mail: { host: '127.0.0.1', port: inbox.port, security: 'none', from: 'ventanilla@iess.example' }
+      mail: { host: '127.0.0.1', port: inbox.port, security: 'none', from: 'ventanilla@iess.example' },
+      // a newcomer on a Sunday evening plays the same case as on a Monday morning
+      case: { limits: { officeOpens: 0, officeCloses: 24, officeDays: [0, 1, 2, 3, 4, 5, 6] } }
     }),
     letters: () => inbox.letters(),
     close: () => inbox.close()

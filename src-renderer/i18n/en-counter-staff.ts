@@ -215,6 +215,7 @@ export const enStaff: Shape<typeof esStaff> = {
   demoStaff: {
     title: 'Staff to try',
     lead: 'Touch somebody: their details are typed by themselves at the staff entrance.',
+    hold: 'A change waits for 24 hours. Not to wait, sign in as a supervisor and touch «Shorten the wait».',
     card: 'Members',
     staff: 'Staff',
     secret: 'Password: {secret}'

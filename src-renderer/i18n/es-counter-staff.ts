@@ -212,6 +212,7 @@ export const esStaff = {
   demoStaff: {
     title: 'Personal de prueba',
     lead: 'Toque a una persona: sus datos se escriben solos en la entrada del personal.',
+    hold: 'Un cambio espera 24 horas. Para no esperar, entre como supervisor y toque «Acortar la espera».',
     card: 'Personas afiliadas',
     staff: 'Personal',
     secret: 'Contraseña: {secret}'

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { HOUR } from '../../src-main/domain/clock'
-import { caseByMessage, freezeCodeIn } from '../support/counter-messages'
-import { counterVisit, NEW_ADDRESS, type Counter } from '../support/counter-visit'
+import { freezeCodeIn, NEW_ADDRESS } from '../support/case-letters'
+import { caseByMessage } from '../support/counter-messages'
+import { counterVisit, type Counter } from '../support/counter-visit'
 import { workingKeys } from '../support/working-keys'
 
 const NEW_KEY = 'Kz48wq2Lm'
@@ -15,7 +16,7 @@ test.afterEach(async ({}, info) => {
 test('frozen during the hold with the code from the old mailbox: nothing of the change is left', async () => {
   it = await counterVisit()
   const ticket = await caseByMessage(it).upToHold(NEW_KEY)
-  await it.denies(ticket, await freezeCodeIn(it, it.person.addresses[0] ?? ''))
+  await it.denies(ticket, await freezeCodeIn(it.mail, it.person.addresses[0] ?? ''))
   await it.sees('El cambio quedó detenido')
   await it.leaves()
   await it.advance(72 * HOUR)
@@ -33,7 +34,7 @@ test('undone after it is active: the old address is back, and no key works', asy
   const old = it.person.addresses[0] ?? ''
   const ticket = await caseByMessage(it).upToHold(NEW_KEY)
   await it.waitsForHold()
-  await it.denies(ticket, await freezeCodeIn(it, old))
+  await it.denies(ticket, await freezeCodeIn(it.mail, old))
   await it.sees('El cambio quedó deshecho')
   await it.leaves()
   await expect.poll(() => it?.mail.to(NEW_ADDRESS).at(-1)?.subject).toContain('se deshizo')

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { HOUR, MINUTE } from '../../src-main/domain/clock'
-import { caseByMessage, freezeCodeIn } from '../support/counter-messages'
-import { counterVisit, NEW_ADDRESS, type Counter } from '../support/counter-visit'
+import { freezeCodeIn, NEW_ADDRESS } from '../support/case-letters'
+import { caseByMessage } from '../support/counter-messages'
+import { counterVisit, type Counter } from '../support/counter-visit'
 import { SMALL } from '../support/kiosk-visit'
 import { workingKeys } from '../support/working-keys'
 
@@ -28,7 +29,7 @@ test('two officers, one terminal: a member without the mailbox has a new address
   await it.leaves()
 
   // the old address is told at once, and nothing is active a minute before the hold ends
-  await freezeCodeIn(it, old)
+  await freezeCodeIn(it.mail, old)
   await it.advance(24 * HOUR - 5 * MINUTE)
   await it.resumes(ticket)
   await it.sees('Su cambio está en espera')

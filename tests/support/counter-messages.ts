@@ -1,17 +1,20 @@
-import { expect } from '@playwright/test'
 import type { Input, Output } from '../../src-main/contract/api'
 import type { CounterView } from '../../src-main/contract/counter-views'
 import type { MethodName } from '../../src-main/contract/method-names'
-import { codeIn } from './code-letter'
+import { NEW_ADDRESS, newestCaseCode } from './case-letters'
 import { findings, staffCard, type ViewAt } from './counter-play'
-import { NEW_ADDRESS, type StaffName } from './counter-visit'
+import type { StaffName } from './counter-visit'
 import type { Visit } from './kiosk-visit'
 
 /**
  * Sends a message over the page's own bridge, as whoever has the page in hand could; main judges it as any other. Where
  * it passes the screen to the next person, the page goes with the last one: the answer is the next page's screen.
  */
-export async function says<M extends MethodName>(it: Visit, method: M, input: Input<M>): Promise<Output<M>> {
+export async function says<M extends MethodName>(
+  it: Pick<Visit, 'page'>,
+  method: M,
+  input: Input<M>
+): Promise<Output<M>> {
   try {
     return await send(it, method, input)
   } catch (error) {
@@ -20,7 +23,11 @@ export async function says<M extends MethodName>(it: Visit, method: M, input: In
   }
 }
 
-const send = <M extends MethodName>(it: Visit, method: M, input: Input<M>): Promise<Output<M>> =>
+const send = <M extends MethodName>(
+  it: Pick<Visit, 'page'>,
+  method: M,
+  input: Input<M>
+): Promise<Output<M>> =>
   it.page.evaluate(
     ([name, message]) => {
       const call = window.ventanilla[name] as (input: unknown) => Promise<unknown>
@@ -30,7 +37,10 @@ const send = <M extends MethodName>(it: Visit, method: M, input: Input<M>): Prom
   ) as Promise<Output<M>>
 
 /** The counter's view; throws when it stands at another step. */
-export async function standsAt<S extends CounterView['step']>(it: Visit, step: S): Promise<ViewAt<S>> {
+export async function standsAt<S extends CounterView['step']>(
+  it: Pick<Visit, 'page'>,
+  step: S
+): Promise<ViewAt<S>> {
   const { counter, view } = await says(it, 'show', {})
   if (counter?.view.step !== step)
     throw new Error(
@@ -47,7 +57,8 @@ export interface CaseByMessage {
   checks(name: StaffName, ticket: string): Promise<void>
   /** The member takes the screen and gives the new address; the code is on its way. */
   givesAddress(): Promise<void>
-  typesCode(): Promise<void>
+  /** The code of the newest letter, or this one. */
+  typesCode(code?: string): Promise<void>
   /** Another officer opens everything; the approval is theirs to decide. */
   reviews(name: StaffName, ticket: string): Promise<void>
   approves(name: StaffName): Promise<void>
@@ -68,7 +79,9 @@ export const approval = (name: StaffName): Input<'decideCase'> => ({
   hours: null
 })
 
-export function caseByMessage(it: Visit): CaseByMessage {
+export function caseByMessage(
+  it: Pick<Visit, 'page' | 'person' | 'asks'> & { mail: Pick<Visit['mail'], 'to'> }
+): CaseByMessage {
   const play: CaseByMessage = {
     async opens() {
       await says(it, 'begin', { locale: 'es' })
@@ -104,11 +117,8 @@ export function caseByMessage(it: Visit): CaseByMessage {
       await says(it, 'sayReader', { reader: 'me' })
       await standsAt(it, 'caseCode')
     },
-    async typesCode() {
-      const codes = () => it.mail.to(NEW_ADDRESS).filter(({ subject }) => subject.includes('código'))
-      await expect.poll(() => codes().length).toBeGreaterThan(0)
-      const letter = codes().at(-1)
-      await says(it, 'enterCaseCode', { code: letter ? codeIn(letter) : '' })
+    async typesCode(code) {
+      await says(it, 'enterCaseCode', { code: code ?? (await newestCaseCode(it.mail)) })
       await standsAt(it, 'handOver')
     },
     async reviews(name, ticket) {
@@ -146,13 +156,4 @@ export function caseByMessage(it: Visit): CaseByMessage {
     }
   }
   return play
-}
-
-/** The eight letters of the freeze code in the newest notice to this address. */
-export async function freezeCodeIn(it: Visit, address: string): Promise<string> {
-  const notices = () => it.mail.to(address).filter(({ text }) => text.includes('DETÉNGALO AHORA'))
-  await expect.poll(() => notices().length).toBeGreaterThan(0)
-  const found = /^ {4}([B-Z]{4}) ([B-Z]{4})$/m.exec(notices().at(-1)?.text ?? '')
-  if (!found) throw new Error(`no freeze code came to ${address}`)
-  return `${found[1]}${found[2]}`
 }

@@ -1,16 +1,13 @@
 import { expect, type Locator } from '@playwright/test'
 import { HOUR } from '../../src-main/domain/clock'
 import { es } from '../../src-renderer/i18n/es'
-import { codeIn } from './code-letter'
 import { staffCard } from './counter-play'
+import { NEW_ADDRESS, newestCaseCode } from './case-letters'
 import { visit, type Visit } from './kiosk-visit'
 import { fits } from './screens'
 
 /** The first names of the invented staff. */
 export type StaffName = Parameters<typeof staffCard>[0]
-
-/** The member's address from now on, if nobody says no. */
-export const NEW_ADDRESS = 'nueva@correo.example'
 
 /** What happens at the counter, in its words, by touch. Every verb waits for the screen that it begins on. */
 export interface Counter extends Visit {
@@ -122,12 +119,7 @@ export async function counterVisit(options: VisitOptions = {}): Promise<Counter>
       await touches(es.caseReader.title, es.caseReader.me)
       await counter.sees(es.caseCode.title)
     },
-    async caseCode(address = NEW_ADDRESS) {
-      const codes = () => mail.to(address).filter(({ subject }) => subject.includes('código'))
-      await expect.poll(() => codes().length).toBeGreaterThan(0)
-      const letter = codes().at(-1)
-      return letter ? codeIn(letter) : ''
-    },
+    caseCode: (address) => newestCaseCode(mail, address),
     async provesAddress(address = NEW_ADDRESS) {
       await counter.takesScreen()
       await counter.givesAddress(address)

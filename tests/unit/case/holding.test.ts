@@ -7,6 +7,11 @@ const letters = (story: CaseStory) =>
   story.deeds.flatMap((deed) => (deed.do === 'post' ? [[deed.recipient, deed.content]] : []))
 
 describe('shortening the hold', () => {
+  it('at once, said a moment before it is decided, is at once', () => {
+    const story = upTo.holding()
+    expect(story.do(shortening(carla, story.now - 1)).value.hold?.endsAt).toBe(story.now)
+  })
+
   it('is a supervisor who had no part, with a reason, and is told of', () => {
     const story = upTo.holding()
     const soon = story.now + HOUR
@@ -40,7 +45,7 @@ describe('shortening the hold', () => {
     const wordless = { ...shortening(carla, story.now + HOUR), text: ' ' } as CaseEvent
     expect(story.try(wordless)).toMatchObject({ failure: 'reason-missing' })
     expect(story.try(shortening(carla, story.now + 25 * HOUR))).toMatchObject({ failure: 'too-late' })
-    expect(story.try(shortening(carla, story.now - 1))).toMatchObject({ failure: 'too-late' })
+    expect(story.later(24 * HOUR).try(shortening(carla, story.now))).toMatchObject({ failure: 'too-late' })
   })
 })
 
