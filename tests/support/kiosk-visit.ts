@@ -41,10 +41,17 @@ export interface Visit {
 
 export async function visit(
   story: DemoMember['story'],
-  options: { size?: ScreenSize; settings?: SettingsChanges; staff?: PreparedStaff; args?: string[] } = {}
+  options: {
+    size?: ScreenSize
+    settings?: SettingsChanges
+    staff?: PreparedStaff
+    args?: string[]
+    /** The account with which the kiosk signs in at the mail server. */
+    account?: { user: string; password: string }
+  } = {}
 ): Promise<Visit> {
   const dataDir = await preparedDataDir(options.staff)
-  const mail = await startSmtpServer()
+  const mail = await startSmtpServer(options)
   const line = await drawSmtpLine(mail.port)
   const config = writeSettings(dataDir, line.port, options.settings)
   const size = options.size ?? PORTRAIT

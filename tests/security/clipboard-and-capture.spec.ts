@@ -8,6 +8,18 @@ let finger: Finger
 let keyboard: PluggedKeyboard
 test.beforeAll(async () => {
   kiosk = await launchKiosk()
+  // Linux has no such protection to look at: what the window was told is kept
+  await kiosk.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    if (!window) return
+    const told: boolean[] = []
+    const protect = window.setContentProtection.bind(window)
+    window.setContentProtection = (enable) => {
+      told.push(enable)
+      protect(enable)
+    }
+    Object.assign(globalThis, { shielded: told })
+  })
   finger = await fingerOn(kiosk.page)
   await finger.touch('Toque para empezar')
   await finger.touch('Entendido, empezar')
@@ -35,9 +47,17 @@ test('nothing can be copied, by keys', async () => {
   expect(await clipboard()).toBe('before')
 })
 
+const shielded = (): Promise<boolean[]> =>
+  kiosk.app.evaluate(() => (globalThis as unknown as { shielded: boolean[] }).shielded)
+
+test('while it is somebody’s turn the picture is shielded from screen capture', async () => {
+  expect(await shielded()).toEqual([true])
+})
+
 test('the clipboard is emptied when a visit ends', async () => {
   await kiosk.app.evaluate(({ clipboard }) => clipboard.writeText('left by somebody'))
   await finger.touch('Terminar')
   await expect(kiosk.page.getByRole('button', { name: 'Toque para empezar' })).toBeVisible()
   await expect.poll(clipboard).toBe('')
+  expect(await shielded()).toEqual([true, false])
 })
