@@ -37,22 +37,17 @@ const NEXT_TRY = 15 * MINUTE
 
 /**
  * Makes a backup and writes down that it was made, or that it could not be: the latter once, with an alert to staff,
- * until one succeeds again.
- *
- * @param by staff id; null: it was time
+ * until one succeeds again. Answers whether it was made.
  */
-export async function backUpNow(
-  parts: BackupParts,
-  by: string | null
-): Promise<Result<BackupDone, BackupTrouble>> {
+async function backUpNow(parts: BackupParts): Promise<boolean> {
   const { store, clock, seal } = parts
   const result = await parts.backUp()
   if (result.ok) {
     await store.commit(async (tx) => {
       await noteRun(tx, JOB, clock.now())
-      await appendAudit(tx, [auditLine('backup.made', null, { ...result.value, by })], clock.now(), seal)
+      await appendAudit(tx, [auditLine('backup.made', null, result.value)], clock.now(), seal)
     })
-    return result
+    return true
   }
   const { why, reason } = result.failure
   parts.troubled('backup', reason)
@@ -64,7 +59,7 @@ export async function backUpNow(
         detail: reason
       })
     )
-  return result
+  return false
 }
 
 /** The scheduled backup. At once where there was none, or the clock was set back behind the last. */
@@ -80,8 +75,7 @@ export function backupJob(parts: BackupParts): DueJob {
     },
     async run() {
       nextTry = clock.elapsed() + NEXT_TRY
-      const { ok } = await backUpNow(parts, null)
-      if (ok) nextTry = 0
+      if (await backUpNow(parts)) nextTry = 0
     }
   }
 }

@@ -25,6 +25,16 @@ export async function purgeMarks(tx: Transaction, before: Instant): Promise<numb
   return Number(result.numDeletedRows)
 }
 
+/** Alerts that belong to no case, and that somebody has answered before `before`. One that nobody has answered stays. */
+export async function purgeAlerts(tx: Transaction, before: Instant): Promise<number> {
+  const result = await tx
+    .deleteFrom('staff_alert')
+    .where('case_id', 'is', null)
+    .where('answered_at', '<', before)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 /** What belongs to a case and goes with it. A test holds this list against the tables that refer to a case. */
 const PARTS_OF_A_CASE = ['case_event', 'case_pair', 'staff_alert', 'fraud_case'] as const
 

@@ -5,12 +5,14 @@ import type { AuditEventEntry } from '../../src-main/contract/audit-events/entry
 import { kioskEvents } from '../../src-main/contract/audit-events/kiosk'
 import { memberEvents } from '../../src-main/contract/audit-events/member'
 import { staffEvents } from '../../src-main/contract/audit-events/staff'
+import { storeEvents } from '../../src-main/contract/audit-events/store'
 
 const sections: [string, Record<string, AuditEventEntry>][] = [
   ['The person at the kiosk', memberEvents],
   ['Assisted cases', caseEvents],
   ['Staff', staffEvents],
-  ['The kiosk itself', kioskEvents]
+  ['The kiosk itself', kioskEvents],
+  ['The store and its backups', storeEvents]
 ]
 const placed = new Set(sections.flatMap(([, events]) => Object.keys(events)))
 const others = Object.entries<AuditEventEntry>(auditEvents).filter(([id]) => !placed.has(id))

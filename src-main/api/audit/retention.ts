@@ -3,7 +3,14 @@ import { DAY } from '../../domain/clock'
 import { mayPurge, nextDaily } from '../../domain/daily'
 import { appendAudit } from '../../store/audit'
 import { lastRun, noteRun } from '../../store/job-runs'
-import { cutRecord, purgeCases, purgeCodes, purgeLetters, purgeMarks } from '../../store/retention'
+import {
+  cutRecord,
+  purgeAlerts,
+  purgeCases,
+  purgeCodes,
+  purgeLetters,
+  purgeMarks
+} from '../../store/retention'
 import type { DueJob } from '../due-jobs'
 import type { AuditParts } from './parts'
 
@@ -28,6 +35,7 @@ async function purgeOld({ store, clock, settings, seal }: AuditParts): Promise<v
       codes: await purgeCodes(tx, now - codeDays * DAY),
       marks: await purgeMarks(tx, now - limitDays * DAY),
       cases: await purgeCases(tx, now - months * MONTH),
+      alerts: await purgeAlerts(tx, now - months * MONTH),
       lines: cut?.lines ?? 0
     }
     if (Object.values(counts).every((count) => count === 0)) return

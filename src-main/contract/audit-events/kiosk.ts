@@ -92,6 +92,7 @@ export const kioskEvents = {
       codes: count,
       marks: count,
       cases: count,
+      alerts: count,
       lines: count,
       linesUpTo: count.nullable()
     })

@@ -17,15 +17,10 @@ export const storeEvents = {
   },
   'backup.made': {
     meaning:
-      'A sealed copy of the store was written to the backup folder and read back: up to which transaction, how large the data are, and how many older copies were removed. Who asked for it is named by staff id; null: it was time.',
+      'A sealed copy of the store was written to the backup folder and read back: up to which transaction, how large the data are, and how many older copies were removed.',
     actor: 'kiosk',
     severity: 'info',
-    extras: z.strictObject({
-      transaction: count,
-      bytes: count,
-      removed: count,
-      by: z.string().nullable()
-    })
+    extras: z.strictObject({ transaction: count, bytes: count, removed: count })
   },
   'backup.failed': {
     meaning:

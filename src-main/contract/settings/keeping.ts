@@ -28,7 +28,11 @@ const days = (least: number, usual: number, what: string) =>
  * to the directory and are not touched.
  */
 export const retentionSchema = z.strictObject({
-  months: months(1, 24, 'Months that an assisted case is kept after its last event.'),
+  months: months(
+    1,
+    24,
+    'Months that an assisted case is kept after its last event, and an alert after it was answered.'
+  ),
   auditMonths: months(
     1,
     24,

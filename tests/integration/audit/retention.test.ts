@@ -21,8 +21,9 @@ const purges = async (): Promise<unknown[]> => {
   const lines = await linesAfter(record.parts.store.read, 'testchain', 0, 10_000)
   return lines.filter(({ event }) => event === 'retention.purged').map(({ extras }) => JSON.parse(extras))
 }
-const left = async (table: 'letter' | 'one_time_code' | 'limit_mark' | 'assisted_case' | 'case_event') =>
-  (await record.parts.store.read.selectFrom(table).selectAll().execute()).length
+const left = async (
+  table: 'letter' | 'one_time_code' | 'limit_mark' | 'assisted_case' | 'case_event' | 'staff_alert'
+) => (await record.parts.store.read.selectFrom(table).selectAll().execute()).length
 const commit = (work: (tx: Transaction) => Promise<unknown>) => record.parts.store.commit(work)
 
 /** A settled letter, a waiting one, a code, a mark and a case, all of now. */
@@ -62,13 +63,36 @@ describe('retention', () => {
     await record.pass(7 * DAY)
     expect(await purges()).toEqual([])
     await record.pass(DAY)
-    expect(await purges()).toEqual([{ letters: 0, codes: 1, marks: 0, cases: 0, lines: 0, linesUpTo: null }])
+    expect(await purges()).toEqual([
+      { letters: 0, codes: 1, marks: 0, cases: 0, alerts: 0, lines: 0, linesUpTo: null }
+    ])
     await record.pass(23 * DAY)
     expect((await purges()).at(-1)).toMatchObject({ letters: 1, marks: 1, cases: 0 })
     expect([await left('letter'), await left('limit_mark')]).toEqual([1, 0])
     await record.pass(2 * DAY)
     expect((await purges()).at(-1)).toMatchObject({ cases: 1 })
     expect([await left('assisted_case'), await left('case_event')]).toEqual([0, 0])
+  })
+
+  it('forgets an alert of no case once it was answered long ago, and keeps one that nobody has answered', async () => {
+    const at = record.clock.now()
+    const alert = { at, kind: 'backup-failed', case_id: null, officers: '[]', detail: null }
+    const open = { answered_at: null, answered_by: null, answer: null }
+    const answered = { answered_at: at, answered_by: 'carla', answer: 'Cambié el disco.' }
+    await commit((tx) =>
+      tx
+        .insertInto('staff_alert')
+        .values([
+          { ...alert, id: 'open', ...open },
+          { ...alert, id: 'answered', ...answered }
+        ])
+        .execute()
+    )
+    await record.pass(20 * DAY)
+    expect(await left('staff_alert')).toBe(2)
+    await record.pass(20 * DAY)
+    expect(await left('staff_alert')).toBe(1)
+    expect((await purges()).at(-1)).toMatchObject({ alerts: 1 })
   })
 
   it('keeps a case that is open, and one with an alert that nobody has answered or with a fraud case', async () => {

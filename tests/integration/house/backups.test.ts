@@ -50,7 +50,7 @@ describe('the scheduled backup', () => {
     await kiosk.close()
     const made = (await recordIn(kiosk)).filter(({ event }) => event === 'backup.made')
     expect(made).toHaveLength(3)
-    expect(made[2]?.extras).toMatchObject({ removed: 1, by: null })
+    expect(made[2]?.extras).toMatchObject({ removed: 1 })
     for (const backup of backups())
       expect(await verified(backup, join(kiosk.folder, 'keys', 'store.key'))).toMatchObject({ code: 0 })
   })
