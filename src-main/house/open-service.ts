@@ -64,9 +64,21 @@ async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Servi
     }
   } catch (error) {
     await engine.close()
-    if (!(error instanceof StoreRefusal)) throw error
-    return withoutStore(opening, { reason: error.message, passing: error.failure })
+    if (error instanceof StoreRefusal)
+      return withoutStore(opening, { reason: error.message, passing: error.failure })
+    const reason = unreadable(error)
+    if (reason === null) throw error
+    await demo?.close()
+    return settingsProblem(parts, { field: '(file)', reason })
   }
+}
+
+/** A file that the settings name cannot be read: the sentence says which and why. Null: it is something else. */
+function unreadable(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return error instanceof Error && ['ENOENT', 'EACCES', 'EISDIR'].includes(String(code))
+    ? error.message
+    : null
 }
 
 async function withoutStore(
