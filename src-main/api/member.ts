@@ -1,12 +1,12 @@
 import type { Input, Output } from '../contract/api'
-import { auditLine } from '../contract/audit-events'
+import type { HelpStep } from '../contract/help'
 import type { MemberMethodName } from '../contract/method-names'
 import type { Screen } from '../contract/views'
 import { cedulaOf } from '../domain/recovery-audit'
 import type { RecoveryEvent } from '../domain/recovery'
 import { openCase } from './case-opening'
 import { enterCode, letterMoved, resendCode, sendCode, type LetterMoved } from './member/code'
-import { move, moveWithin, newDesk, record, stepOver, type Desk, type Told } from './member/desk'
+import { move, moveWithin, newDesk, stepOver, type Desk, type Told } from './member/desk'
 import { answer, identify } from './member/identify'
 import { watchIdle } from './member/idle'
 import { setKey, tryKey, weighKey } from './member/key'
@@ -46,7 +46,7 @@ const acts: { [M in ScreenMethod]: Act<M> } = {
   finishReview: (desk) => simply(desk, { kind: 'reviewFinished' }),
   openCase: openCaseHere,
   goBack: (desk) => simply(desk, { kind: 'wentBack' }),
-  callHelp,
+  callHelp: (desk) => callHelp(desk, desk.visit.state.step),
   finish: (desk) => simply(desk, { kind: 'finished' }),
   openDemoInbox: (desk) => {
     if (desk.parts.kiosk.demo) desk.parts.openDemoInbox()
@@ -82,11 +82,9 @@ async function openCaseHere(desk: Desk): Promise<Told> {
   return null
 }
 
-async function callHelp(desk: Desk): Promise<Told> {
-  const { visit, parts } = desk
+async function callHelp({ visit, parts }: Desk, step: HelpStep): Promise<Told> {
   if (visit.helpCalled) return null
-  const line = auditLine('help.called', cedulaOf(visit.state), { step: visit.state.step })
-  await parts.store.commit((tx) => record(parts, tx, [line]))
+  await parts.help.call(step, cedulaOf(visit.state))
   visit.helpCalled = true
   return null
 }
@@ -97,6 +95,8 @@ export interface MemberSide {
   /** Tells of screens that main changes by itself: the idle warning, the wipe, a letter accepted. */
   onScreen(listener: (screen: Screen) => void): () => void
   letterMoved(moved: LetterMoved): Promise<void>
+  /** Somebody calls for help from a step of the counter. */
+  callHelpFrom(step: HelpStep): Promise<void>
   /** Wipes whatever visit there is: the screen crashed or was reloaded, and nobody may see what stood there. */
   wipe(): Promise<Screen>
   stop(): void
@@ -160,6 +160,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
         const { changed, told } = await letterMoved(desk, moved)
         if (changed) push(told)
       }),
+    callHelpFrom: (step) => turn(async () => void (await callHelp(desk, step))),
     wipe: () =>
       turn(async () => {
         await leave('finished')

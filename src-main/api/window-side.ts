@@ -45,7 +45,7 @@ interface WindowParts {
 const free: readonly Screen['view']['step'][] = ['welcome', 'notConfirmed', 'caseOffer', 'caseOpened']
 
 /** Methods of the member's own way that act beside the step, whoever's turn it is. */
-const beside: ReadonlySet<MethodName> = new Set<MethodName>(['callHelp', 'openDemoInbox'])
+const beside: ReadonlySet<MethodName> = new Set<MethodName>(['openDemoInbox'])
 
 const ofMember: ReadonlySet<string> = new Set(memberMethodNames)
 const isMembers = (method: MethodName): method is MemberMethodName => ofMember.has(method)
@@ -71,6 +71,7 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     const abandon = () =>
       void turn(async () => {
         await counter.abandon()
+        await forgetClosed()
         touched()
         tell(await screen(null))
       }).catch(unlessRefused)
@@ -93,6 +94,11 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     return { ...own, view: { step: 'welcome' }, idleEndsAt, now: clock.now(), counter: { view, failure } }
   }
 
+  /** The counter has closed: whoever called for help from it has gone. */
+  async function forgetClosed(): Promise<void> {
+    if (!counter.isOpen()) await member.wipe()
+  }
+
   async function openStaffSide(): Promise<Screen> {
     if (!counter.isOpen()) {
       const own = await member.handle('show', {})
@@ -107,11 +113,17 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     if (method === 'openCaseDoor' && !counter.isOpen()) await member.wipe()
     if (!isMembers(method)) {
       if (!counter.isOpen() && method !== 'openCaseDoor') return screen(null)
-      return screen(await counter.act(method, input as never))
+      const told = await counter.act(method, input as never)
+      await forgetClosed()
+      return screen(told)
     }
     if (!counter.isOpen()) return member.handle(method, input as never) as Promise<Screen>
-    if (beside.has(method)) await member.handle(method, input as never)
-    return screen(await counter.actAside(method, input))
+    const at = (await counter.view())?.step
+    if (method === 'callHelp' && at) await member.callHelpFrom(at)
+    else if (beside.has(method)) await member.handle(method, input as never)
+    const told = await counter.actAside(method, input)
+    await forgetClosed()
+    return screen(told)
   }
 
   const present = (): Promise<Screen> => (counter.isOpen() ? screen(null) : member.handle('show', {}))

@@ -165,6 +165,7 @@ export const alertKindSchema = z.enum([
   'staff-added',
   'staff-ended',
   'secret-renewed',
+  'help-called',
   /** Too many members were shut out of self-service at this kiosk within an hour. */
   'self-service-closed',
   /** Too many cédulas were typed at this kiosk within an hour. */

@@ -3,6 +3,7 @@ import { caseSettingsSchema } from './case-protocol'
 import { keyRulesSchema } from './key-policy'
 import { auditSettingsSchema } from './settings/audit'
 import { institutionSchema } from './settings/institution'
+import { helpSchema } from './settings/help'
 import { directorySchema, retentionSchema } from './settings/keeping'
 import { idleSchema, kioskSchema } from './settings/kiosk'
 import { mailSchema } from './settings/mail'
@@ -22,6 +23,7 @@ export const settingsSchema = z.strictObject({
   key: keyRulesSchema.strict().prefault({}),
   idle: idleSchema.prefault({}),
   speech: speechSchema.prefault({}),
+  help: helpSchema.prefault({}),
   case: caseSettingsSchema.prefault({}),
   staff: staffSettingsSchema.prefault({}),
   retention: retentionSchema.prefault({}),

@@ -161,6 +161,8 @@ export const screenSchema = z.object({
   /** When nobody has touched for the idle time: the moment everything is wiped. Null while somebody is active. */
   idleEndsAt: instant.nullable(),
   helpCalled: z.boolean(),
+  /** Somebody called for help here, and no officer has come yet: the staff door is lit. */
+  staffCalled: z.boolean().optional(),
   /** Present while somebody listens to the screen instead of reading it. */
   listening: listeningSchema.optional(),
   kiosk: kioskSchema

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anchorSchema } from './audit-anchor'
+import { helpStepSchema } from '../contract/help'
 import { alertRules } from './limits'
 
 const place = { office: z.string(), kiosk: z.string(), at: z.number().int() }
@@ -16,5 +17,7 @@ export const houseLetterSchemas = [
     /** Length of the window. */
     minutes: z.number().int().positive(),
     ...place
-  })
+  }),
+  /** To whoever helps in the hall: somebody called. Nothing of the person. */
+  z.strictObject({ kind: z.literal('help-called'), step: helpStepSchema, ...place })
 ] as const

@@ -5,13 +5,14 @@ import { machineChance } from '../machine/chance'
 import { paperFolder } from '../machine/paper-folder'
 import { scryptHasher } from '../machine/scrypt'
 import { readText } from '../machine/text-file'
+import { webhook } from '../machine/webhook'
 import { seedDemoStaff } from '../staff/demo-staff'
 import { noteProgram } from '../store/later-program'
 import type { Signer } from '../domain/audit-anchor'
 import { anchorsIn } from './audit-keys'
 import { backupsTo } from './backups'
 import { fillDirectory } from './fill-directory'
-import { openHouse, type House } from './house'
+import { openHouse, type House, type HouseParts } from './house'
 import type { KioskParts } from './kiosk'
 import { kioskVoice } from './kiosk-voice'
 import type { OpenedEngine } from './open-engine'
@@ -22,6 +23,19 @@ export interface Plan extends OpenedEngine {
   settings: Settings
   kiosk: Kiosk
   signer: Signer
+}
+
+/** The institution's own lamp or pager, where the settings name one. */
+function outsideOf({
+  settings,
+  clock,
+  log
+}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Pick<HouseParts, 'tellOutside'> {
+  if (settings.help.webhook === null) return {}
+  const troubled = (reason: string): void => log.write('help.webhook', { reason })
+  return {
+    tellOutside: webhook(settings.help.webhook, { after: (ms, work) => clock.after(ms, work), troubled })
+  }
 }
 
 /** Opens the house with the machine's own parts, and brings in whoever works and is known here. */
@@ -44,6 +58,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     auditSigner: plan.signer,
     anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
     voice: kioskVoice({ settings, clock, log }),
+    ...outsideOf({ settings, clock, log }),
     papers: { print: null, keepFile: paperFolder(join(dataDir, 'dossiers')) },
     backUp: backupsTo({ ...parts, ...plan, settings: settings.store, chance })
   })

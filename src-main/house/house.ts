@@ -1,6 +1,7 @@
 import type { Dialect } from 'kysely'
 import type { AuditLine } from '../contract/audit-events'
 import type { AlertKind } from '../contract/case-words'
+import type { HelpCall } from '../contract/help'
 import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/views'
 import type { Chance } from '../domain/chance'
@@ -12,6 +13,7 @@ import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
 import { backupJob, type BackUp } from '../api/backup'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
+import { openHelp } from '../api/help'
 import { openMemberSide, type MemberSide } from '../api/member'
 import { tellStaff } from '../api/tell-staff'
 import { keepRecord } from '../api/audit/keep'
@@ -57,6 +59,8 @@ export interface HouseParts {
   backUp?: BackUp | null
   /** Absent: nobody can listen to this screen. */
   voice?: Voice
+  /** Tells the institution's lamp or pager of a call for help; absent: there is none. */
+  tellOutside?: (call: HelpCall) => void
 }
 
 /** Where papers go: the printer, and the institution's folder of dossiers. */
@@ -127,7 +131,18 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     letterPosted: () => postman.nudge(),
     troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
   })
+  const letterPosted = (): void => postman.nudge()
+  const help = await openHelp({
+    store,
+    clock,
+    chance,
+    seal,
+    settings,
+    letterPosted,
+    tellOutside: parts.tellOutside ?? null
+  })
   const atWindow = {
+    help,
     store,
     directory,
     clock,
@@ -138,7 +153,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     kiosk: parts.kiosk,
     sameText,
     frequentKeys: loadFrequentKeys,
-    letterPosted: () => postman.nudge(),
+    letterPosted,
     patience: () => voice.patience(),
     openDemoInbox: parts.openDemoInbox
   }

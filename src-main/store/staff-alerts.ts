@@ -58,13 +58,28 @@ export async function listAlerts(reader: Reader, limit: number): Promise<StoredA
   }))
 }
 
-export async function countOpenAlerts(reader: Reader): Promise<number> {
-  const row = await reader
+/** How many nobody has answered: all, or of one kind. */
+export async function countOpenAlerts(reader: Reader, kind?: AlertKind): Promise<number> {
+  const open = reader
     .selectFrom('staff_alert')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('answered_at', 'is', null)
-    .executeTakeFirstOrThrow()
+  const row = await (kind ? open.where('kind', '=', kind) : open).executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** Writes the same answer down for every open alert of a kind. */
+export async function answerAlerts(
+  tx: Transaction,
+  kind: AlertKind,
+  answer: { by: string; at: Instant; text: string }
+): Promise<void> {
+  await tx
+    .updateTable('staff_alert')
+    .set({ answered_at: answer.at, answered_by: answer.by, answer: answer.text })
+    .where('kind', '=', kind)
+    .where('answered_at', 'is', null)
+    .execute()
 }
 
 /** Writes down what was done about an alert. False when somebody answered it before. */

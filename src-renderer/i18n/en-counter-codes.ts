@@ -190,6 +190,7 @@ export const enCodes: Shape<typeof esCodes> = {
     'cedula-claimed': 'Many cédulas typed within an hour',
     'backup-failed': 'The backup could not be made',
     'store-stopped': 'The disk failed or was full: the kiosk was out of service',
-    'secret-renewed': 'Another password was given'
+    'secret-renewed': 'Another password was given',
+    'help-called': 'Somebody called an officer'
   }
 }

@@ -199,6 +199,7 @@ export const esCodes = {
     'cedula-claimed': 'Muchas cédulas escritas en una hora',
     'backup-failed': 'No se pudo hacer la copia de respaldo',
     'store-stopped': 'El disco falló o se llenó: la ventanilla estuvo fuera de servicio',
-    'secret-renewed': 'Se dio otra contraseña'
+    'secret-renewed': 'Se dio otra contraseña',
+    'help-called': 'Alguien llamó a un funcionario'
   } satisfies Record<AlertKind, string>
 }

@@ -8,8 +8,9 @@ export type Theme = (typeof themes)[number]
 export type TextSize = 'normal' | 'large'
 
 /**
- * How this person wants to see the screen. Never stored, and but for the language never sent to main: that somebody
- * needs large text is data about their health (LOPDP art. 25). The welcome screen forgets it for the next person.
+ * How this person wants to see the screen. Never stored: that somebody needs large text is data about their health (LOPDP
+ * art. 25). Of it main is told the language, and that this person is to be waited for longer. The welcome screen forgets
+ * it for the next person.
  */
 export const usePreferences = defineStore('preferences', () => {
   const language = ref<Language>('es')

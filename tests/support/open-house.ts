@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HelpCall } from '../../src-main/contract/help'
 import { settingsSchema, type Settings } from '../../src-main/contract/settings'
 import type { Paper } from '../../src-main/api/case/parts'
 import type { Screen } from '../../src-main/contract/views'
@@ -47,6 +48,8 @@ export interface TestHouseOptions {
   printer?: (paper: Paper) => boolean
   /** Absent: nobody can listen to the screen. */
   voice?: Voice
+  /** The institution's lamp or pager; absent: there is none. */
+  tellOutside?: (call: HelpCall) => void
 }
 
 /** Waits shorter than this are left to the real clock: pauses of a mail conversation, no subject of a test. */
@@ -103,6 +106,7 @@ async function open(given: {
     anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,
     ...(options.voice ? { voice: options.voice } : {}),
+    ...(options.tellOutside ? { tellOutside: options.tellOutside } : {}),
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
   await seedDemo({ store: house.store, hasher, chance })

@@ -24,6 +24,7 @@ export async function signIn(desk: CounterDesk, typed: Input<'signIn'>): Promise
   const checked = await credentialsOf(desk, typed)
   if ('kind' in checked) return checked
   await record(desk, auditLine('staff.signedIn', null, { officer: checked.id }))
+  await desk.parts.help.came(checked.id)
   // the case that the screen was at, but never one's own
   const caseId = (await caseOf(desk))?.cedula === checked.cedula ? null : turn.caseId
   desk.turn = staffTurn(

@@ -7,6 +7,7 @@ import type { KeyedHashes } from '../../domain/keyed-hash'
 import type { Settings } from '../../contract/settings'
 import type { Kiosk } from '../../contract/views'
 import type { Directory } from '../../directory/port'
+import type { Help } from '../help'
 
 /** What the member's use cases are given. Nothing here knows of Electron, SMTP or files. */
 export interface MemberParts {
@@ -24,6 +25,7 @@ export interface MemberParts {
   sameText: (a: string, b: string) => boolean
   /** Called after a letter was committed to the outbox: whoever sends letters may look now. */
   letterPosted: () => void
+  help: Help
   /** How many times longer than usual this person is waited for. */
   patience: () => number
   /** Demo mode: opens the window with the received letters. */

@@ -39,6 +39,7 @@ export function screenOf(visit: Visit, parts: MemberParts, failure: Failure | nu
     now: parts.clock.now(),
     idleEndsAt: visit.idleEndsAt,
     helpCalled: visit.helpCalled,
+    ...(parts.help.rings() ? { staffCalled: true } : {}),
     kiosk: parts.kiosk
   }
 }

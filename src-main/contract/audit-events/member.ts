@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { helpStepSchema } from '../help'
 import { stepSchema } from '../views'
 import { nothing, type AuditEventEntry } from './entry'
 
@@ -115,6 +116,6 @@ export const memberEvents = {
     meaning: 'Somebody touched "Llamar a un funcionario".',
     actor: 'member',
     severity: 'info',
-    extras: z.strictObject({ step })
+    extras: z.strictObject({ step: helpStepSchema.describe('Step of the visit or of the case.') })
   }
 } as const satisfies Record<string, AuditEventEntry>

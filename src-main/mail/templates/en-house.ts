@@ -14,7 +14,7 @@ const alerts: Record<AlertRule, string> = {
 }
 
 /** Letters to those who watch over the kiosk. */
-export const enHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert'> = {
+export const enHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: anchor ${anchor.number} of the record, ${kiosk}`,
     heading: `Anchor ${anchor.number} of the audit record`,
@@ -55,6 +55,25 @@ export const enHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert'> = {
         ]
       },
       { kind: 'paragraph', text: 'The kiosk goes on serving: this alert closed it to nobody.' }
+    ],
+    footer: footer(letterhead)
+  }),
+  'help-called': ({ step, office, kiosk, at }, letterhead) => ({
+    subject: `${letterhead.service}: somebody asks for help at ${kiosk}`,
+    heading: 'Somebody asks for help',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'A person touched «Llamar a un funcionario». They are waiting at the kiosk.'
+      },
+      {
+        kind: 'facts',
+        facts: [
+          ['Where', `${office}, ${kiosk}`],
+          ['When', when(at, letterhead)],
+          ['Step', step]
+        ]
+      }
     ],
     footer: footer(letterhead)
   })

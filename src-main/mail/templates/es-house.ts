@@ -14,7 +14,7 @@ const alerts: Record<AlertRule, string> = {
 }
 
 /** Letters to those who watch over the kiosk. */
-export const esHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert'> = {
+export const esHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: ancla ${anchor.number} del registro, ${kiosk}`,
     heading: `Ancla ${anchor.number} del registro de auditoría`,
@@ -55,6 +55,25 @@ export const esHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert'> = {
         ]
       },
       { kind: 'paragraph', text: 'La ventanilla sigue atendiendo: no se cerró a nadie más por este aviso.' }
+    ],
+    footer: footer(letterhead)
+  }),
+  'help-called': ({ step, office, kiosk, at }, letterhead) => ({
+    subject: `${letterhead.service}: alguien pide ayuda en ${kiosk}`,
+    heading: 'Alguien pide ayuda',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'Una persona tocó «Llamar a un funcionario». Espera junto a la ventanilla.'
+      },
+      {
+        kind: 'facts',
+        facts: [
+          ['Dónde', `${office}, ${kiosk}`],
+          ['Cuándo', when(at, letterhead)],
+          ['Paso', step]
+        ]
+      }
     ],
     footer: footer(letterhead)
   })
