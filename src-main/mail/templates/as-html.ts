@@ -19,7 +19,7 @@ const font = `font-family:'Atkinson Hyperlegible Next',Verdana,Arial,sans-serif`
 function blockAsHtml(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p style="margin:0 0 20px">${escape(block.text)}</p>`
+      return `<p${block.lang ? ` lang="${block.lang}"` : ''} style="margin:0 0 20px">${escape(block.text)}</p>`
     case 'code':
       return (
         `<p style="margin:0 0 20px;padding:18px 8px;background:${GROUND};border-radius:8px;text-align:center;` +

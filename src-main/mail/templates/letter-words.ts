@@ -23,7 +23,8 @@ export const letterheadOf = ({ institution, kiosk, mail }: Settings): Letterhead
 
 /** One thing said in a letter; shown as plain text and as HTML. */
 export type Block =
-  | { kind: 'paragraph'; text: string }
+  /** `lang` where it is not the letter's own language. */
+  | { kind: 'paragraph'; text: string; lang?: 'qu' }
   /** A code to be typed, given in groups as it is to be read. */
   | { kind: 'code'; groups: string[] }
   /** For a machine to read back: one line without a space, never broken. */

@@ -4,13 +4,13 @@ import { asHtml } from './as-html'
 import { asText } from './as-text'
 import { en } from './en'
 import { es } from './es'
+import { qu } from './qu'
 import type { Letterhead, LetterWords, WrittenLetter } from './letter-words'
 
-/** Languages letters are written in. */
-type Language = 'es' | 'en'
-const words: Record<Language, LetterWords> = { es, en }
+const words: Record<Locale, LetterWords> = { es, en, qu }
 
-/** Kichwa readers get the Spanish letter until a native speaker has written one: a wrong word here could cost a key. */
+/** Languages that whole letters are written in: the draft in Kichwa opens a Spanish one. */
+type Language = 'es' | 'en'
 const languageOf = (locale: Locale): Language => (locale === 'en' ? 'en' : 'es')
 
 /** A letter ready for its envelope. `language` is a BCP 47 tag. */
@@ -30,7 +30,7 @@ const write = <K extends LetterKind>(
 /** Writes a letter out, in the reader's language, as plain text and HTML that say the same. */
 export function renderLetter(content: LetterContent, locale: Locale, letterhead: Letterhead): RenderedLetter {
   const language = languageOf(locale)
-  const written = write(words[language], content, letterhead)
+  const written = write(words[locale], content, letterhead)
   return {
     language,
     subject: written.subject,

@@ -100,3 +100,14 @@ describe('what the settings put into a letter', () => {
     expect(renderLetter(code, 'en', letterhead).text).toMatch(/09:00\s+\(mainland/)
   })
 })
+
+describe('a letter to a reader of Kichwa', () => {
+  it('says the most important in Kichwa, marked as a draft, above the whole letter in Spanish', () => {
+    const { text, html } = renderLetter(code, 'qu', letterhead)
+    expect(text).toContain('kichwa (borrador)')
+    expect(html).toContain('<p lang="qu"')
+    expect(html).toContain('<html lang="es">')
+    expect(text.match(/482 915/g)).toHaveLength(1)
+    for (const line of renderLetter(code, 'es', letterhead).text.split('\n')) expect(text).toContain(line)
+  })
+})
