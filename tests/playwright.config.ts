@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
+  // one picture of a screen, whatever the platform: fonts and colours are the program's own
+  snapshotPathTemplate: '{testDir}/e2e/pictures/{arg}{ext}',
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: 'list',

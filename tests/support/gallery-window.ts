@@ -20,6 +20,8 @@ export interface GalleryWindow {
   /** Makes the page as large as the format, then shows the scene in it. */
   show(name: string, format: Format): Promise<void>
   wear(how: Wear): Promise<void>
+  /** Main version of the Chromium that draws. */
+  chromium: number
   close(): Promise<void>
 }
 
@@ -44,6 +46,8 @@ export async function openGallery(): Promise<GalleryWindow> {
       // nothing moves: what is measured is where it ends
       '--force-prefers-reduced-motion'
     ],
+    // the office's time, wherever this runs
+    env: { ...(process.env as Record<string, string>), TZ: 'America/Guayaquil' },
     chromiumSandbox: process.env['VENTANILLA_SANDBOX'] === '1',
     timeout: 120_000
   })
@@ -55,6 +59,7 @@ export async function openGallery(): Promise<GalleryWindow> {
 
   return {
     page,
+    chromium: await app.evaluate(() => Number.parseInt(process.versions['chrome'] ?? '0')),
     names: await page.evaluate(() => window.gallery.names),
     async show(name, { width, height, inches }) {
       const now = page.viewportSize()
