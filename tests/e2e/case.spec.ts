@@ -17,14 +17,7 @@ test.afterEach(async ({}, info) => {
 test('two officers, one terminal: a member without the mailbox has a new address and a key after the hold', async () => {
   it = await counterVisit()
   const [old = ''] = it.person.addresses
-  const ticket = await it.opensCase()
-  await it.entersStaffSide('ana')
-  await it.opensFromQueue(ticket)
-  await it.finger.touch('Revisar el documento')
-  await it.checksDocuments()
-  await it.provesAddress()
-  await it.reviewsAndApproves('beto')
-  await it.choosesKey(NEW_KEY)
+  const ticket = await it.upToReceipt(NEW_KEY)
   await expect(it.page.getByText(/^r•+1@e•+\.net$/)).toBeVisible()
   await it.leaves()
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { installAfresh } from '../support/clean-debian'
+import { NEW_ADDRESS } from '../support/case-letters'
+import { ALWAYS_OPEN, counterVisit } from '../support/counter-visit'
 import { launchKiosk } from '../support/launch'
 import { visit, type Visit } from '../support/kiosk-visit'
 import { workingKeys } from '../support/working-keys'
@@ -43,6 +45,18 @@ test('installed: without an e-mail on file, a case with a ticket', async () => {
   await it.asks('Un funcionario le ayuda aquí mismo')
   await it.finger.touch('Pedir mi número de trámite')
   await it.asks('Este es su número de trámite')
+})
+
+test('installed: two officers and a member without the mailbox, to a key that works', async () => {
+  // nobody moves the clock of an installed program: here the institution has chosen not to wait
+  const counter = await counterVisit({ settings: { case: { ...ALWAYS_OPEN, holdHours: 0 } } })
+  it = counter
+  await counter.upToReceipt(NEW_KEY)
+  await counter.leaves()
+  const active = () => counter.mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))
+  await expect.poll(active).toBe(true)
+  await counter.kiosk.close()
+  expect(await workingKeys(counter.kiosk.dataDir, counter.person, NEW_KEY)).toEqual(['new'])
 })
 
 test('installed: an ordinary user runs it, and Chromium’s sandbox is on', async () => {

@@ -35,6 +35,8 @@ export interface Counter extends Visit {
   /** The second officer from the hand-over to the approval. */
   reviewsAndApproves(name: StaffName): Promise<void>
   choosesKey(key: string): Promise<void>
+  /** Everything up to the receipt, with Ana and Beto; answers with the number of the case. */
+  upToReceipt(key: string): Promise<string>
   leaves(): Promise<void>
   /** "Tengo un número de trámite", with the number and the cédula. */
   resumes(ticket: string): Promise<void>
@@ -158,6 +160,17 @@ export async function counterVisit(options: VisitOptions = {}): Promise<Counter>
       await counter.takesScreen()
       await it.typeKeyTwice(key)
       await counter.sees(es.caseReceipt.title)
+    },
+    async upToReceipt(key) {
+      const ticket = await counter.opensCase()
+      await counter.entersStaffSide('ana')
+      await counter.opensFromQueue(ticket)
+      await touches(es.word.next.documents, es.act['check-documents'])
+      await counter.checksDocuments()
+      await counter.provesAddress()
+      await counter.reviewsAndApproves('beto')
+      await counter.choosesKey(key)
+      return ticket
     },
     async leaves() {
       await it.finger.touch(es.common.leaveAndWipe)

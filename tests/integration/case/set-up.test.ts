@@ -48,6 +48,14 @@ describe('the first start', () => {
     expect(await house.store.read.selectFrom('staff').selectAll().execute()).toEqual([])
   })
 
+  it('asks for the code again where the page was lost between code and people', async () => {
+    await setUp(code(), null)
+    await house.window.wipe()
+    await play.does('openStaffSide', {})
+    expect(await play.at('staffSetUp')).toMatchObject({ stage: 'code' })
+    expect((await setUp(code(), people))?.view.step).toBe('staffSignIn')
+  })
+
   it('happens once', async () => {
     const first = code()
     await setUp(first, people)
