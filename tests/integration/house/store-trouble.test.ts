@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditLine } from '../../../src-main/contract/audit-events'
 import { SECOND } from '../../../src-main/domain/clock'
+import { staffCard } from '../../support/counter-play'
 import { alertsIn, recordIn } from '../../support/kiosk-record'
 import { runKiosk, type RunningKiosk } from '../../support/running-kiosk'
 import { openEngine } from '../../support/sqljs-store'
@@ -78,6 +79,21 @@ describe('a disk that fails in the middle of a visit', () => {
     kiosk.disk.fails = well
     await backAtWelcome()
     expect((await kiosk.walkUp()).view.step).toBe('identify')
+  })
+
+  it('is met by the lock of a staff side that nobody touched: nobody is signed in any more', async () => {
+    await kiosk.remove()
+    kiosk = await runKiosk({}, { config: null })
+    const { userName, secret } = staffCard('carla')
+    await kiosk.service.handle('openStaffSide', {})
+    const signedIn = await kiosk.service.handle('signIn', { userName, secret, totp: null })
+    expect(signedIn.counter?.view.step).toBe('staffQueue')
+    kiosk.disk.fails = failing('sync')
+    await kiosk.until(() => kiosk.events().includes('store.stopped'), 10 * SECOND)
+    expect((await kiosk.show()).counter).toBeUndefined()
+    kiosk.disk.fails = well
+    await backAtWelcome()
+    expect((await kiosk.service.handle('openStaffSide', {})).counter?.view.step).toBe('staffSignIn')
   })
 
   it('does not end the program when the window starts over or tells of an incident', async () => {
