@@ -67,6 +67,7 @@ function open(): void {
     credentials: process.env['CREDENTIALS_DIRECTORY'],
     openDemoInbox: () => inbox.open(),
     demoLetterCame: () => inbox.letterCame(),
+    endProgram: shell.end,
     onScreen: shell.push
   })
   onMainCrash((words) => noteCrash({ log, record: kiosk.record }, words))

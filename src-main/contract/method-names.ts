@@ -78,7 +78,10 @@ export const staffMethodNames = [
   'showPeople',
   'addPerson',
   'endPerson',
-  'renewSecret'
+  'renewSecret',
+  'showMachine',
+  'tryMachine',
+  'endProgram'
 ] as const
 export type StaffMethodName = (typeof staffMethodNames)[number]
 

@@ -24,6 +24,8 @@ export const staffActSchema = z.enum([
   'see-staff',
   'add-staff',
   'end-staff',
-  'renew-secret'
+  'renew-secret',
+  'maintain',
+  'end-program'
 ])
 export type StaffAct = z.infer<typeof staffActSchema>

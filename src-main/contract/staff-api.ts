@@ -116,5 +116,20 @@ export const staffApi = {
   renewSecret: {
     input: z.strictObject({ id: z.string().min(1).max(64), ownSecret: secret, totp }),
     output: screenSchema
+  },
+  /** The self-test of the kiosk's own parts. */
+  showMachine: { input: nothing, output: screenSchema },
+  /** Tries one part. What only a person can tell (seen, heard) is said by who stands there. */
+  tryMachine: {
+    input: z.discriminatedUnion('part', [
+      z.strictObject({ part: z.enum(['printer', 'mail']) }),
+      z.strictObject({ part: z.enum(['touch', 'sound', 'clock']), works: z.boolean() })
+    ]),
+    output: screenSchema
+  },
+  /** The only way out of the kiosk: it closes for whoever looks after the machine, or starts anew. */
+  endProgram: {
+    input: z.strictObject({ how: z.enum(['close', 'restart']), secret, totp }),
+    output: screenSchema
   }
 } satisfies Record<StaffMethodName, { input: z.ZodType; output: z.ZodType }>

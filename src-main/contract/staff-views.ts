@@ -49,6 +49,10 @@ export const caseActSchema = z.enum([
 ])
 export type CaseAct = z.infer<typeof caseActSchema>
 
+/** The parts of the kiosk that an administrator can try. */
+export const machinePartSchema = z.enum(['touch', 'sound', 'printer', 'mail', 'clock'])
+export type MachinePart = z.infer<typeof machinePartSchema>
+
 /** The acts that are decided on a screen of their own: reason, words, secret again. */
 export const decisionSchema = z.enum([
   'approve',
@@ -194,5 +198,13 @@ export const staffViews = [
     ),
     /** The first secret of somebody just added or renewed: shown once, to hand to them. */
     handOut: z.object({ userName: z.string(), secret: z.string() }).nullable()
+  }),
+  z.object({
+    step: z.literal('staffMachine'),
+    ...signedIn,
+    /** Main's clock, to be compared with a good one. */
+    clock: instant,
+    /** What was tried in this turn, and whether it works. */
+    tried: z.partialRecord(machinePartSchema, z.boolean())
   })
 ] as const

@@ -27,7 +27,7 @@ const powers: Record<Role, readonly StaffAct[]> = {
     'answer-alert',
     'make-dossier'
   ],
-  administrator: ['see-staff', 'add-staff', 'end-staff', 'renew-secret']
+  administrator: ['see-staff', 'add-staff', 'end-staff', 'renew-secret', 'maintain', 'end-program']
 }
 
 /** Whether the role may do the act. */
@@ -46,7 +46,8 @@ const deciding: readonly StaffAct[] = [
   'make-dossier',
   'add-staff',
   'end-staff',
-  'renew-secret'
+  'renew-secret',
+  'end-program'
 ]
 
 export function asksSecretAgain(act: StaffAct): boolean {

@@ -54,6 +54,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     log,
     mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
     openDemoInbox,
+    endProgram: parts.endProgram,
     version,
     auditSigner: plan.signer,
     anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),

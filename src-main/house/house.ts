@@ -53,6 +53,8 @@ export interface HouseParts {
   /** Where the anchors of this chain are kept outside the store. */
   anchorBook: (chain: string) => AnchorBook
   openDemoInbox: () => void
+  /** Absent: nothing around the house that could end. */
+  endProgram?: CounterParts['endProgram']
   /** Absent: no printer, and nowhere to keep a dossier. */
   papers?: Papers
   /** How a backup is made; absent: none are. */
@@ -111,10 +113,11 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const store = await openStore(parts.dialect)
   const hashes = keyedHashes(await installationSecret(store, chance))
   const directory = localDirectory({ read: store.read, hasher, clock })
+  const transport = smtpTransport(settings.mail, parts.mailAuthority, clock)
   const postman = createPostman({
     store,
     clock,
-    transport: smtpTransport(settings.mail, parts.mailAuthority, clock),
+    transport,
     letterhead: letterheadOf(settings)
   })
   const seal = { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 }
@@ -163,6 +166,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     hasher,
     ...(parts.papers ?? nowhere),
     tellLog: (event, details) => log.write(event, details),
+    tryMail: () => transport.works(),
+    endProgram: parts.endProgram ?? (() => undefined),
     dueChanged: () => jobs.look()
   }
   const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })

@@ -25,6 +25,8 @@ export interface KioskParts {
   credentials: string | undefined
   openDemoInbox: () => void
   demoLetterCame: () => void
+  /** Staff have closed the kiosk, or have it start anew. */
+  endProgram?: (how: 'close' | 'restart') => void
   onScreen: (screen: Screen) => void
   /** Absent: the machine's own disk. */
   disk?: Disk

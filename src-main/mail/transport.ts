@@ -21,6 +21,8 @@ export interface OutgoingLetter extends RenderedLetter {
 export interface Transport {
   /** Hands one letter over. Whatever the server says or does is a verdict; only a bug rejects. */
   send(letter: OutgoingLetter): Promise<Verdict>
+  /** Whether the server takes a connection, encrypted as the settings say, and the sign-in. Sends nothing. */
+  works(): Promise<boolean>
   /** The longest a `send` can take, in milliseconds. */
   longestSend: number
   /** Breaks off what is still on its way and hangs up. */
@@ -122,6 +124,11 @@ export function smtpTransport(mail: MailSettings, ca: string | null, clock: Cloc
 
   return {
     send,
+    works: () =>
+      pool.verify().then(
+        () => true,
+        () => false
+      ),
     longestSend: limit + PAUSE_BEFORE_DOT + PATIENCE_AFTER_DOT,
     close() {
       closed = true

@@ -8,7 +8,7 @@ import type { Incident } from './incidents'
 import { answerContract, pushScreen, type Answerer } from './ipc'
 import { kioskPage } from './kiosk-page'
 import { lockSession, lockWindow, type OwnKeys } from './lockdown'
-import { stay, type Closing } from './staying'
+import { startAnew, stay, type Closing } from './staying'
 import type { Timer } from './timer'
 import { watchPage } from './watchdog'
 import { makeKioskWindow } from './window'
@@ -41,6 +41,8 @@ export interface KioskShell {
   denied: Denied
   preload: (name: string) => string
   push: (screen: Screen) => void
+  /** Staff have closed the kiosk, or have it start anew. */
+  end: (how: 'close' | 'restart') => void
   /** Opens the window's page; from now on the kiosk is open. */
   open: (behind: Behind) => void
 }
@@ -97,6 +99,10 @@ export function kioskShell({ folder, windowSize, supervised, timer, tell, rinse 
     denied,
     preload,
     push: (screen) => pushScreen(speaker(), page, screen),
+    end(how) {
+      if (how === 'close') app.quit()
+      else if (behind) startAnew(behind, supervised)
+    },
     open(service) {
       behind = service
       answerContract(service, {

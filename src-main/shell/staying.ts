@@ -4,6 +4,9 @@ import type { Denied } from './denials'
 /** Ending in good order may take so long: letters on their way, the store. Then the program ends all the same. */
 const FAREWELL_MS = 10_000
 
+/** Exit code of a program that is to be started anew by whoever started it; 0 would be taken for closed. */
+const ANEW = 75
+
 /** What has to be ended before the program may. */
 export interface Closing {
   isClosed(): boolean
@@ -39,4 +42,12 @@ export function stay(window: BrowserWindow, denied: Denied, closing: Closing): v
     if (leaving) app.quit()
     else app.exit(1)
   })
+}
+
+/** Ends in good order and is started again: by itself, or by the service that watches over it. */
+export function startAnew(closing: Closing, supervised: boolean): void {
+  const exit = (): void => app.exit(supervised ? ANEW : 0)
+  if (!supervised) app.relaunch()
+  setTimeout(exit, FAREWELL_MS)
+  void closing.close().finally(exit)
 }

@@ -16,6 +16,7 @@ import StaffCaseScreen from '@/screens/staff/StaffCaseScreen.vue'
 import StaffDecisionScreen from '@/screens/staff/StaffDecisionScreen.vue'
 import StaffDocumentsScreen from '@/screens/staff/StaffDocumentsScreen.vue'
 import StaffDossierScreen from '@/screens/staff/StaffDossierScreen.vue'
+import StaffMachineScreen from '@/screens/staff/StaffMachineScreen.vue'
 import StaffOwnSecretScreen from '@/screens/staff/StaffOwnSecretScreen.vue'
 import StaffPeopleScreen from '@/screens/staff/StaffPeopleScreen.vue'
 import StaffQueueScreen from '@/screens/staff/StaffQueueScreen.vue'
@@ -49,7 +50,8 @@ export const counterScreens: Readonly<Record<CounterStep, Component>> = {
   staffDecision: StaffDecisionScreen,
   staffAlerts: StaffAlertsScreen,
   staffDossier: StaffDossierScreen,
-  staffPeople: StaffPeopleScreen
+  staffPeople: StaffPeopleScreen,
+  staffMachine: StaffMachineScreen
 }
 
 /** Where the member's part of a case stands on the way that every member walks. */

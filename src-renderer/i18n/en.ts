@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue'
 import { enCase } from './en-counter-case'
 import { enCodes } from './en-counter-codes'
 import { enCounterFailures, enRefusals } from './en-counter-failures'
+import { enMachine } from './en-counter-machine'
 import { enStaff } from './en-counter-staff'
 import { enSpeech } from './en-speech'
 
@@ -9,6 +10,7 @@ import { enSpeech } from './en-speech'
 export const en: Catalogue = {
   ...enCase,
   ...enStaff,
+  ...enMachine,
   word: enCodes,
   refusal: enRefusals,
   speech: enSpeech,

@@ -1,6 +1,7 @@
 import { esCase } from './es-counter-case'
 import { esCodes } from './es-counter-codes'
 import { esCounterFailures, esRefusals } from './es-counter-failures'
+import { esMachine } from './es-counter-machine'
 import { esStaff } from './es-counter-staff'
 import { esSpeech } from './es-speech'
 
@@ -12,6 +13,7 @@ import { esSpeech } from './es-speech'
 export const es = {
   ...esCase,
   ...esStaff,
+  ...esMachine,
   word: esCodes,
   refusal: esRefusals,
   speech: esSpeech,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue'
 import { es } from './es'
 import { esCodes } from './es-counter-codes'
 import { esRefusals } from './es-counter-failures'
+import { esMachine } from './es-counter-machine'
 import { esStaff } from './es-counter-staff'
 import { quCase } from './qu-counter-case'
 import { quFailures } from './qu-failures'
@@ -18,6 +19,7 @@ export const qu: Catalogue = {
   ...quCase,
   ...quLaw,
   ...esStaff,
+  ...esMachine,
   word: esCodes,
   refusal: esRefusals,
   demo: es.demo,

@@ -33,6 +33,8 @@ export interface TestHouse extends House {
   logged: { event: string; extras: Readonly<Record<string, string | number | boolean | null>> }[]
   /** Papers that the printer took. */
   printed: Paper[]
+  /** How the program was ended by staff. */
+  ended: ('close' | 'restart')[]
   folder: string
   /** Closes the house and opens it again on the same folder, as after a restart, `away` milliseconds later. */
   reopened(away?: number): Promise<TestHouse>
@@ -87,6 +89,7 @@ async function open(given: {
   })
   const logged: TestHouse['logged'] = []
   const printed: Paper[] = []
+  const ended: TestHouse['ended'] = []
   const print = (paper: Paper): Promise<boolean> => {
     const taken = options.printer?.(paper) ?? false
     if (taken) printed.push(paper)
@@ -105,6 +108,7 @@ async function open(given: {
     auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
     anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,
+    endProgram: (how) => ended.push(how),
     ...(options.voice ? { voice: options.voice } : {}),
     ...(options.tellOutside ? { tellOutside: options.tellOutside } : {}),
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
@@ -125,6 +129,7 @@ async function open(given: {
     pushed,
     logged,
     printed,
+    ended,
     folder,
     close,
     async reopened(away = 0) {

@@ -18,6 +18,10 @@ export interface CounterParts extends MemberParts {
   keepFile: (name: string, bytes: Uint8Array) => Promise<string>
   /** Writes a line to the program's log, which only who runs the machine can read: the code of the first set-up. */
   tellLog: (event: string, details: Record<string, string>) => void
+  /** Whether the mail server takes a connection and, where there is an account, its sign-in. Sends nothing. */
+  tryMail: () => Promise<boolean>
+  /** Ends the program in good order; it is started anew, or stays closed until somebody starts it. */
+  endProgram: (how: 'close' | 'restart') => void
   /** Something changed what is due (a hold of zero hours): the jobs may look now. */
   dueChanged: () => void
 }

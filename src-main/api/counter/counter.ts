@@ -209,6 +209,7 @@ async function goBack(desk: CounterDesk): Promise<Told> {
     case 'staffCase':
     case 'staffAlerts':
     case 'staffPeople':
+    case 'staffMachine':
     case 'staffTotp':
       turn.at = { step: 'staffQueue' }
       turn.caseId = null

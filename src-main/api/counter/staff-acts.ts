@@ -9,6 +9,7 @@ import { beginTotp, chooseOwnSecret, confirmTotp, setUpStaff, signIn, signOut } 
 import { beginDocuments, checkDocuments, openStaffCase, pauseFrom, type AtDesk } from './staff-case'
 import { addPerson, answerAlert, endPerson, makeDossier, renewSecret } from './staff-console'
 import { answerFlag, beginDecision, beginReview, decideCase, openEvidence } from './staff-review'
+import { endProgram, tryMachine } from './staff-machine'
 import type { StaffStep } from './turn'
 
 /** The methods that need no power: whoever stands at the sign-in, or is signed in, may ask. */
@@ -55,7 +56,13 @@ const guarded: { [M in GuardedMethod]: Guarded<M> } = {
   },
   addPerson: { act: 'add-staff', run: addPerson },
   endPerson: { act: 'end-staff', run: endPerson },
-  renewSecret: { act: 'renew-secret', run: renewSecret }
+  renewSecret: { act: 'renew-secret', run: renewSecret },
+  showMachine: {
+    act: 'maintain',
+    run: (_desk, _input, { turn }) => show(turn, { step: 'staffMachine', tried: {} })
+  },
+  tryMachine: { act: 'maintain', run: tryMachine },
+  endProgram: { act: 'end-program', run: endProgram }
 }
 
 function show(turn: AtDesk['turn'], at: StaffStep): Promise<Told> {

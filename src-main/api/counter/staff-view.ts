@@ -39,6 +39,8 @@ export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<Cou
       return { step: 'staffAlerts', ...base, alerts: await alerts(desk) }
     case 'staffPeople':
       return { step: 'staffPeople', ...base, people: await people(desk), handOut: at.handOut }
+    case 'staffMachine':
+      return { step: 'staffMachine', ...base, clock: desk.parts.clock.now(), tried: at.tried }
     case 'staffCase':
     case 'staffDocuments':
     case 'staffReview':

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../contract/delivery'
 import type { Locale } from '../../contract/locale'
-import type { Decision } from '../../contract/staff-views'
+import type { Decision, MachinePart } from '../../contract/staff-views'
 import type { AddressLook } from '../../domain/address-look'
 import type { IssuedCode } from '../../domain/one-time-code'
 
@@ -42,6 +42,7 @@ export type StaffStep =
   | { step: 'staffAlerts' }
   | { step: 'staffDossier'; digest: string; files: string[] }
   | { step: 'staffPeople'; handOut: { userName: string; secret: string } | null }
+  | { step: 'staffMachine'; tried: Partial<Record<MachinePart, boolean>> }
 
 /** A staff turn. Begins with a sign-in and never outlives a hand-over. */
 export interface StaffTurn {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alertKindSchema } from '../case-words'
 import { roleSchema } from '../roles'
+import { machinePartSchema } from '../staff-views'
 import { nothing, type AuditEventEntry } from './entry'
 
 const staff = z.string().min(1)
@@ -66,5 +67,17 @@ export const staffEvents = {
     actor: 'staff',
     severity: 'notice',
     extras: z.strictObject({ by: staff, kind: alertKindSchema })
+  },
+  'staff.triedMachine': {
+    meaning: 'An administrator tried a part of the kiosk: whether it works.',
+    actor: 'staff',
+    severity: 'info',
+    extras: z.strictObject({ by: staff, part: machinePartSchema, works: z.boolean() })
+  },
+  'staff.endedProgram': {
+    meaning: 'An administrator closed the kiosk or had it start anew.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ by: staff, how: z.enum(['close', 'restart']) })
   }
 } as const satisfies Record<string, AuditEventEntry>

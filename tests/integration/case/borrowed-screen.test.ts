@@ -64,7 +64,8 @@ describe('a screen that somebody left signed in', () => {
       () => play.does('addPerson', { ...person, address: null, role: 'officer', ...accounts })
     ],
     'end-staff': ['admin', () => play.does('endPerson', { id: 'anybody', ...accounts })],
-    'renew-secret': ['admin', () => play.does('renewSecret', { id: 'anybody', ...accounts })]
+    'renew-secret': ['admin', () => play.does('renewSecret', { id: 'anybody', ...accounts })],
+    'end-program': ['admin', () => play.does('endProgram', { how: 'close', ...wrong })]
   }
 
   it('decides nothing: every act that decides asks for the secret again', async () => {

@@ -41,7 +41,10 @@ const messages = (secret: string): { [M in StaffMethodName]?: Input<M> } => ({
     totp: null
   },
   endPerson: { id: 'none', ownSecret: secret, totp: null },
-  renewSecret: { id: 'none', ownSecret: secret, totp: null }
+  renewSecret: { id: 'none', ownSecret: secret, totp: null },
+  showMachine: {},
+  tryMachine: { part: 'mail' },
+  endProgram: { how: 'close', secret, totp: null }
 })
 const state = async (): Promise<string> => {
   const tables = ['assisted_case', 'case_event', 'staff', 'staff_alert', 'case_pair', 'fraud_case'] as const
@@ -63,10 +66,16 @@ describe('powers', () => {
         'showPeople',
         'addPerson',
         'endPerson',
-        'renewSecret'
+        'renewSecret',
+        'showMachine',
+        'tryMachine',
+        'endProgram'
       ]
     ],
-    ['carla', ['showPeople', 'addPerson', 'endPerson', 'renewSecret']],
+    [
+      'carla',
+      ['showPeople', 'addPerson', 'endPerson', 'renewSecret', 'showMachine', 'tryMachine', 'endProgram']
+    ],
     [
       'admin',
       [

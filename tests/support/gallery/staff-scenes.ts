@@ -81,6 +81,12 @@ const people = {
   people: staff,
   handOut: null
 } as const
+const machine = {
+  step: 'staffMachine',
+  ...signedIn('administrator', 'Pablo Mena Ortiz'),
+  clock: NOW,
+  tried: { mail: true, printer: false }
+} as const
 const signIn = { step: 'staffSignIn', why: 'begin', ticket: null } as const
 
 /** Signing in, the list, one case, the accounts. */
@@ -134,7 +140,7 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
     counter: {
       step: 'staffQueue',
       ...signedIn('administrator', 'Pablo Mena Ortiz'),
-      acts: ['see-staff', 'add-staff', 'end-staff', 'renew-secret'],
+      acts: ['see-staff', 'add-staff', 'end-staff', 'renew-secret', 'maintain', 'end-program'],
       cases: [],
       alerts: null,
       hasTotp: false
@@ -181,6 +187,9 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       ]
     }
   },
+  'staff-machine': { counter: machine },
+  'staff-machine-touch': { counter: machine, press: ['machine.touch'] },
+  'staff-machine-close': { counter: machine, press: ['machine.close', ...'abc'] },
   'staff-people': { counter: people, press: ['Marco Borja Cevallos'] },
   'staff-people-add': {
     counter: people,

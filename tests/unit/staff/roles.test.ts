@@ -33,7 +33,14 @@ describe('role × act', () => {
   })
 
   it('an administrator makes accounts and sees no case; nobody else makes accounts', () => {
-    expect(can('administrator')).toEqual(['see-staff', 'add-staff', 'end-staff', 'renew-secret'])
+    expect(can('administrator')).toEqual([
+      'see-staff',
+      'add-staff',
+      'end-staff',
+      'renew-secret',
+      'maintain',
+      'end-program'
+    ])
     for (const act of can('administrator')) {
       expect(may('officer', act)).toBe(false)
       expect(may('supervisor', act)).toBe(false)
@@ -51,7 +58,8 @@ describe('role × act', () => {
       'make-dossier',
       'add-staff',
       'end-staff',
-      'renew-secret'
+      'renew-secret',
+      'end-program'
     ])
   })
 })

@@ -1,0 +1,50 @@
+import type { Input } from '../../contract/api'
+import { auditLine } from '../../contract/audit-events'
+import type { CounterParts } from '../case/parts'
+import { A6 } from '../papers/receipt-pdf'
+import { openSheet } from '../papers/sheet'
+import { endTurn, record, stepOver, type CounterDesk, type Told } from './desk'
+import { secretAgain } from './sign-in'
+import type { AtDesk } from './staff-case'
+
+/** Tries a part of the kiosk. What only a person can tell was told; the rest is found out. */
+export async function tryMachine(
+  desk: CounterDesk,
+  asked: Input<'tryMachine'>,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  if (turn.at.step !== 'staffMachine') return stepOver
+  const { part } = asked
+  const works = 'works' in asked ? asked.works : await partWorks(desk.parts, asked.part)
+  await record(desk, auditLine('staff.triedMachine', null, { by: staff.id, part, works }))
+  turn.at = { step: 'staffMachine', tried: { ...turn.at.tried, [part]: works } }
+  return null
+}
+
+const partWorks = (parts: CounterParts, part: 'printer' | 'mail'): Promise<boolean> =>
+  part === 'mail' ? parts.tryMail() : printerWorks(parts)
+
+/** A sheet that says nothing of anybody. */
+async function printerWorks({ print, clock, kiosk }: CounterParts): Promise<boolean> {
+  if (!print) return false
+  const title = 'Prueba de impresión'
+  const sheet = await openSheet(A6, { title, at: clock.now() })
+  sheet.heading(title)
+  sheet.line(`${kiosk.name} · ${kiosk.office} · ${kiosk.version}`)
+  const { widthMm, heightMm } = A6
+  return print({ name: 'prueba', pdf: await sheet.bytes(), widthMm, heightMm })
+}
+
+/** The line is on disk before the program goes; whoever signed in is signed out. */
+export async function endProgram(
+  desk: CounterDesk,
+  { how, ...typed }: Input<'endProgram'>,
+  _at: AtDesk
+): Promise<Told> {
+  const staff = await secretAgain(desk, typed)
+  if ('kind' in staff) return staff
+  await record(desk, auditLine('staff.endedProgram', null, { by: staff.id, how }))
+  await endTurn(desk, 'signed-out', null)
+  desk.parts.endProgram(how)
+  return null
+}
