@@ -89,7 +89,9 @@ const configuration: Configuration = {
     // Debian Policy 12.5: every package carries its licence here
     fpm: [
       `--before-install=${resolve('resources/toolchain/deb-preinst.sh')}`,
-      'LICENSE=/usr/share/doc/ventanilla/copyright'
+      'LICENSE=/usr/share/doc/ventanilla/copyright',
+      // what makes a kiosk of the machine; nothing of it is in force until its set-up is run
+      'resources/os/=/usr/share/ventanilla/os'
     ],
     afterRemove: 'resources/toolchain/deb-postrm.sh'
   },

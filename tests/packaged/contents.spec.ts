@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -48,6 +48,16 @@ test('it carries its licence, its icons and a desktop entry, and no rest of an u
   expect(entry).toMatch(/^Exec=\/opt\/Ventanilla\/ventanilla /m)
   expect(entry).toMatch(/^StartupWMClass=ventanilla$/im)
   expect(existsSync(join(root, 'opt/Ventanilla/resources/default_app.asar'))).toBe(false)
+})
+
+test('it carries what makes a kiosk of the machine, and puts none of it in force by itself', () => {
+  const root = unpacked('shipped')
+  const names = readdirSync('resources/os/linux')
+  expect(readdirSync(join(root, 'usr/share/ventanilla/os/linux')).sort()).toEqual(names.sort())
+  for (const script of ['kiosk', 'session', 'set-up'])
+    expect(statSync(join(root, 'usr/share/ventanilla/os/linux', script)).mode & 0o777).toBe(0o755)
+  for (const inForce of ['etc', 'lib/systemd', 'usr/lib/systemd'])
+    expect(existsSync(join(root, inForce))).toBe(false)
 })
 
 test('every fuse that this Electron has is as it should be', async () => {
