@@ -47,10 +47,10 @@ export const quCase: Shape<typeof esCase> = {
   },
   caseAddress: {
     title: 'Kikinpak correota killkapay',
-    lead: 'Kikin paskay ushashkata. Chaymanta shuk códigota kachashun.',
+    lead: 'Kikin paskay ushashkata. Códigota kachashun.',
     field: 'Kikinpak correo',
     missing: 'Tukuy correota arrobawan killkapay.',
-    none: 'Mana correota charinichu',
+    none: 'Correo illan',
     noneTitle: '¿Mana correota charinkichu?',
     noneLead: 'Shinapash katita ushanki. Correopa rantimanta pankapi códigowan.',
     noneKeep: 'Códigoka shuk kutillami rikurin. Kullkita shina wakaychipay.',

@@ -207,7 +207,7 @@ export const qu: Catalogue = {
     told: '{addresses} correoman willarkanchik.',
     toldWhy: 'Kikin mana tikrachishka kakpika, chaypi imata ruranata nin.',
     tellNobody: 'IESSmanta mana pipash kikinpak claveta mañankachu.',
-    tellNobodyWhy: 'Ama pimanpash willapaychu. IESSpa sitio oficialpilla churapay, mana shukkunapi.',
+    tellNobodyWhy: 'Ama pimanpash willapaychu. IESSpa sitio oficialpilla churapay.',
     try: 'Claveta kamana',
     tryTitle: 'Mushuk claveta kamapay',
     tryLead: 'Imashna wasipi killkanki, chashna killkapay.',

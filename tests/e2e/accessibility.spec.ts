@@ -53,6 +53,8 @@ async function tour(
 test('axe finds nothing on any screen, in any theme, language or text size', async () => {
   test.setTimeout(TIME_OUT_MS)
   await loadAxe(gallery.page)
+  // axe cannot weigh words on a gradient: they are weighed on its lightest colour, the worst of it
+  await gallery.page.addStyleTag({ content: '.welcome { background: var(--hero-high) !important }' })
   const found = await tour(
     (place) => [formats[place % formats.length] ?? HIGH.format],
     (place) => turnOf(wears, place, 2),
