@@ -9,6 +9,9 @@ import { asText, linesOf } from './seen-words'
 /** Regions that speak up by themselves when they change. */
 const LIVE = '[role="alert"], [role="status"]'
 const BOX = '[role="textbox"]'
+const CONTROL = `button, ${BOX}`
+/** Keys that walk, whether or not they lead anywhere. */
+const WALKING = /^(Arrow|Numpad(Add|Subtract))/
 
 interface Parts {
   document: Document
@@ -80,13 +83,19 @@ export function speakScreen({ document, words, language, speak }: Parts): Spoken
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element)) return
     if (target.tagName === 'H1') return newSheet()
-    if (!target.matches(`button, ${BOX}`)) return
+    if (!target.matches(CONTROL)) return
     control = target
     soon()
   }
   const onKey = (event: KeyboardEvent): void => {
     const typed = echoOfKey(words, event)
     if (typed) echo = typed
+    // where there is nothing in that direction, one hears where one still is
+    const here = document.activeElement
+    if (WALKING.test(event.code || event.key) && here?.matches(CONTROL)) {
+      control = here
+      soon()
+    }
   }
   const onClick = ({ target }: MouseEvent): void => {
     if (target instanceof Element) echo = echoOfPress(words, target.closest('[data-key]')) ?? echo

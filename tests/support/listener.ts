@@ -44,8 +44,10 @@ export function listenerWith(pad: NumberPad, ear: Ear): Listener {
 
   /** The way from the key just heard to another one. */
   function towards(sign: string): PadKey {
-    if (sign === ' ') return 'down'
-    if (!onKey()) return LOW.test(now) ? (rowOf(sign) === 3 ? 'left' : 'up') : '+'
+    if (!onKey() && !LOW.test(now)) return 'up'
+    if (sign === ' ') return now === 'borrar' ? 'left' : now === 'borrar todo' ? 'right' : 'down'
+    if (now === 'mayúsculas') return 'right'
+    if (!onKey()) return rowOf(sign) === 3 && !/^(espacio|borrar)/.test(now) ? 'left' : 'up'
     const [from, to] = [rowOf(now), rowOf(sign)]
     if (from !== to) return from < to ? 'down' : 'up'
     return (ROWS[to] ?? '').indexOf(now) < (ROWS[to] ?? '').indexOf(sign) ? 'right' : 'left'

@@ -72,6 +72,7 @@ describe('the spoken mode', () => {
     expect(voice.pressed(key('NumpadAdd'))).toBe(false)
     expect(voice.pressed(key('NumpadDivide'))).toBe(true)
     expect(voice.listening()).toMatchObject({ rate: 3, volume: 3, headset: false, hidden: false })
+    voice.pressed(key('NumpadMultiply'))
     expect(speaker.said).toEqual([])
     voice = open()
     headset.tell(true)
