@@ -34,6 +34,12 @@ const flags = {
   'paper-path': 'No e-mail: code on paper'
 }
 const denials = { 'not-me': 'The person did not ask for it', suspicion: 'Suspicion', mistake: 'A mistake' }
+const hastes = {
+  medical: 'Health',
+  'pension-payment': 'Pension payment',
+  'legal-deadline': 'Legal deadline',
+  travel: 'Travel'
+}
 const refusals = {
   'person-not-proved': 'Not proved who they are',
   'document-not-enough': 'The document is not enough',
@@ -123,6 +129,14 @@ export const enCodes: Shape<typeof esCodes> = {
     'nobody-came': 'Nobody came in time',
     'record-changed': 'The record changed meanwhile'
   },
+  alertDetail: {
+    ...conditions,
+    ...refusals,
+    ...denials,
+    ...hastes,
+    'record-changed': 'The record changed meanwhile',
+    'old-channel': 'Told by the old address'
+  },
   yesNo: { yes: 'Yes', no: 'No' },
   memberKind: { affiliate: 'Affiliate', pensioner: 'Pensioner' },
   keyState: { none: 'Never had one', working: 'Works', blocked: 'Blocked', expired: 'Expired' },
@@ -156,10 +170,7 @@ export const enCodes: Shape<typeof esCodes> = {
     'mailbox-of-another': 'The mailbox was somebody else’s',
     'name-on-record': 'The record was wrong',
     ...refusals,
-    medical: 'Health',
-    'pension-payment': 'Pension payment',
-    'legal-deadline': 'Legal deadline',
-    travel: 'Travel',
+    ...hastes,
     ...denials
   },
   did: {

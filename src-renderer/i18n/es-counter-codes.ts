@@ -39,6 +39,12 @@ const flags = {
 } satisfies Record<RiskFlag, string>
 
 const denials = { 'not-me': 'La persona no lo pidió', suspicion: 'Sospecha', mistake: 'Fue un error' }
+const hastes = {
+  medical: 'Salud',
+  'pension-payment': 'Pago de pensión',
+  'legal-deadline': 'Plazo legal',
+  travel: 'Viaje'
+}
 const refusals = {
   'person-not-proved': 'No se probó quién es',
   'document-not-enough': 'El documento no basta',
@@ -132,6 +138,14 @@ export const esCodes = {
     'nobody-came': 'Nadie vino a tiempo',
     'record-changed': 'El registro cambió entre tanto'
   },
+  alertDetail: {
+    ...conditions,
+    ...refusals,
+    ...denials,
+    ...hastes,
+    'record-changed': 'El registro cambió entre tanto',
+    'old-channel': 'Avisó el correo anterior'
+  },
   yesNo: { yes: 'Sí', no: 'No' },
   memberKind: { affiliate: 'Afiliada', pensioner: 'Pensionista' },
   keyState: { none: 'Nunca tuvo', working: 'Funciona', blocked: 'Bloqueada', expired: 'Caducada' },
@@ -165,10 +179,7 @@ export const esCodes = {
     'mailbox-of-another': 'El correo era de otra persona',
     'name-on-record': 'El registro tenía otro dato',
     ...refusals,
-    medical: 'Salud',
-    'pension-payment': 'Pago de pensión',
-    'legal-deadline': 'Plazo legal',
-    travel: 'Viaje',
+    ...hastes,
     ...denials
   },
   did: {

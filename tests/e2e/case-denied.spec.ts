@@ -25,6 +25,7 @@ test('frozen during the hold with the code from the old mailbox: nothing of the 
   await it.finger.touch(/^Alertas/)
   await it.sees('Alertas')
   await expect(it.page.getByText('Alguien detuvo un cambio')).toBeVisible()
+  await expect(it.page.getByText('Avisó el correo anterior')).toBeVisible()
   await it.kiosk.close()
   expect(await workingKeys(it.kiosk.dataDir, it.person, NEW_KEY)).toEqual(['old'])
 })

@@ -6,6 +6,9 @@ import { findings, staffCard, type ViewAt } from './counter-play'
 import type { StaffName } from './counter-visit'
 import type { Visit } from './kiosk-visit'
 
+/** How the page of the last person says that it is on its way out. */
+const GONE = /Execution context was destroyed|reply was never sent/
+
 /**
  * Sends a message over the page's own bridge, as whoever has the page in hand could; main judges it as any other. Where
  * it passes the screen to the next person, the page goes with the last one: the answer is the next page's screen.
@@ -18,7 +21,7 @@ export async function says<M extends MethodName>(
   try {
     return await send(it, method, input)
   } catch (error) {
-    if (!String(error).includes('Execution context was destroyed')) throw error
+    if (!GONE.test(String(error))) throw error
     return says(it, 'show', {}) as Promise<Output<M>>
   }
 }

@@ -172,8 +172,10 @@ async function alerts({ parts }: CounterDesk) {
   const names = new Map((await allStaff(read)).map((record) => [record.id, fullName(record)]))
   const listed = await listAlerts(read, 200)
   return Promise.all(
-    listed.map(async ({ caseId, officers, answer, ...alert }) => ({
+    listed.map(async ({ caseId, officers, answer, detail, ...alert }) => ({
       ...alert,
+      // a code, or who did it
+      detail: detail && (names.get(detail) ?? detail),
       ticket: caseId === null ? null : ((await findCase(read, caseId))?.value.ticket ?? null),
       officers: officers.map((id) => names.get(id) ?? id),
       answer: answer && { ...answer, by: names.get(answer.by) ?? answer.by }
