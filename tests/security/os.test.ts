@@ -88,7 +88,9 @@ describe('the service', () => {
     // the program itself is not installed where tests run
     writeFileSync(path, read('ventanilla.service').replace(/^ExecStart=.*/m, 'ExecStart=/bin/true'))
     const verified = run('systemd-analyze', ['verify', '--man=no', path])
-    if (verified) expect(verified).toEqual({ status: 0, said: '' })
+    // of other units of this machine it may say what it likes
+    const ofOurs = verified?.said.split('\n').filter((line) => line.includes('ventanilla'))
+    expect(ofOurs ?? []).toEqual([])
     expect(Object.keys(unit(read('ventanilla.service')))).toEqual(['Unit', 'Service', 'Install'])
   })
 })
