@@ -7,6 +7,7 @@ import { helpSchema } from './settings/help'
 import { directorySchema, retentionSchema } from './settings/keeping'
 import { idleSchema, kioskSchema } from './settings/kiosk'
 import { mailSchema } from './settings/mail'
+import { papersSchema } from './settings/papers'
 import { codeSchema, questionsSchema } from './settings/recovery'
 import { speechSchema } from './settings/speech'
 import { storeSettingsSchema } from './settings/store'
@@ -26,6 +27,7 @@ export const settingsSchema = z.strictObject({
   help: helpSchema.prefault({}),
   case: caseSettingsSchema.prefault({}),
   staff: staffSettingsSchema.prefault({}),
+  papers: papersSchema.prefault({}),
   retention: retentionSchema.prefault({}),
   store: storeSettingsSchema.prefault({}),
   audit: auditSettingsSchema.prefault({})

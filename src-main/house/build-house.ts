@@ -3,6 +3,7 @@ import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/views'
 import { machineChance } from '../machine/chance'
 import { paperFolder } from '../machine/paper-folder'
+import { programPrinter } from '../machine/program-printer'
 import { scryptHasher } from '../machine/scrypt'
 import { readText } from '../machine/text-file'
 import { webhook } from '../machine/webhook'
@@ -12,7 +13,7 @@ import type { Signer } from '../domain/audit-anchor'
 import { anchorsIn } from './audit-keys'
 import { backupsTo } from './backups'
 import { fillDirectory } from './fill-directory'
-import { openHouse, type House, type HouseParts } from './house'
+import { openHouse, type House, type HouseParts, type Papers } from './house'
 import type { KioskParts } from './kiosk'
 import { kioskVoice } from './kiosk-voice'
 import type { OpenedEngine } from './open-engine'
@@ -38,6 +39,15 @@ function outsideOf({
   }
 }
 
+function printerOf({
+  settings,
+  clock,
+  log
+}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Papers['print'] {
+  const troubled = (reason: string): void => log.write('paper.trouble', { reason })
+  return programPrinter(settings.papers, { clock, environment: process.env, troubled })
+}
+
 /** Opens the house with the machine's own parts, and brings in whoever works and is known here. */
 export async function buildHouse(plan: Plan): Promise<House> {
   const { parts, settings, kiosk, engine } = plan
@@ -60,7 +70,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
     voice: kioskVoice({ settings, clock, log }),
     ...outsideOf({ settings, clock, log }),
-    papers: { print: null, keepFile: paperFolder(join(dataDir, 'dossiers')) },
+    papers: { print: printerOf({ settings, clock, log }), keepFile: paperFolder(join(dataDir, 'dossiers')) },
     backUp: backupsTo({ ...parts, ...plan, settings: settings.store, chance })
   })
   try {

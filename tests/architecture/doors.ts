@@ -35,8 +35,8 @@ export const DOORS: Door[] = [
   { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
   {
     outside: 'node:child_process',
-    inside: ['src-main/speech/program-speaker.ts'],
-    why: 'the only program that the kiosk starts is the one that speaks'
+    inside: ['src-main/speech/program-speaker.ts', 'src-main/machine/program-printer.ts'],
+    why: 'the only programs that the kiosk starts are the one that speaks and the one that prints'
   },
   {
     outside: 'node:crypto',

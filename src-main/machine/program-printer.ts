@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import type { PapersSettings } from '../contract/settings/papers'
+import type { Clock } from '../domain/clock'
+
+/** A document that is printed: PDF bytes and the size of its page. */
+interface Paper {
+  name: string
+  pdf: Uint8Array
+  widthMm: number
+  heightMm: number
+}
+
+/** What the program may know of the environment: how to find its files and its printers. Nothing of ours. */
+const PASSED = ['PATH', 'HOME', 'LANG', 'CUPS_SERVER', 'PRINTER', 'SystemRoot'] as const
+
+/**
+ * Prints with the program that the settings name; null where they name none. The paper goes to its standard input and
+ * never into a file: it may carry a one-time code. Answers whether the program took it; one that hangs is ended.
+ */
+export function programPrinter(
+  { printer, printerArgs, printerSeconds }: PapersSettings,
+  parts: {
+    clock: Pick<Clock, 'after'>
+    environment: Readonly<Record<string, string | undefined>>
+    troubled: (reason: string) => void
+  }
+): ((paper: Paper) => Promise<boolean>) | null {
+  if (printer === null) return null
+  const env = Object.fromEntries(
+    PASSED.flatMap((name) => {
+      const value = parts.environment[name]
+      return value === undefined ? [] : [[name, value]]
+    })
+  )
+  return (paper) =>
+    new Promise((answer) => {
+      const child = spawn(printer, argsFor(printerArgs, paper), {
+        env,
+        stdio: ['pipe', 'ignore', 'ignore'],
+        windowsHide: true
+      })
+      const stopWaiting = parts.clock.after(printerSeconds * 1000, () => child.kill('SIGKILL'))
+      let ended = false
+      // a program that is not there ends twice: with an error, and closed
+      const end = (reason: string | null): void => {
+        if (ended) return
+        ended = true
+        stopWaiting()
+        if (reason !== null) parts.troubled(reason)
+        answer(reason === null)
+      }
+      child.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? 'not started'))
+      child.on('close', (code, signal) => end(code === 0 ? null : `ended with ${code ?? signal}`))
+      // a program that ended early reads nothing any more; how it ended is told
+      child.stdin.on('error', () => undefined)
+      child.stdin.end(paper.pdf)
+    })
+}
+
+function argsFor(args: readonly string[], { name, widthMm, heightMm }: Paper): string[] {
+  const said = { '{name}': name, '{width}': String(widthMm), '{height}': String(heightMm) }
+  return args.map((arg) =>
+    Object.entries(said).reduce((text, [sign, value]) => text.replaceAll(sign, value), arg)
+  )
+}
