@@ -71,8 +71,8 @@ export const quCase: Shape<typeof esCase> = {
     correct: 'Allichina'
   },
   warning: {
-    disposable: 'Kay correoka utka chinkan. Unayta kakta akllapay.',
-    'look-alike': 'Shuk killkakuna shukkunaman rikchan. Kay ñitinakunawan kutin killkapay.',
+    disposable: 'Kay correoka utka chinkan. Shukta akllapay.',
+    'look-alike': 'Shuk killkakuna shukkunaman rikchan. Kutin killkapay.',
     typo: 'Arrobapa kipata rikupay: ashtawan riksishka shukman rikchan.',
     role: 'Oficinapa correo rikchan: achka runakuna killkakatiy ushan.',
     shared: 'Shuktak runa ña charin. Kikinpak kana kan. | {n} shuktak runakuna ña charin. Kikinpak kana kan.'
