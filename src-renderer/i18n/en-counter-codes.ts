@@ -1,3 +1,4 @@
+import { helpSteps } from './en-help-steps'
 import type { Shape } from './catalogue'
 import { enChecks } from './en-counter-checks'
 import type { esCodes } from './es-counter-codes'
@@ -134,6 +135,7 @@ export const enCodes: Shape<typeof esCodes> = {
     ...refusals,
     ...denials,
     ...hastes,
+    ...helpSteps,
     'record-changed': 'The record changed meanwhile',
     'old-channel': 'Told by the old address'
   },

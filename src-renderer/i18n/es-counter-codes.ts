@@ -1,3 +1,4 @@
+import { helpSteps } from './es-help-steps'
 import type { Condition } from '@contract/case-checks'
 import type { AddressWarning } from '@contract/case-views'
 import type { AlertKind, CaseState, MailboxReader, RiskFlag } from '@contract/case-words'
@@ -143,6 +144,7 @@ export const esCodes = {
     ...refusals,
     ...denials,
     ...hastes,
+    ...helpSteps,
     'record-changed': 'El registro cambió entre tanto',
     'old-channel': 'Avisó el correo anterior'
   },
