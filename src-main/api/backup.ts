@@ -39,7 +39,7 @@ const NEXT_TRY = 15 * MINUTE
  * Makes a backup and writes down that it was made, or that it could not be: the latter once, with an alert to staff,
  * until one succeeds again. Answers whether it was made.
  */
-async function backUpNow(parts: BackupParts): Promise<boolean> {
+export async function backUpNow(parts: BackupParts): Promise<boolean> {
   const { store, clock, seal } = parts
   const result = await parts.backUp()
   if (result.ok) {

@@ -122,7 +122,7 @@ export const staffApi = {
   /** Tries one part. What only a person can tell (seen, heard) is said by who stands there. */
   tryMachine: {
     input: z.discriminatedUnion('part', [
-      z.strictObject({ part: z.enum(['printer', 'mail']) }),
+      z.strictObject({ part: z.enum(['printer', 'mail', 'backup']) }),
       z.strictObject({ part: z.enum(['touch', 'sound', 'clock']), works: z.boolean() })
     ]),
     output: screenSchema

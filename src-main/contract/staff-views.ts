@@ -50,7 +50,7 @@ export const caseActSchema = z.enum([
 export type CaseAct = z.infer<typeof caseActSchema>
 
 /** The parts of the kiosk that an administrator can try. */
-export const machinePartSchema = z.enum(['touch', 'sound', 'printer', 'mail', 'clock'])
+export const machinePartSchema = z.enum(['touch', 'sound', 'printer', 'mail', 'backup', 'clock'])
 export type MachinePart = z.infer<typeof machinePartSchema>
 
 /** The acts that are decided on a screen of their own: reason, words, secret again. */

@@ -11,7 +11,7 @@ import type { Voice } from '../domain/voice'
 import { caseJob } from '../api/case/due'
 import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
-import { backupJob, type BackUp } from '../api/backup'
+import { backUpNow, backupJob, type BackUp } from '../api/backup'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openHelp } from '../api/help'
 import { openMemberSide, type MemberSide } from '../api/member'
@@ -161,21 +161,20 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     openDemoInbox: parts.openDemoInbox
   }
   const member = openMemberSide(atWindow)
+  const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })
+  const { backUp } = parts
+  const backups = backUp ? { ...atWindow, backUp, hours: settings.store.backupHours, troubled } : null
   const atCounter: CounterParts = {
     ...atWindow,
     hasher,
     ...(parts.papers ?? nowhere),
     tellLog: (event, details) => log.write(event, details),
     tryMail: () => transport.works(),
+    backUpNow: backups && (() => backUpNow(backups)),
     endProgram: parts.endProgram ?? (() => undefined),
     dueChanged: () => jobs.look()
   }
-  const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })
-  const { backUp } = parts
-  const backups = backUp
-    ? [backupJob({ ...atWindow, backUp, hours: settings.store.backupHours, troubled })]
-    : []
-  const jobs = runDueJobs([caseJob(atCounter), ...backups], { clock, troubled })
+  const jobs = runDueJobs([caseJob(atCounter), ...(backups ? [backupJob(backups)] : [])], { clock, troubled })
   const counter = openCounter(atCounter)
   const window = openWindowSide({ member, counter, clock, settings, voice })
   postman.onMoved(({ letterId, delivery, reason }) => {

@@ -9,6 +9,7 @@ export const enMachine = {
     sound: 'Sound',
     printer: 'Printer',
     mail: 'Mail server',
+    backup: 'Backup',
     clock: 'Clock',
     untried: 'Not tried',
     works: 'Works',

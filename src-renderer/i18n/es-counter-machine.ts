@@ -9,6 +9,7 @@ export const esMachine = {
     sound: 'Sonido',
     printer: 'Impresora',
     mail: 'Servidor de correo',
+    backup: 'Copia de respaldo',
     clock: 'Reloj',
     untried: 'Sin probar',
     works: 'Funciona',

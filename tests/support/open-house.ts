@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BackUp } from '../../src-main/api/backup'
 import type { HelpCall } from '../../src-main/contract/help'
 import { settingsSchema, type Settings } from '../../src-main/contract/settings'
 import type { Paper } from '../../src-main/api/case/parts'
@@ -48,6 +49,8 @@ export interface TestHouseOptions {
   seed?: string
   /** Whether the printer takes a paper; without it there is no printer. */
   printer?: (paper: Paper) => boolean
+  /** Absent: no backups are made. */
+  backUp?: BackUp | null
   /** Absent: nobody can listen to the screen. */
   voice?: Voice
   /** The institution's lamp or pager; absent: there is none. */
@@ -111,6 +114,7 @@ async function open(given: {
     endProgram: (how) => ended.push(how),
     ...(options.voice ? { voice: options.voice } : {}),
     ...(options.tellOutside ? { tellOutside: options.tellOutside } : {}),
+    backUp: options.backUp ?? null,
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
   await seedDemo({ store: house.store, hasher, chance })

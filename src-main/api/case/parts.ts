@@ -20,6 +20,8 @@ export interface CounterParts extends MemberParts {
   tellLog: (event: string, details: Record<string, string>) => void
   /** Whether the mail server takes a connection and, where there is an account, its sign-in. Sends nothing. */
   tryMail: () => Promise<boolean>
+  /** Makes a backup now; answers whether it was made. Null: the settings name no place for it. */
+  backUpNow: (() => Promise<boolean>) | null
   /** Ends the program in good order; it is started anew, or stays closed until somebody starts it. */
   endProgram: (how: 'close' | 'restart') => void
   /** Something changed what is due (a hold of zero hours): the jobs may look now. */

@@ -21,8 +21,16 @@ export async function tryMachine(
   return null
 }
 
-const partWorks = (parts: CounterParts, part: 'printer' | 'mail'): Promise<boolean> =>
-  part === 'mail' ? parts.tryMail() : printerWorks(parts)
+async function partWorks(parts: CounterParts, part: 'printer' | 'mail' | 'backup'): Promise<boolean> {
+  switch (part) {
+    case 'printer':
+      return printerWorks(parts)
+    case 'mail':
+      return parts.tryMail()
+    case 'backup':
+      return parts.backUpNow ? parts.backUpNow() : false
+  }
+}
 
 /** A sheet that says nothing of anybody. */
 async function printerWorks({ print, clock, kiosk }: CounterParts): Promise<boolean> {

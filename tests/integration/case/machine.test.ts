@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BackUp } from '../../../src-main/api/backup'
+import { fail, ok } from '../../../src-main/contract/result'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestHouse, type TestHouse } from '../../support/open-house'
 
@@ -41,6 +43,35 @@ describe('the self-test', () => {
     await play.does('showMachine', {})
     await play.does('tryMachine', { part: 'mail' })
     expect((await play.at('staffMachine')).tried).toEqual({ mail: false })
+  })
+})
+
+describe('a backup by hand', () => {
+  const begins = async (backUp: BackUp | null): Promise<void> => {
+    await house.remove()
+    house = await openTestHouse({ backUp })
+    play = await openPlay(house)
+    await play.does('openStaffSide', {})
+    await play.signsIn('admin')
+    await play.does('showMachine', {})
+    await play.does('tryMachine', { part: 'backup' })
+  }
+
+  it('is made at once, and in the record', async () => {
+    await begins(async () => ok({ transaction: 7, bytes: 4096, removed: 0 }))
+    expect((await play.at('staffMachine')).tried).toEqual({ backup: true })
+    expect(await recorded('backup.made')).toContainEqual({ transaction: 7, bytes: 4096, removed: 0 })
+  })
+
+  it('that could not be made is said', async () => {
+    await begins(async () => fail({ why: 'missing', reason: 'the medium is not there' }))
+    expect((await play.at('staffMachine')).tried).toEqual({ backup: false })
+  })
+
+  it('does not work where the settings name no place for it', async () => {
+    await begins(null)
+    expect((await play.at('staffMachine')).tried).toEqual({ backup: false })
+    expect(await recorded('backup.failed')).toEqual([])
   })
 })
 
