@@ -76,14 +76,24 @@ const parts = {
   }
 }
 
-/** The parts that run when none is named. The installed program is tested by its own command: it wants root and minutes. */
-const WHOLE_RUN = ['lint', 'types', 'unit', 'e2e']
+/**
+ * The parts that run when none is named, side by side where each leaves a core to the other. The installed program is
+ * tested by its own command: it wants root and minutes.
+ */
+const WHOLE_RUN = [['lint', 'types'], ['unit'], ['e2e']]
 
 /** A part whose own preparation stopped (no build, no runtime) failed; the others still run. */
 function couldNotRun(error) {
   tellStop(error)
   tallies.push({ passed: 0, failed: 1, skipped: 0 })
   return false
+}
+
+async function outcomeOf(name, args) {
+  say(`Tests: ${name}`)
+  const began = Date.now()
+  const passed = await parts[name](args).catch(couldNotRun)
+  return { name, passed, seconds: Math.round((Date.now() - began) / 1000) }
 }
 
 await orStop(async () => {
@@ -96,12 +106,8 @@ await orStop(async () => {
   await ensureNodeModules()
   mkdirSync(results, { recursive: true })
   const outcomes = []
-  for (const name of only ? [only] : WHOLE_RUN) {
-    say(`Tests: ${name}`)
-    const began = Date.now()
-    const passed = await parts[name](args).catch(couldNotRun)
-    outcomes.push({ name, passed, seconds: Math.round((Date.now() - began) / 1000) })
-  }
+  for (const names of only ? [[only]] : WHOLE_RUN)
+    outcomes.push(...(await Promise.all(names.map((name) => outcomeOf(name, args)))))
   console.log('')
   for (const { name, passed, seconds } of outcomes)
     say(`${name.padEnd(8)} ${passed ? 'passed' : 'FAILED'}  ${seconds} s`)
