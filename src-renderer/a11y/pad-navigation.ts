@@ -55,25 +55,31 @@ const follows = (control: Element, from: Element): boolean =>
 
 /**
  * The nearest control in the direction of the arrow. Sideways distance counts three times, so that an arrow stays in
- * its row or column as long as there is something in it.
+ * its row or column as long as there is something in it; once only as far as the control spans the place one comes from,
+ * so that a wide one under two columns is not passed by.
  */
 function nearest(controls: HTMLElement[], from: Element | null, move: Move): HTMLElement | undefined {
   if (!from || from === from.ownerDocument.body) return controls[0]
   const origin = middle(from)
+  const isLevel = move === 'left' || move === 'right'
+  const sign = move === 'left' || move === 'up' ? -1 : 1
   let best: { control: HTMLElement; cost: number } | undefined
   for (const control of controls) {
     if (control === from) continue
     const { x, y } = middle(control)
-    const dx = x - origin.x
-    const dy = y - origin.y
-    const [ahead, aside] =
-      move === 'left' ? [-dx, dy] : move === 'right' ? [dx, dy] : move === 'up' ? [-dy, dx] : [dy, dx]
+    const { left, right, top, bottom } = control.getBoundingClientRect()
+    const ahead = sign * (isLevel ? x - origin.x : y - origin.y)
     if (ahead < 1) continue
-    const cost = ahead + 3 * Math.abs(aside)
+    const aside = Math.abs(isLevel ? y - origin.y : x - origin.x)
+    const outside = isLevel ? beyond(origin.y, top, bottom) : beyond(origin.x, left, right)
+    const cost = ahead + aside + 2 * outside
     if (!best || cost < best.cost) best = { control, cost }
   }
   return best?.control
 }
+
+/** How far a place is outside of a span; 0 within it. */
+const beyond = (place: number, from: number, to: number): number => Math.max(from - place, place - to, 0)
 
 function middle(element: Element): { x: number; y: number } {
   const { left, right, top, bottom } = element.getBoundingClientRect()
