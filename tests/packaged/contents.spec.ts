@@ -13,8 +13,8 @@ const PROGRAM = 'opt/Ventanilla/ventanilla'
 /** All that the program needs when it runs. */
 const RUNTIME_FILES = [
   /^package\.json$/,
-  /^out\/main\/index\.js$/,
-  /^out\/main\/chunks\/[\w.-]+\.(js|wasm)$/,
+  /^out\/main\/(index|[\w-]+-[\w-]{8})\.js$/,
+  /^out\/main\/chunks\/sql-wasm-[\w-]{8}\.wasm$/,
   /^out\/preload\/(index|demo-inbox)\.js$/,
   /^out\/renderer\/(index|demo-inbox)\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png)$/

@@ -23,7 +23,8 @@ test.afterEach(async () => {
     await once(running, 'exit')
   }
   running = undefined
-  rmSync(dataDir, { recursive: true, force: true })
+  // Chromium's own children may still write a last file when the program has ended
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 function start(words: string[], env: Record<string, string> = {}): ChildProcess {
