@@ -75,6 +75,8 @@ test('without a headset the hall hears nothing of what is typed; with one it is 
   const { it, ear, person } = await listen()
   expect((await person.press('/')).text).toContain(es.speech.noHeadset)
   await it.start()
+  // who listens types when the question has been said
+  await expect.poll(() => ear.heard().at(-1)?.text).toContain('Escriba su número de cédula')
   for (const digit of it.person.cedula.slice(0, 4))
     expect((await person.press(digit as `${number}`)).text).toMatch(/^punto/)
   await person.walkTo(/^número de cédula, campo para escribir\. le faltan 6/)
