@@ -42,9 +42,12 @@ test('an administrator tries the parts of the machine, and the version stands be
   await it.sees(es.machine.touchDone)
   await expect(it.page.getByText('El toque más lejano quedó a 0.0 mm.')).toBeVisible()
   await it.finger.touch(es.machine.yes)
+  // the smallest screen has the last part on a second page
+  await it.finger.touch('Siguiente')
   await it.finger.touch(row(es.machine.clock, es.machine.untried))
   await it.sees(es.machine.clockTitle)
   await it.finger.touch(es.machine.no)
+  await it.finger.touch('Siguiente')
   await expect(it.page.getByRole('button', { name: row(es.machine.clock, es.machine.fails) })).toBeVisible()
 })
 
