@@ -1,14 +1,8 @@
 import { spawn } from 'node:child_process'
 import type { PapersSettings } from '../contract/settings/papers'
 import type { Clock } from '../domain/clock'
-
-/** A document that is printed: PDF bytes and the size of its page. */
-interface Paper {
-  name: string
-  pdf: Uint8Array
-  widthMm: number
-  heightMm: number
-}
+import type { Paper } from '../domain/paper'
+import { passedOn } from '../domain/passed-on'
 
 /** What the program may know of the environment: how to find its files and its printers. Nothing of ours. */
 const PASSED = ['PATH', 'HOME', 'LANG', 'CUPS_SERVER', 'PRINTER', 'SystemRoot'] as const
@@ -26,12 +20,7 @@ export function programPrinter(
   }
 ): ((paper: Paper) => Promise<boolean>) | null {
   if (printer === null) return null
-  const env = Object.fromEntries(
-    PASSED.flatMap((name) => {
-      const value = parts.environment[name]
-      return value === undefined ? [] : [[name, value]]
-    })
-  )
+  const env = passedOn(parts.environment, PASSED)
   return (paper) =>
     new Promise((answer) => {
       const child = spawn(printer, argsFor(printerArgs, paper), {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { passedOn } from '../domain/passed-on'
 import type { Manner, Speaker } from './speaker'
 
 /** A program that speaks what it is given on its standard input. */
@@ -28,12 +29,7 @@ export function programSpeaker(
   program: SpeakingProgram,
   parts: { environment: Readonly<Record<string, string | undefined>>; troubled: (reason: string) => void }
 ): Speaker {
-  const env = Object.fromEntries(
-    PASSED.flatMap((name) => {
-      const value = parts.environment[name]
-      return value === undefined ? [] : [[name, value]]
-    })
-  )
+  const env = passedOn(parts.environment, PASSED)
   let speaking: ChildProcess | null = null
 
   function stop(): void {

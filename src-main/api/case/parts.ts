@@ -1,13 +1,6 @@
 import type { Hasher } from '../../domain/hashing'
+import type { Paper } from '../../domain/paper'
 import type { MemberParts } from '../member/parts'
-
-/** A document that is printed: PDF bytes and the size of its page. */
-export interface Paper {
-  name: string
-  pdf: Uint8Array
-  widthMm: number
-  heightMm: number
-}
 
 /** What the counter's use cases are given beside the member's. */
 export interface CounterParts extends MemberParts {
