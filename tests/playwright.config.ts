@@ -1,11 +1,22 @@
 import { defineConfig } from '@playwright/test'
 
+/** Every screen out of the program, one after the other: nothing to wait for, much to draw. */
+const GALLERY = ['e2e/accessibility.spec.ts', 'e2e/by-pad.spec.ts', 'e2e/pictures.spec.ts']
+
 export default defineConfig({
   testDir: '.',
-  // exploits of the running program stand with the other security tests
-  testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
-  outputDir: '../test-results/playwright',
-  // each test drives a whole program on a screen of its own kiosk size: one at a time
+  projects: [
+    {
+      name: 'flows',
+      // exploits of the running program stand with the other security tests
+      testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
+      testIgnore: GALLERY,
+      outputDir: '../test-results/playwright/flows'
+    },
+    { name: 'gallery', testMatch: GALLERY, outputDir: '../test-results/playwright/gallery' }
+  ],
+  // each test drives a whole program on a screen of its own kiosk size: one at a time. The projects can run side by side,
+  // each on a display of its own (resources/toolchain/test.mjs)
   workers: 1,
   retries: 0,
   forbidOnly: true,
