@@ -13,6 +13,7 @@ import { lockMenu, lockWindow } from './shell/lockdown'
 import { setSwitches } from './shell/switches'
 import { openDoorstep } from './house/doorstep'
 import { machineClock } from './machine/clock'
+import { processorWait } from './machine/processor-wait'
 import { programVersion } from './machine/program-version'
 import { clockForRehearsal } from './machine/rehearsal-clock'
 import { openLog } from './machine/log'
@@ -48,6 +49,7 @@ function open(): void {
     ...commandLine,
     folder: join(__dirname, '..'),
     timer: machineClock(),
+    starved: processorWait,
     tell: (incident) => noteIncident({ log, record: kiosk.record }, incident),
     rinse: rinseMemory
   })

@@ -12,7 +12,11 @@ export function declareAppProtocol(): void {
 /**
  * Serves the built renderer, read only, from one folder and nowhere else.
  * @param isolated whether the page being loaded is to be kept apart from the one before it
+ * @param fed a page has asked for a script, and may be slow while it reads it
  */
-export function serveApp(session: Session, folder: string, isolated: () => boolean): void {
-  session.protocol.handle(SCHEME, (request) => answer(request, folder, isolated()))
+export function serveApp(session: Session, folder: string, isolated: () => boolean, fed: () => void): void {
+  session.protocol.handle(SCHEME, (request) => {
+    if (request.url.endsWith('.js')) fed()
+    return answer(request, folder, isolated())
+  })
 }

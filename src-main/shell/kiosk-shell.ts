@@ -23,6 +23,8 @@ export interface ShellParts {
   /** Whoever started the program starts it again when it ends. */
   supervised: boolean
   timer: Timer
+  /** How long a process has waited for a processor since it began, in ms. */
+  starved: (pid: number) => number
   tell: (incident: Incident) => void
   /** Overwrites what a visit has left in the memory of this process. */
   rinse: () => Promise<void>
@@ -48,7 +50,8 @@ export interface KioskShell {
 }
 
 /** The kiosk itself: one window that shows one page, and is always there. */
-export function kioskShell({ folder, windowSize, supervised, timer, tell, rinse }: ShellParts): KioskShell {
+export function kioskShell(parts: ShellParts): KioskShell {
+  const { folder, windowSize, supervised, timer, starved, tell, rinse } = parts
   const denied = foldDenials((denial, times) => tell({ what: 'denied', denial, times }), timer)
   // in memory only: a page leaves nothing on the disk
   const ours = session.fromPartition('kiosk', { cache: false })
@@ -73,11 +76,11 @@ export function kioskShell({ folder, windowSize, supervised, timer, tell, rinse 
       if (after === 'person') timer.after(REST_MS, () => void forgetOutside(ours).then(rinse))
     }
   })
-  serveApp(ours, join(folder, 'renderer'), page.isApart)
-  watchPage({
+  const watch = watchPage({
     window,
     page,
     timer,
+    starved,
     lost: (loss) => {
       tell({ what: 'lost', ...loss })
       void behind?.wipe()
@@ -87,6 +90,7 @@ export function kioskShell({ folder, windowSize, supervised, timer, tell, rinse 
       app.exit(1)
     }
   })
+  serveApp(ours, join(folder, 'renderer'), page.isApart, watch.fed)
   app.on('child-process-gone', (_event, { type, reason }) => tell({ what: 'ended', child: type, reason }))
   app.on('second-instance', () => {
     denied('second start')

@@ -1,43 +1,53 @@
+import { BEAT_MS, countedOf, LOOK_MS, patienceWith, SETTLING_MS } from './patience'
 import type { Timer } from './timer'
-
-/** The page is asked for a sign of life so often. */
-export const BEAT_MS = 5_000
-/** A page that has not answered for so long hangs: nobody would wait longer before a dead screen. */
-export const SILENCE_MS = 10_000
 
 export interface PulseParts {
   /** Asks the page; settles when it has answered. */
   ask: () => Promise<unknown>
-  /** It has not answered for `SILENCE_MS`. */
+  /** How long the page has waited for a processor since it began, in ms. */
+  starved: () => number
+  /** It has been silent for longer than its patience. */
   silent: () => void
   timer: Timer
 }
 
 /** Feels the pulse of a page, whether or not somebody touches it. */
 export interface Pulse {
-  /** Begins with a page that has just loaded. */
+  /** Begins with a page that has just come. */
   start(): void
-  /** Something seems wrong: asks at once, unless an answer is awaited already. */
-  check(): void
+  /** The page has fetched a script, and may be slow while it reads it. */
+  fed(): void
   stop(): void
 }
 
-export function pulse({ ask, silent, timer }: PulseParts): Pulse {
+export function pulse({ ask, starved, silent, timer }: PulseParts): Pulse {
   let cancel = (): void => {}
-  let awaiting = false
+  let fedAt = 0
+  const isYoung = (): boolean => timer.elapsed() - fedAt < SETTLING_MS
   const stop = (): void => {
     cancel()
     cancel = () => {}
-    awaiting = false
   }
   const beat = (): void => {
     stop()
-    awaiting = true
     let current = true
-    const forget = timer.after(SILENCE_MS, () => {
+    // a page that was young at any time of this silence may still be at the script that it fetched then
+    let wasYoung = isYoung()
+    let silence = 0
+    let last = { at: timer.elapsed(), starved: starved() }
+    const look = (): void => {
+      const next = { at: timer.elapsed(), starved: starved() }
+      silence += countedOf({ passed: next.at - last.at, starved: next.starved - last.starved })
+      last = next
+      wasYoung ||= isYoung()
+      if (silence < patienceWith({ isYoung: wasYoung })) {
+        forget = timer.after(LOOK_MS, look)
+        return
+      }
       stop()
       silent()
-    })
+    }
+    let forget = timer.after(LOOK_MS, look)
     cancel = () => {
       current = false
       forget()
@@ -50,11 +60,15 @@ export function pulse({ ask, silent, timer }: PulseParts): Pulse {
     // a page that goes away while it is asked is no dead one: its successor starts anew
     ask().then(answered, answered)
   }
+  const fed = (): void => {
+    fedAt = timer.elapsed()
+  }
   return {
-    start: beat,
-    stop,
-    check: () => {
-      if (!awaiting) beat()
-    }
+    start() {
+      fed()
+      beat()
+    },
+    fed,
+    stop
   }
 }

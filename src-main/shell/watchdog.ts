@@ -11,10 +11,18 @@ export interface WatchdogParts {
   window: BrowserWindow
   page: KioskPage
   timer: Timer
+  /** How long a process has waited for a processor since it began, in ms. */
+  starved: (pid: number) => number
   /** The page was lost. `reason` is Chromium's word for it, `then` what follows. */
   lost: (loss: { why: Loss; reason: string; then: 'reload' | 'relaunch' }) => void
   /** The page was lost too often: the whole program is to start anew. */
   relaunch: () => void
+}
+
+/** The watch over the page. */
+export interface Watch {
+  /** The page has fetched a script, and may be slow while it reads it. */
+  fed(): void
 }
 
 /** Chromium's ERR_ABORTED: another load took its place. */
@@ -26,7 +34,7 @@ const FIRST_ERROR = 400
  * Brings the welcome screen back, whatever happens to the page: its process ends, it hangs, it does not load. Never a
  * dialog: nobody is there to answer it.
  */
-export function watchPage({ window, page, timer, lost, relaunch }: WatchdogParts): void {
+export function watchPage({ window, page, timer, starved, lost, relaunch }: WatchdogParts): Watch {
   const { webContents: contents } = window
   let losses: readonly number[] = []
   let hung = false
@@ -41,9 +49,10 @@ export function watchPage({ window, page, timer, lost, relaunch }: WatchdogParts
   }
   const heart = pulse({
     ask: () => contents.mainFrame.executeJavaScript('0'),
+    starved: () => starved(contents.getOSProcessId()),
     silent: () => {
       // somebody looks at it with a debugger, which only development allows
-      if (contents.isDevToolsOpened()) return
+      if (contents.isDevToolsOpened()) return heart.start()
       hung = true
       contents.forcefullyCrashRenderer()
     },
@@ -61,8 +70,8 @@ export function watchPage({ window, page, timer, lost, relaunch }: WatchdogParts
   })
   contents.on('did-navigate', (_event, _url, status) => {
     if (status >= FIRST_ERROR) lose('unloaded', `HTTP ${status}`)
+    else heart.start()
   })
   contents.on('preload-error', () => contents.forcefullyCrashRenderer())
-  contents.on('did-finish-load', () => heart.start())
-  contents.on('unresponsive', () => heart.check())
+  return { fed: () => heart.fed() }
 }

@@ -8,6 +8,8 @@ export interface ShownScreen {
   text: string
   /** Process of the page. */
   pid: number
+  /** When the page was painted for the first time, in ms of the machine's clock; null: not yet. */
+  paintedAt: number | null
 }
 
 /** A page that is gone or hangs answers nobody: asked again after so long, in ms. */
@@ -22,8 +24,14 @@ export const shownBy = (kiosk: Kiosk): Promise<ShownScreen | null> =>
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (!contents) return null
     const asked = contents.executeJavaScript(
-      `({ heading: document.querySelector('h1')?.innerText ?? '', text: document.body.innerText })`
-    ) as Promise<{ heading: string; text: string }>
+      `({
+        heading: document.querySelector('h1')?.innerText ?? '',
+        text: document.body.innerText,
+        paintedAt: performance
+          .getEntriesByName('first-contentful-paint')
+          .map(({ startTime }) => performance.timeOrigin + startTime)[0] ?? null
+      })`
+    ) as Promise<Omit<ShownScreen, 'pid'>>
     const answer = await Promise.race([
       asked.catch(() => null),
       new Promise<null>((done) => (AbortSignal.timeout(patience).onabort = () => done(null)))
@@ -31,17 +39,31 @@ export const shownBy = (kiosk: Kiosk): Promise<ShownScreen | null> =>
     return answer && { ...answer, pid: contents.getOSProcessId() }
   }, PATIENCE)
 
-/** Waits until another process than `before` shows the welcome screen; answers when it did, and what it shows. */
-export async function welcomeAfter(kiosk: Kiosk, before: number): Promise<ShownScreen & { at: number }> {
+/**
+ * Waits until another process than `before` has painted the welcome screen; answers when it did, in ms of the machine's
+ * clock, and what it shows.
+ * @param looked is called at every look
+ */
+export async function welcomeAfter(
+  kiosk: Kiosk,
+  before: number,
+  looked: () => void = () => {}
+): Promise<ShownScreen & { paintedAt: number }> {
   let shown: ShownScreen | null = null
   await expect
     .poll(
       async () => {
+        looked()
         shown = await shownBy(kiosk).catch(() => null)
-        return shown !== null && shown.pid !== before && shown.heading === '¿Olvidó su clave del IESS?'
+        return (
+          shown !== null &&
+          shown.pid !== before &&
+          shown.paintedAt !== null &&
+          shown.heading === '¿Olvidó su clave del IESS?'
+        )
       },
       { timeout: 60_000, intervals: [20] }
     )
     .toBe(true)
-  return { ...(shown as unknown as ShownScreen), at: performance.now() }
+  return shown as unknown as ShownScreen & { paintedAt: number }
 }
