@@ -37,7 +37,8 @@ const answers = async (): Promise<void> => {
 /** A page that has been there for a while, and was asked just now. */
 async function grown(): Promise<void> {
   felt.start()
-  while (clock.elapsed() <= SETTLING_MS) {
+  const began = clock.elapsed()
+  while (clock.elapsed() - began <= SETTLING_MS) {
     await answers()
     clock.advance(BEAT_MS)
   }
