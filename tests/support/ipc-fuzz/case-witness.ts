@@ -31,6 +31,15 @@ const mayTouch = (value: AssistedCase, { actor }: Authority): boolean =>
 const decided = (value: AssistedCase, given: Authority): boolean =>
   mayTouch(value, given) && given.secret && given.methods.includes('decideCase')
 
+/** A supervisor, as a third person, ended the hold in the same moment in which the case became active. */
+const hastened = (before: AssistedCase, after: AssistedCase, given: Authority): boolean =>
+  decided(after, given) &&
+  given.actor?.role === 'supervisor' &&
+  after.hold?.shortened?.officer === given.actor.id &&
+  after.hold.endsAt <= given.now &&
+  !before.involved.includes(given.actor.id) &&
+  before.approval?.officer !== given.actor.id
+
 /** How a case may come into each state, by what is seen from outside. What is not here does not happen. */
 const rules: Record<AssistedCase['state'], Rule> = {
   opened: (before, _after, { methods }) => before === null && methods.includes('openCase'),
@@ -49,12 +58,12 @@ const rules: Record<AssistedCase['state'], Rule> = {
     !before.involved.includes(given.actor?.id ?? ''),
   holding: (before, after, given) =>
     before?.state === 'approved' && byMember('stageKey')(before, after, given),
-  active: (before, _after, { now }) =>
+  active: (before, after, given) =>
     before?.state === 'holding' &&
     before.stagedKey !== null &&
     before.approval !== null &&
     before.hold !== null &&
-    before.hold.endsAt <= now,
+    (before.hold.endsAt <= given.now || hastened(before, after, given)),
   refused: (_before, after, given) =>
     decided(after, given) || (mayTouch(after, given) && given.methods.includes('checkDocuments')),
   frozen: (_before, after, given) =>
