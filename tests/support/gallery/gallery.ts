@@ -51,6 +51,8 @@ const drawn = (scene: Scene, inches: number): Screen => ({
 let scene = sceneOf(query.get('scene') ?? 'welcome')
 let screen = drawn(scene, Number(query.get('inches') ?? 21.5))
 let push: (screen: Screen) => void = () => undefined
+const keyRules = { minLength: 6, maxLength: 15 }
+let weighed: () => void = () => undefined
 
 const show = async (): Promise<Screen> => screen
 const act = async (): Promise<Screen> => {
@@ -68,14 +70,23 @@ const bridge = {
     spoken.push(utterance)
     return show()
   },
-  weighKey: async ({ key }: { key: string }) => ({
-    findings: shapeFindings(key, { minLength: 6, maxLength: 15 }).concat(key === '123456' ? ['common'] : [])
-  }),
+  weighKey: async ({ key }: { key: string }) => {
+    weighed()
+    return { findings: shapeFindings(key, keyRules).concat(key === '123456' ? ['common'] : []) }
+  },
   onScreen: (listener: (screen: Screen) => void) => {
     push = listener
     return () => undefined
   }
 } as unknown as Bridge
+
+/** A key just typed is weighed once the fingers rest: the ticks below it are looked at after that. */
+async function restFor({ view, counter, press = [] }: Scene): Promise<void> {
+  if (view?.step !== 'key' && counter?.step !== 'caseKey') return
+  const typed = press.slice(1 + press.findLastIndex((step) => [...step].length > 1)).join('')
+  if (shapeFindings(typed, keyRules).length > 0) return
+  await new Promise<void>((done) => (weighed = done))
+}
 
 /** Two frames: the first draws what has changed, the second what that moved. */
 const drawnAgain = (): Promise<void> =>
@@ -96,7 +107,9 @@ const gallery: Gallery = {
     await put(sceneOf('welcome'), inches)
     usePreferences().calm = true
     await put(sceneOf(name), inches)
+    const rested = restFor(sceneOf(name))
     await perform(sceneOf(name).press ?? [], drawnAgain)
+    await rested
     await drawnAgain()
   },
   async wear({ theme, language, text, low = false }) {
