@@ -171,7 +171,10 @@ export const alertKindSchema = z.enum([
   /** Too many cédulas were typed at this kiosk within an hour. */
   'cedula-claimed',
   'backup-failed',
-  'store-stopped'
+  'store-stopped',
+  /** The data were put back to a backup: what was done since is put aside. */
+  'store-restored',
+  'restore-failed'
 ])
 export type AlertKind = z.infer<typeof alertKindSchema>
 

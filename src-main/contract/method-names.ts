@@ -81,6 +81,9 @@ export const staffMethodNames = [
   'renewSecret',
   'showMachine',
   'tryMachine',
+  'showBackups',
+  'checkBackup',
+  'restoreBackup',
   'endProgram'
 ] as const
 export type StaffMethodName = (typeof staffMethodNames)[number]

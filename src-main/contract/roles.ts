@@ -26,6 +26,7 @@ export const staffActSchema = z.enum([
   'end-staff',
   'renew-secret',
   'maintain',
+  'restore-store',
   'end-program'
 ])
 export type StaffAct = z.infer<typeof staffActSchema>

@@ -5,7 +5,7 @@ import { cedulaSchema } from './cedula'
 import { emailSchema } from './email'
 import type { StaffMethodName } from './method-names'
 import { roleSchema } from './roles'
-import { decisionSchema, evidenceIdSchema } from './staff-views'
+import { backupNameSchema, decisionSchema, evidenceIdSchema } from './staff-views'
 import { screenSchema } from './views'
 
 const nothing = z.strictObject({})
@@ -127,6 +127,12 @@ export const staffApi = {
     ]),
     output: screenSchema
   },
+  /** The backups in the folder of the settings. */
+  showBackups: { input: nothing, output: screenSchema },
+  /** Reads a backup wholly: whether it is whole, opens with our key, and is this kiosk's. Changes nothing. */
+  checkBackup: { input: z.strictObject({ name: backupNameSchema }), output: screenSchema },
+  /** Puts the data back to a backup: written down now, done by the program as it starts anew. */
+  restoreBackup: { input: z.strictObject({ name: backupNameSchema, secret, totp }), output: screenSchema },
   /** The only way out of the kiosk: it closes for whoever looks after the machine, or starts anew. */
   endProgram: {
     input: z.strictObject({ how: z.enum(['close', 'restart']), secret, totp }),

@@ -53,6 +53,26 @@ export type CaseAct = z.infer<typeof caseActSchema>
 export const machinePartSchema = z.enum(['touch', 'sound', 'printer', 'mail', 'backup', 'clock'])
 export type MachinePart = z.infer<typeof machinePartSchema>
 
+/** File name of a backup in the folder of the settings; nothing of a path. */
+export const backupNameSchema = z.string().regex(/^ventanilla-[0-9a-f]{8}-\d{1,15}\.backup$/)
+
+/** What is known of a backup. `unread`: its head is authentic, the rest was not looked at yet. */
+export const backupStateSchema = z.enum([
+  'unread',
+  'sound',
+  /** The key of the backups that this kiosk holds does not open it. */
+  'key',
+  'damaged',
+  'other-kiosk',
+  /** Made by a newer program. */
+  'newer',
+  'gone',
+  /** The medium did not let it be read. */
+  'io',
+  'disk-full'
+])
+export type BackupState = z.infer<typeof backupStateSchema>
+
 /** The acts that are decided on a screen of their own: reason, words, secret again. */
 export const decisionSchema = z.enum([
   'approve',
@@ -206,5 +226,22 @@ export const staffViews = [
     clock: instant,
     /** What was tried in this turn, and whether it works. */
     tried: z.partialRecord(machinePartSchema, z.boolean())
+  }),
+  z.object({
+    step: z.literal('staffBackups'),
+    ...signedIn,
+    /** Newest first; null: there is no folder, or its medium is missing. */
+    backups: z
+      .array(
+        z.object({
+          name: backupNameSchema,
+          /** When it was made; null where its head cannot be trusted. */
+          madeAt: instant.nullable(),
+          /** Size of the file. */
+          bytes: instant,
+          state: backupStateSchema
+        })
+      )
+      .nullable()
   })
 ] as const

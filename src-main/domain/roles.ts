@@ -27,7 +27,15 @@ const powers: Record<Role, readonly StaffAct[]> = {
     'answer-alert',
     'make-dossier'
   ],
-  administrator: ['see-staff', 'add-staff', 'end-staff', 'renew-secret', 'maintain', 'end-program']
+  administrator: [
+    'see-staff',
+    'add-staff',
+    'end-staff',
+    'renew-secret',
+    'maintain',
+    'restore-store',
+    'end-program'
+  ]
 }
 
 /** Whether the role may do the act. */
@@ -47,6 +55,7 @@ const deciding: readonly StaffAct[] = [
   'add-staff',
   'end-staff',
   'renew-secret',
+  'restore-store',
   'end-program'
 ]
 

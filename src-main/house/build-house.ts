@@ -9,8 +9,10 @@ import { readText } from '../machine/text-file'
 import { webhook } from '../machine/webhook'
 import { seedDemoStaff } from '../staff/demo-staff'
 import { noteProgram } from '../store/later-program'
+import { realDisk } from '../store/sqljs/real-disk'
 import type { Signer } from '../domain/audit-anchor'
 import { anchorsIn } from './audit-keys'
+import { backupShelf } from './backup-shelf'
 import { backupsTo } from './backups'
 import { fillDirectory } from './fill-directory'
 import { openHouse, type House, type HouseParts, type Papers } from './house'
@@ -54,6 +56,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
   const { config, dataDir, clock, log, version, openDemoInbox } = parts
   const chance = machineChance()
   const hasher = scryptHasher(chance)
+  const place = { ...parts, ...plan, settings: settings.store, chance }
   const house = await openHouse({
     dialect: engine.dialect,
     settings,
@@ -71,7 +74,8 @@ export async function buildHouse(plan: Plan): Promise<House> {
     voice: kioskVoice({ settings, clock, log }),
     ...outsideOf({ settings, clock, log }),
     papers: { print: printerOf({ settings, clock, log }), keepFile: paperFolder(join(dataDir, 'dossiers')) },
-    backUp: backupsTo({ ...parts, ...plan, settings: settings.store, chance })
+    backUp: backupsTo(place),
+    backupShelf: backupShelf({ ...place, disk: parts.disk ?? realDisk })
   })
   try {
     const { store } = house

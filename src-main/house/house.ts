@@ -12,6 +12,7 @@ import { caseJob } from '../api/case/due'
 import type { CounterParts } from '../api/case/parts'
 import { openCounter } from '../api/counter/counter'
 import { backUpNow, backupJob, type BackUp } from '../api/backup'
+import { tellOfRestore, type BackupShelf } from '../api/restore'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openHelp } from '../api/help'
 import { openMemberSide, type MemberSide } from '../api/member'
@@ -59,6 +60,8 @@ export interface HouseParts {
   papers?: Papers
   /** How a backup is made; absent: none are. */
   backUp?: BackUp | null
+  /** The backups that the kiosk could be put back to; absent: none. */
+  backupShelf?: BackupShelf | null
   /** Absent: nobody can listen to this screen. */
   voice?: Voice
   /** Tells the institution's lamp or pager of a call for help; absent: there is none. */
@@ -134,6 +137,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     letterPosted: () => postman.nudge(),
     troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
   })
+  await tellOfRestore({ store, clock, chance, seal })
   const letterPosted = (): void => postman.nudge()
   const help = await openHelp({
     store,
@@ -171,6 +175,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     tellLog: (event, details) => log.write(event, details),
     tryMail: () => transport.works(),
     backUpNow: backups && (() => backUpNow(backups)),
+    backupShelf: parts.backupShelf ?? null,
     endProgram: parts.endProgram ?? (() => undefined),
     dueChanged: () => jobs.look()
   }

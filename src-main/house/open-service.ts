@@ -36,7 +36,12 @@ export async function openService(
   const read = demo ? { settings: demo.settings } : await readSettings(config ?? '', parts.credentials)
   if ('problem' in read) return settingsProblem(parts, read.problem)
   const opening: Opening = { parts, settings: read.settings, demo, lost, before }
-  const opened = await openEngine({ ...parts, chance: machineChance(), demo: demo !== null })
+  const opened = await openEngine({
+    ...parts,
+    settings: read.settings.store,
+    chance: machineChance(),
+    demo: demo !== null
+  })
   return opened.ok ? openBehind(opening, opened.value) : withoutStore(opening, opened.failure)
 }
 

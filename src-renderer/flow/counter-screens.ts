@@ -12,6 +12,7 @@ import CaseReceiptScreen from '@/screens/case/CaseReceiptScreen.vue'
 import CaseStatusScreen from '@/screens/case/CaseStatusScreen.vue'
 import HandOverScreen from '@/screens/case/HandOverScreen.vue'
 import StaffAlertsScreen from '@/screens/staff/StaffAlertsScreen.vue'
+import StaffBackupsScreen from '@/screens/staff/StaffBackupsScreen.vue'
 import StaffCaseScreen from '@/screens/staff/StaffCaseScreen.vue'
 import StaffDecisionScreen from '@/screens/staff/StaffDecisionScreen.vue'
 import StaffDocumentsScreen from '@/screens/staff/StaffDocumentsScreen.vue'
@@ -51,7 +52,8 @@ export const counterScreens: Readonly<Record<CounterStep, Component>> = {
   staffAlerts: StaffAlertsScreen,
   staffDossier: StaffDossierScreen,
   staffPeople: StaffPeopleScreen,
-  staffMachine: StaffMachineScreen
+  staffMachine: StaffMachineScreen,
+  staffBackups: StaffBackupsScreen
 }
 
 /** Where the member's part of a case stands on the way that every member walks. */

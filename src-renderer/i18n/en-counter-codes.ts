@@ -175,6 +175,17 @@ export const enCodes: Shape<typeof esCodes> = {
     ...hastes,
     ...denials
   },
+  backupState: {
+    unread: 'Not checked',
+    sound: 'Complete',
+    key: 'Of another key',
+    damaged: 'Damaged',
+    'other-kiosk': 'Of another kiosk',
+    newer: 'Of a newer program',
+    gone: 'Not there any more',
+    io: 'Cannot be read',
+    'disk-full': 'Cannot be read'
+  },
   did: {
     'lift-pause': 'The pause was lifted.',
     'shorten-hold': 'The wait was shortened.',
@@ -203,6 +214,8 @@ export const enCodes: Shape<typeof esCodes> = {
     'cedula-claimed': 'Many cédulas typed within an hour',
     'backup-failed': 'The backup could not be made',
     'store-stopped': 'The disk failed or was full: the kiosk was out of service',
+    'store-restored': 'A backup was restored: check what is missing, and the staff accounts',
+    'restore-failed': 'The backup could not be restored; the data are as they were',
     'secret-renewed': 'Another password was given',
     'help-called': 'Somebody called an officer'
   }

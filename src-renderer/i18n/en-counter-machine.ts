@@ -31,5 +31,20 @@ export const enMachine = {
     restartTitle: 'Restart the program',
     restartLead: 'It is back in a few seconds.',
     restartGo: 'Restart now'
+  },
+  backups: {
+    open: 'Restore a backup',
+    title: 'Backups',
+    lead: 'Touch a backup to check it.',
+    unknownDate: 'No certain date',
+    size: '{mb} MB',
+    none: 'There are no backups',
+    noneLead: 'The folder of the backups is empty.',
+    missing: 'The folder is not there',
+    missingLead: 'The settings name no folder of backups, or its medium is not connected.',
+    restore: 'Restore this backup',
+    restoreTitle: 'Restore the backup: {when}',
+    restoreLead: 'What was done since is put aside and no longer counts here. The program restarts.',
+    restoreGo: 'Restore now'
   }
 }

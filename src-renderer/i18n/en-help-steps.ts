@@ -38,5 +38,6 @@ export const helpSteps: Readonly<Record<HelpStep, string>> = {
   staffAlerts: 'Staff side',
   staffDossier: 'Staff side',
   staffPeople: 'Staff side',
-  staffMachine: 'Staff side'
+  staffMachine: 'Staff side',
+  staffBackups: 'Staff side'
 }

@@ -3,6 +3,7 @@ import type { Condition } from '@contract/case-checks'
 import type { AddressWarning } from '@contract/case-views'
 import type { AlertKind, CaseState, MailboxReader, RiskFlag } from '@contract/case-words'
 import type { Role } from '@contract/roles'
+import type { BackupState } from '@contract/staff-views'
 import { esChecks } from './es-counter-checks'
 
 /** What a condition or a flag is, in a few exact words. A death on record is staff's to know, never the member's screen. */
@@ -184,6 +185,17 @@ export const esCodes = {
     ...hastes,
     ...denials
   },
+  backupState: {
+    unread: 'Sin revisar',
+    sound: 'Completa',
+    key: 'De otra clave',
+    damaged: 'Dañada',
+    'other-kiosk': 'De otra ventanilla',
+    newer: 'De un programa más nuevo',
+    gone: 'Ya no está',
+    io: 'No se puede leer',
+    'disk-full': 'No se puede leer'
+  } satisfies Record<BackupState, string>,
   did: {
     'lift-pause': 'Se quitó la pausa.',
     'shorten-hold': 'Se acortó la espera.',
@@ -212,6 +224,8 @@ export const esCodes = {
     'cedula-claimed': 'Muchas cédulas escritas en una hora',
     'backup-failed': 'No se pudo hacer la copia de respaldo',
     'store-stopped': 'El disco falló o se llenó: la ventanilla estuvo fuera de servicio',
+    'store-restored': 'Se restauró una copia de respaldo: revise lo que falta y las cuentas del personal',
+    'restore-failed': 'No se pudo restaurar la copia de respaldo; los datos siguen como estaban',
     'secret-renewed': 'Se dio otra contraseña',
     'help-called': 'Alguien llamó a un funcionario'
   } satisfies Record<AlertKind, string>

@@ -31,5 +31,20 @@ export const esMachine = {
     restartTitle: 'Reiniciar el programa',
     restartLead: 'Vuelve solo en unos segundos.',
     restartGo: 'Reiniciar ahora'
+  },
+  backups: {
+    open: 'Restaurar una copia',
+    title: 'Copias de respaldo',
+    lead: 'Toque una copia para revisarla.',
+    unknownDate: 'Sin fecha cierta',
+    size: '{mb} MB',
+    none: 'No hay copias',
+    noneLead: 'La carpeta de las copias está vacía.',
+    missing: 'No se encuentra la carpeta',
+    missingLead: 'La configuración no nombra una carpeta de copias, o su medio no está conectado.',
+    restore: 'Restaurar esta copia',
+    restoreTitle: 'Restaurar la copia: {when}',
+    restoreLead: 'Lo hecho después queda aparte y ya no vale aquí. El programa se reinicia.',
+    restoreGo: 'Restaurar ahora'
   }
 }

@@ -38,5 +38,6 @@ export const helpSteps: Readonly<Record<HelpStep, string>> = {
   staffAlerts: 'Lado del personal',
   staffDossier: 'Lado del personal',
   staffPeople: 'Lado del personal',
-  staffMachine: 'Lado del personal'
+  staffMachine: 'Lado del personal',
+  staffBackups: 'Lado del personal'
 }

@@ -1,6 +1,7 @@
 import type { Hasher } from '../../domain/hashing'
 import type { Paper } from '../../domain/paper'
 import type { MemberParts } from '../member/parts'
+import type { BackupShelf } from '../restore'
 
 /** What the counter's use cases are given beside the member's. */
 export interface CounterParts extends MemberParts {
@@ -15,6 +16,8 @@ export interface CounterParts extends MemberParts {
   tryMail: () => Promise<boolean>
   /** Makes a backup now; answers whether it was made. Null: the settings name no place for it. */
   backUpNow: (() => Promise<boolean>) | null
+  /** The backups in the folder of the settings; null: they name none. */
+  backupShelf: BackupShelf | null
   /** Ends the program in good order; it is started anew, or stays closed until somebody starts it. */
   endProgram: (how: 'close' | 'restart') => void
   /** Something changed what is due (a hold of zero hours): the jobs may look now. */

@@ -206,6 +206,9 @@ async function goBack(desk: CounterDesk): Promise<Told> {
     case 'staffDecision':
       turn.at = turn.at.decision === 'approve' ? { step: 'staffReview' } : { step: 'staffCase', done: null }
       return null
+    case 'staffBackups':
+      turn.at = { step: 'staffMachine', tried: {} }
+      return null
     case 'staffCase':
     case 'staffAlerts':
     case 'staffPeople':

@@ -10,6 +10,7 @@ import { beginDocuments, checkDocuments, openStaffCase, pauseFrom, type AtDesk }
 import { addPerson, answerAlert, endPerson, makeDossier, renewSecret } from './staff-console'
 import { answerFlag, beginDecision, beginReview, decideCase, openEvidence } from './staff-review'
 import { endProgram, tryMachine } from './staff-machine'
+import { checkBackup, restoreBackup, showBackups } from './staff-restore'
 import type { StaffStep } from './turn'
 
 /** The methods that need no power: whoever stands at the sign-in, or is signed in, may ask. */
@@ -62,6 +63,9 @@ const guarded: { [M in GuardedMethod]: Guarded<M> } = {
     run: (_desk, _input, { turn }) => show(turn, { step: 'staffMachine', tried: {} })
   },
   tryMachine: { act: 'maintain', run: tryMachine },
+  showBackups: { act: 'restore-store', run: showBackups },
+  checkBackup: { act: 'restore-store', run: checkBackup },
+  restoreBackup: { act: 'restore-store', run: restoreBackup },
   endProgram: { act: 'end-program', run: endProgram }
 }
 

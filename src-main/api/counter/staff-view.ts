@@ -41,6 +41,8 @@ export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<Cou
       return { step: 'staffPeople', ...base, people: await people(desk), handOut: at.handOut }
     case 'staffMachine':
       return { step: 'staffMachine', ...base, clock: desk.parts.clock.now(), tried: at.tried }
+    case 'staffBackups':
+      return { step: 'staffBackups', ...base, backups: at.backups }
     case 'staffCase':
     case 'staffDocuments':
     case 'staffReview':

@@ -3,6 +3,7 @@ import type { Locale } from '../../contract/locale'
 import type { Decision, MachinePart } from '../../contract/staff-views'
 import type { AddressLook } from '../../domain/address-look'
 import type { IssuedCode } from '../../domain/one-time-code'
+import type { ShelvedBackup } from '../restore'
 
 /** Where the member is in their part of a case. */
 export type MemberStep =
@@ -43,6 +44,8 @@ export type StaffStep =
   | { step: 'staffDossier'; digest: string; files: string[] }
   | { step: 'staffPeople'; handOut: { userName: string; secret: string } | null }
   | { step: 'staffMachine'; tried: Partial<Record<MachinePart, boolean>> }
+  /** What lay in the folder when it was opened, and what was found out since. */
+  | { step: 'staffBackups'; backups: ShelvedBackup[] | null }
 
 /** A staff turn. Begins with a sign-in and never outlives a hand-over. */
 export interface StaffTurn {

@@ -74,6 +74,13 @@ export const staffEvents = {
     severity: 'info',
     extras: z.strictObject({ by: staff, part: machinePartSchema, works: z.boolean() })
   },
+  'staff.orderedRestore': {
+    meaning:
+      'An administrator ordered that the data be put back to a backup, up to this transaction; the program starts anew to do it.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ by: staff, transaction: z.number().int().min(0) })
+  },
   'staff.endedProgram': {
     meaning: 'An administrator closed the kiosk or had it start anew.',
     actor: 'staff',

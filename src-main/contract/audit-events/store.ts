@@ -3,6 +3,18 @@ import type { AuditEventEntry } from './entry'
 
 const count = z.number().int().min(0)
 
+/** Why an ordered restore was not carried out. */
+export const restoreTroubleSchema = z.enum([
+  'gone',
+  'key',
+  'damaged',
+  'other-kiosk',
+  'newer',
+  'disk-full',
+  'io'
+])
+export type RestoreTrouble = z.infer<typeof restoreTroubleSchema>
+
 /** What happens to the data themselves. */
 export const storeEvents = {
   'store.stopped': {
@@ -28,5 +40,24 @@ export const storeEvents = {
     actor: 'kiosk',
     severity: 'alert',
     extras: z.strictObject({ why: z.enum(['missing', 'disk-full', 'io', 'key', 'other']) })
+  },
+  'store.restored': {
+    meaning:
+      'The data were put back to a backup: by whom, up to which transaction, and at which line, with which hash, the record ended that was put aside (null where it could not be seen). What happened between the line before this one and that end is in the copy kept aside, and in the anchors outside.',
+    actor: 'kiosk',
+    severity: 'alert',
+    extras: z.strictObject({
+      by: z.string().describe('Staff id, or `command-line`.'),
+      transaction: count,
+      asideLine: count.nullable(),
+      asideHash: z.string().nullable()
+    })
+  },
+  'store.restoreFailed': {
+    meaning:
+      'A restore that was ordered could not be carried out: the backup is not there any more, or is not what was chosen, or there was no room. The data are as they were.',
+    actor: 'kiosk',
+    severity: 'alert',
+    extras: z.strictObject({ by: z.string().describe('Staff id.'), why: restoreTroubleSchema })
   }
 } as const satisfies Record<string, AuditEventEntry>

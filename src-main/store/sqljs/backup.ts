@@ -62,7 +62,18 @@ export async function writeBackup(
     disk.syncFolder(folder)
     return ok({ file: path, size: image.length, sequence: at.reached.sequence })
   } catch (error) {
-    return fail(diskFailure(error, 'writing the backup', path))
+    const failure = diskFailure(error, 'writing the backup', path)
+    removeHalf(disk, path + PART)
+    return fail(failure)
+  }
+}
+
+/** A full medium keeps no half copy; one that cannot even remove it keeps it until the next backup. */
+function removeHalf(disk: Disk, path: string): void {
+  try {
+    disk.remove(path)
+  } catch (error) {
+    diskFailure(error, 'removing a half backup', path)
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Chance } from '../../domain/chance'
 import { fail, ok, type Result } from '../../contract/result'
+import { noteRestored } from '../restore-note'
 import { writeBackup } from './backup'
 import { openSqlJsEngine } from './engine'
 import { describe } from './failure'
@@ -181,8 +182,9 @@ async function backUp(shop: Workshop, inspected: Inspected): Promise<Answer> {
 }
 
 async function restore(shop: Workshop, inspected: Inspected): Promise<Answer> {
-  const { sequence, chain } = inspected
-  const made = await restoreImage(shop, { header: { sequence, chain }, image: inspected.connection.image() })
+  const { sequence, chain, connection } = inspected
+  noteRestored(connection, { by: 'command-line', transaction: sequence, aside: null })
+  const made = await restoreImage(shop, { header: { sequence, chain }, image: connection.image() })
   return made.ok
     ? ok(`restored up to transaction ${made.value.sequence}: ${shop.folder} is now store ${made.value.store}`)
     : fail(describe(made.failure))

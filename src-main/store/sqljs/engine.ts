@@ -13,6 +13,7 @@ import { checkedSqlJs } from './sqljs-build'
 import { Standing, type StateListener, type StoreState } from './standing'
 import type { Workshop } from './workshop'
 import type { BackupMade } from './backup'
+import type { Aside } from './replacement'
 
 /** Bytes of journal after which a checkpoint is made even in the middle of the day: 8,192 small transactions. */
 const JOURNAL_BOUND = 32 * 1024 * 1024
@@ -62,6 +63,11 @@ export interface Engine {
   backup(folder: string, keys?: KeyRing): Promise<Result<BackupMade, StoreFailure>>
   /** Removes all but the newest `keep` backups of this store from a folder. Answers how many were removed. */
   clearOldBackups(folder: string, keep: number): Result<number, StoreFailure>
+  /**
+   * Puts another database image in the place of all it holds, keeping a copy of the present state aside, and closes: what
+   * is there now is found by opening it anew. Refused: it holds what it held, and is closed only if that is not known.
+   */
+  replaceWith(image: Uint8Array, aside: Aside): Promise<Result<BackupMade, StoreFailure>>
   /** Seals everything anew under another ring's current key. */
   rekey(keys: KeyRing): Promise<Result<void, StoreFailure>>
   /** Checkpoints where there is something to, and gives the lock back. Safe to call twice. */

@@ -12,6 +12,7 @@ import type { KeyRing } from './key-ring'
 import { Ledger } from './ledger'
 import type { Release } from './lock'
 import type { Opened, OpeningReport } from './opening'
+import { replaceContents, type Aside } from './replacement'
 import type { Standing, StateListener, StoreState } from './standing'
 import { Turnstile } from './turnstile'
 import type { Continued, Workshop } from './workshop'
@@ -97,18 +98,34 @@ export class RunningStore implements Engine {
     })
   }
 
+  replaceWith(image: Uint8Array, aside: Aside): Promise<Result<BackupMade, StoreFailure>> {
+    return this.#turnstile.pass(async () => {
+      const { because } = this.standing
+      if (because) return fail({ kind: 'read-only' as const, because })
+      const images = { present: this.#connection.image(), next: image }
+      const replaced = await replaceContents(this.#shop, this.#here(), images, aside)
+      if (replaced.ok || !replaced.failure.settled) this.#end()
+      return replaced.ok ? replaced : fail(replaced.failure.failure)
+    })
+  }
+
   close(): Promise<Result<void, StoreFailure>> {
     return this.#turnstile.pass(async () => {
       if (this.standing.state === 'closed') return ok()
       try {
         return await this.#settle()
       } finally {
-        this.standing.closed()
-        this.#ledger.journal.close()
-        this.#connection.close()
-        this.release()
+        this.#end()
       }
     })
+  }
+
+  /** Gives back memory, file and lock. */
+  #end(): void {
+    this.standing.closed()
+    this.#ledger.journal.close()
+    this.#connection.close()
+    this.release()
   }
 
   /** So that the next opening has nothing to repeat, and knows how far we came. */

@@ -65,6 +65,13 @@ describe('a screen that somebody left signed in', () => {
     ],
     'end-staff': ['admin', () => play.does('endPerson', { id: 'anybody', ...accounts })],
     'renew-secret': ['admin', () => play.does('renewSecret', { id: 'anybody', ...accounts })],
+    'restore-store': [
+      'admin',
+      async () => {
+        await play.does('showBackups', {})
+        return play.does('restoreBackup', { name: 'ventanilla-0a1b2c3d-7.backup', ...wrong })
+      }
+    ],
     'end-program': ['admin', () => play.does('endProgram', { how: 'close', ...wrong })]
   }
 

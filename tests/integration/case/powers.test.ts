@@ -44,6 +44,9 @@ const messages = (secret: string): { [M in StaffMethodName]?: Input<M> } => ({
   renewSecret: { id: 'none', ownSecret: secret, totp: null },
   showMachine: {},
   tryMachine: { part: 'mail' },
+  showBackups: {},
+  checkBackup: { name: 'ventanilla-0a1b2c3d-7.backup' },
+  restoreBackup: { name: 'ventanilla-0a1b2c3d-7.backup', secret, totp: null },
   endProgram: { how: 'close', secret, totp: null }
 })
 const state = async (): Promise<string> => {
@@ -69,12 +72,26 @@ describe('powers', () => {
         'renewSecret',
         'showMachine',
         'tryMachine',
+        'showBackups',
+        'checkBackup',
+        'restoreBackup',
         'endProgram'
       ]
     ],
     [
       'carla',
-      ['showPeople', 'addPerson', 'endPerson', 'renewSecret', 'showMachine', 'tryMachine', 'endProgram']
+      [
+        'showPeople',
+        'addPerson',
+        'endPerson',
+        'renewSecret',
+        'showMachine',
+        'tryMachine',
+        'showBackups',
+        'checkBackup',
+        'restoreBackup',
+        'endProgram'
+      ]
     ],
     [
       'admin',

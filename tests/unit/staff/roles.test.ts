@@ -39,6 +39,7 @@ describe('role × act', () => {
       'end-staff',
       'renew-secret',
       'maintain',
+      'restore-store',
       'end-program'
     ])
     for (const act of can('administrator')) {
@@ -59,6 +60,7 @@ describe('role × act', () => {
       'add-staff',
       'end-staff',
       'renew-secret',
+      'restore-store',
       'end-program'
     ])
   })

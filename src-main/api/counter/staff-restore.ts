@@ -1,0 +1,65 @@
+import type { Input } from '../../contract/api'
+import type { BackupState } from '../../contract/staff-views'
+import type { Result } from '../../contract/result'
+import { orderRestore, type BackupIdentity } from '../restore'
+import { endTurn, stepOver, type CounterDesk, type Told } from './desk'
+import { secretAgain } from './sign-in'
+import type { AtDesk } from './staff-case'
+
+/** Lists the backups; their heads only. */
+export async function showBackups({ parts }: CounterDesk, _input: unknown, { turn }: AtDesk): Promise<Told> {
+  const backups = (await parts.backupShelf?.list()) ?? null
+  turn.at = { step: 'staffBackups', backups }
+  return null
+}
+
+/** Reads one backup wholly and says what was found. */
+export async function checkBackup(
+  { parts }: CounterDesk,
+  { name }: Input<'checkBackup'>,
+  { turn }: AtDesk
+): Promise<Told> {
+  return (await found({ parts }, name, turn)) ? null : stepOver
+}
+
+/**
+ * Orders the restore of a backup that has just been found sound once more, and has the program start anew: it is carried
+ * out before the store is used again. One that is not sound any more is shown as what it is, and nothing is ordered.
+ */
+export async function restoreBackup(
+  desk: CounterDesk,
+  { name, ...typed }: Input<'restoreBackup'>,
+  { turn }: AtDesk
+): Promise<Told> {
+  if (turn.at.step !== 'staffBackups') return stepOver
+  const staff = await secretAgain(desk, typed)
+  if ('kind' in staff) return staff
+  const checked = await found(desk, name, turn)
+  if (!checked) return stepOver
+  if (!checked.ok) return null
+  await orderRestore(desk.parts, staff.id, name, checked.value)
+  await endTurn(desk, 'signed-out', null)
+  desk.parts.endProgram('restart')
+  return null
+}
+
+type Found = Result<BackupIdentity, BackupState>
+
+/** Checks a backup of the list and writes what was found on it; null: it is not in the list. */
+async function found(
+  { parts }: Pick<CounterDesk, 'parts'>,
+  name: string,
+  turn: AtDesk['turn']
+): Promise<Found | null> {
+  const { backupShelf, seal } = parts
+  if (turn.at.step !== 'staffBackups' || !backupShelf) return null
+  const { backups } = turn.at
+  if (!backups?.some((each) => each.name === name)) return null
+  const checked = await backupShelf.check(name, seal.chain)
+  const state = checked.ok ? 'sound' : checked.failure
+  turn.at = {
+    step: 'staffBackups',
+    backups: backups.map((each) => (each.name === name ? { ...each, state } : each))
+  }
+  return checked
+}
