@@ -1,11 +1,14 @@
 import { timeRanOut } from '../domain/case-ending'
+import type { CaseEvent } from '../domain/case-event'
 import { openedCase, type Opening } from '../domain/case-opening'
 import { drawLetters } from '../domain/case-paper'
 import type { AssistedCase } from '../domain/case-state'
+import { caseAudit, traceOf } from '../domain/case-trace'
 import type { Chance } from '../domain/chance'
 import { HOUR, type Instant } from '../domain/clock'
+import { appendAudit, type AuditSeal } from '../store/audit'
 import { appendCaseEvent } from '../store/case-events'
-import { findCaseByTicket, findOpenCase, insertCase, saveCase } from '../store/cases'
+import { findCaseByTicket, findOpenCase, insertCase, saveCase, type StoredCase } from '../store/cases'
 import { postLetter } from '../store/outbox'
 import type { Transaction } from '../store/store'
 
@@ -14,6 +17,7 @@ export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
   waitsHours: number
   at: Instant
   chance: Chance
+  seal: AuditSeal
 }
 
 export interface OpenedCase {
@@ -30,12 +34,12 @@ export interface OpenedCase {
  * kiosk they ask. Part of the caller's transaction.
  */
 export async function openCase(tx: Transaction, request: CaseRequest): Promise<OpenedCase> {
-  const { waitsHours, at, chance, ...opening } = request
+  const { waitsHours, at, chance, seal, ...opening } = request
   const open = await findOpenCase(tx, request.cedula)
   if (open && (open.value.state === 'holding' || open.value.expiresAt > at))
     return answer(open.value, true, at)
   // its time is over and the job that says so has not come by yet
-  if (open) await expire(tx, open.value, open.version, at)
+  if (open) await expire(tx, open, at, seal)
 
   const value = openedCase(
     { ...opening, id: chance.id(), ticket: await freeTicket(tx, chance) },
@@ -55,12 +59,20 @@ export async function openCase(tx: Transaction, request: CaseRequest): Promise<O
   return answer(value, false, at)
 }
 
-async function expire(tx: Transaction, open: AssistedCase, version: number, at: Instant): Promise<void> {
+const TIME_RAN_OUT: CaseEvent = { kind: 'timeRanOut' }
+
+async function expire(
+  tx: Transaction,
+  { value: open, version }: StoredCase,
+  at: Instant,
+  seal: AuditSeal
+): Promise<void> {
   const ended = timeRanOut(open, { now: at })
   if (!ended.ok) throw new Error(`a case whose time is over does not end: ${ended.failure}`)
-  await saveCase(tx, ended.value.next, version)
+  const { next, deeds } = ended.value
+  await saveCase(tx, next, version)
   // whoever was told that a change is coming is told that it is not
-  for (const deed of ended.value.deeds)
+  for (const deed of deeds)
     if (deed.do === 'post') {
       const { letterId: id, recipient, content } = deed
       await postLetter(tx, { id, recipient, locale: open.locale, content, usefulUntil: null }, at)
@@ -68,12 +80,11 @@ async function expire(tx: Transaction, open: AssistedCase, version: number, at: 
   await appendCaseEvent(tx, {
     caseId: open.id,
     at,
-    kind: 'expired',
-    actor: 'kiosk',
-    kiosk: open.place.kiosk,
-    state: 'expired',
-    extras: {}
+    kind: TIME_RAN_OUT.kind,
+    state: next.state,
+    ...traceOf(TIME_RAN_OUT, next)
   })
+  await appendAudit(tx, caseAudit(open, TIME_RAN_OUT, next), at, seal)
 }
 
 async function freeTicket(tx: Transaction, chance: Chance): Promise<string> {

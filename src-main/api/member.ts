@@ -63,7 +63,7 @@ async function openCaseHere(desk: Desk): Promise<Told> {
   if (state.step === 'notConfirmed') await move(desk, { kind: 'caseAsked' })
   const offered = desk.visit.state
   if (offered.step !== 'caseOffer') return stepOver
-  const { chance, clock, settings } = desk.parts
+  const { chance, clock, seal, settings } = desk.parts
   const { cedula, memberId } = offered.subject
   await moveWithin(desk, async (tx) => {
     const opened = await openCase(tx, {
@@ -74,7 +74,8 @@ async function openCaseHere(desk: Desk): Promise<Told> {
       place: { office: settings.kiosk.office, kiosk: settings.kiosk.name },
       at: clock.now(),
       waitsHours: settings.case.waitsHours,
-      chance
+      chance,
+      seal
     })
     const { ticket, already, waitsHours } = opened
     return { kind: 'caseOpened', ticket, already, waitsHours }

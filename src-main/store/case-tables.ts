@@ -95,10 +95,17 @@ interface CaseEventTable {
   hash: Fixed<string>
 }
 
+/** The cases whose lines were let go of, with the case, when their time was over. */
+interface CaseCutTable {
+  case_id: Fixed<string>
+  at: Fixed<Instant>
+}
+
 /** The tables of the assisted case and of staff. */
 export interface CaseTables {
   assisted_case: AssistedCaseTable
   case_event: CaseEventTable
+  case_cut: CaseCutTable
   staff: StaffTable
   staff_alert: StaffAlertTable
   case_pair: CasePairTable

@@ -42,7 +42,7 @@ const PARTS_OF_A_CASE = ['case_event', 'case_pair', 'staff_alert', 'fraud_case']
  * Cases that have ended, or are active, and to which nothing happened since `before`; with all that belongs to them. One
  * with a fraud case that is open, or was closed since, or with an alert that nobody has answered, stays.
  */
-export async function purgeCases(tx: Transaction, before: Instant): Promise<number> {
+export async function purgeCases(tx: Transaction, before: Instant, at: Instant): Promise<number> {
   const old = await tx
     .selectFrom('assisted_case')
     .select('id')
@@ -74,6 +74,7 @@ export async function purgeCases(tx: Transaction, before: Instant): Promise<numb
     )
     .execute()
   for (const { id } of old) {
+    await tx.insertInto('case_cut').values({ case_id: id, at }).execute()
     for (const part of PARTS_OF_A_CASE) await tx.deleteFrom(part).where('case_id', '=', id).execute()
     await tx.deleteFrom('assisted_case').where('id', '=', id).execute()
   }

@@ -34,7 +34,7 @@ async function purgeOld({ store, clock, settings, seal }: AuditParts): Promise<v
       letters: await purgeLetters(tx, now - letterDays * DAY),
       codes: await purgeCodes(tx, now - codeDays * DAY),
       marks: await purgeMarks(tx, now - limitDays * DAY),
-      cases: await purgeCases(tx, now - months * MONTH),
+      cases: await purgeCases(tx, now - months * MONTH, now),
       alerts: await purgeAlerts(tx, now - months * MONTH),
       lines: cut?.lines ?? 0
     }

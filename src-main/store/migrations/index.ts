@@ -7,6 +7,7 @@ import { cases0400 } from './0400-cases'
 import { staff0410 } from './0410-staff'
 import { audit0500 } from './0500-audit'
 import { jobs0510 } from './0510-jobs'
+import { caseCut0520 } from './0520-case-cut'
 
 /**
  * Every migration, in the order of its number. A migration that has been shipped is never edited and its number never
@@ -20,5 +21,6 @@ export const migrations: Record<string, Migration> = {
   '0400-cases': cases0400,
   '0410-staff': staff0410,
   '0500-audit': audit0500,
-  '0510-jobs': jobs0510
+  '0510-jobs': jobs0510,
+  '0520-case-cut': caseCut0520
 }

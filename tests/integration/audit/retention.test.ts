@@ -49,7 +49,8 @@ async function aDayAtTheOffice(): Promise<{ caseId: string }> {
       place: { office: 'o', kiosk: 'k' },
       waitsHours: 72,
       at,
-      chance
+      chance,
+      seal: record.parts.seal
     })
   })
 }

@@ -4,6 +4,7 @@ import { HOUR } from '../../../src-main/domain/clock'
 import { PAPER_LETTERS } from '../../../src-main/contract/case-words'
 import { findCase, insertCase } from '../../../src-main/store/cases'
 import { openStore } from '../../../src-main/store/open-store'
+import { testSeal } from '../../support/audit-record'
 import { upTo } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testChance } from '../../support/test-chance'
@@ -14,7 +15,8 @@ const asked = {
   reason: 'no-address',
   locale: 'es',
   place: { kiosk: 'Ventanilla 1', office: 'CAU Quito Norte' },
-  waitsHours: 72
+  waitsHours: 72,
+  seal: testSeal()
 } as const
 
 it('a new case in the place of an approved one that nobody finished: whoever was told of the change is told that it ended', async () => {
@@ -33,6 +35,8 @@ it('a new case in the place of an approved one that nobody finished: whoever was
     { recipient: 'vieja@correo.example', kind: 'case-change-ended' },
     { recipient: 'nueva@correo.example', kind: 'case-change-ended' }
   ])
+  const lines = await store.read.selectFrom('audit').select(['event', 'extras']).execute()
+  expect(lines).toEqual([{ event: 'case.expired', extras: JSON.stringify({ ticket: value.ticket }) }])
 })
 
 it('a hold is not over because the case would have been: the person is answered with it', async () => {

@@ -5,6 +5,7 @@ import { caseEvents } from '../../../src-main/store/case-events'
 import type { AssistedCase } from '../../../src-main/domain/case-state'
 import { findCase, insertCase, saveCase } from '../../../src-main/store/cases'
 import { openStore } from '../../../src-main/store/open-store'
+import { testSeal } from '../../support/audit-record'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testChance } from '../../support/test-chance'
 
@@ -21,7 +22,8 @@ async function house() {
         place: { kiosk: 'Ventanilla 1', office: 'CAU Quito Norte' },
         waitsHours: 72,
         at,
-        chance
+        chance,
+        seal: testSeal()
       })
     )
   return { store, ask }
@@ -51,7 +53,7 @@ describe('opening a case', () => {
     expect((await findCase(store.read, first.caseId))?.value.state).toBe('expired')
     expect((await caseEvents(store.read, first.caseId)).map((line) => line.kind)).toEqual([
       'opened',
-      'expired'
+      'timeRanOut'
     ])
   })
 
