@@ -1,5 +1,6 @@
 import { caseScenes } from './case-scenes'
 import type { Scene } from './scenes'
+import { staffBackupScenes } from './staff-backup-scenes'
 import { staffScenes } from './staff-scenes'
 import { staffWorkScenes } from './staff-work-scenes'
 
@@ -7,5 +8,6 @@ import { staffWorkScenes } from './staff-work-scenes'
 export const counterScenes: Readonly<Record<string, Scene>> = {
   ...caseScenes,
   ...staffScenes,
-  ...staffWorkScenes
+  ...staffWorkScenes,
+  ...staffBackupScenes
 }

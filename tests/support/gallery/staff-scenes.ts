@@ -87,16 +87,6 @@ const machine = {
   clock: NOW,
   tried: { mail: true, printer: false }
 } as const
-const backups = {
-  step: 'staffBackups',
-  ...signedIn('administrator', 'Pablo Mena Ortiz'),
-  backups: [
-    { name: 'ventanilla-0a1b2c3d-4120.backup', madeAt: NOW - HOUR, bytes: 6_300_000, state: 'sound' },
-    { name: 'ventanilla-0a1b2c3d-3994.backup', madeAt: NOW - 25 * HOUR, bytes: 6_200_000, state: 'unread' },
-    { name: 'ventanilla-0a1b2c3d-3870.backup', madeAt: NOW - 49 * HOUR, bytes: 6_100_000, state: 'damaged' },
-    { name: 'ventanilla-9f8e7d6c-512.backup', madeAt: null, bytes: 4_000_000, state: 'other-kiosk' }
-  ]
-} as const
 const signIn = { step: 'staffSignIn', why: 'begin', ticket: null } as const
 
 /** Signing in, the list, one case, the accounts. */
@@ -200,11 +190,6 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
   'staff-machine': { counter: machine },
   'staff-machine-touch': { counter: machine, press: ['machine.touch'] },
   'staff-machine-close': { counter: machine, press: ['machine.close', ...'abc'] },
-  'staff-backups': { counter: { ...backups, backups: [...backups.backups] }, press: ['6.3 MB'] },
-  'staff-backups-restore': {
-    counter: { ...backups, backups: [...backups.backups] },
-    press: ['6.3 MB', 'backups.restore', ...'abc']
-  },
   'staff-people': { counter: people, press: ['Marco Borja Cevallos'] },
   'staff-people-add': {
     counter: people,
