@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import type { PapersSettings } from '../contract/settings/papers'
 import type { Clock } from '../domain/clock'
 import type { Paper } from '../domain/paper'
@@ -9,7 +9,8 @@ const PASSED = ['PATH', 'HOME', 'LANG', 'CUPS_SERVER', 'PRINTER', 'SystemRoot'] 
 
 /**
  * Prints with the program that the settings name; null where they name none. The paper goes to its standard input and
- * never into a file: it may carry a one-time code. Answers whether the program took it; one that hangs is ended.
+ * never into a file: it may carry a one-time code. Answers whether the program took it; one that hangs is ended, with all
+ * that it started: it may be a script.
  */
 export function programPrinter(
   { printer, printerArgs, printerSeconds }: PapersSettings,
@@ -26,9 +27,11 @@ export function programPrinter(
       const child = spawn(printer, argsFor(printerArgs, paper), {
         env,
         stdio: ['pipe', 'ignore', 'ignore'],
+        // a process group of its own, so that all of it can be ended
+        detached: true,
         windowsHide: true
       })
-      const stopWaiting = parts.clock.after(printerSeconds * 1000, () => child.kill('SIGKILL'))
+      const stopWaiting = parts.clock.after(printerSeconds * 1000, () => endAll(child))
       let ended = false
       // a program that is not there ends twice: with an error, and closed
       const end = (reason: string | null): void => {
@@ -44,6 +47,16 @@ export function programPrinter(
       child.stdin.on('error', () => undefined)
       child.stdin.end(paper.pdf)
     })
+}
+
+function endAll(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // no groups here (Windows), or it has just ended
+    child.kill('SIGKILL')
+  }
 }
 
 function argsFor(args: readonly string[], { name, widthMm, heightMm }: Paper): string[] {

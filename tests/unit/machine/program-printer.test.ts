@@ -1,14 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { papersSchema } from '../../../src-main/contract/settings/papers'
 import { programPrinter } from '../../../src-main/machine/program-printer'
 import { machineClock } from '../../../src-main/machine/clock'
+import { processes } from '../../support/processes'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-printer-'))
 const file = join(folder, 'printed')
 afterEach(() => rmSync(file, { force: true }))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const paper = { name: 'tramite-X', pdf: new TextEncoder().encode('%PDF-1.7 …'), widthMm: 105, heightMm: 148 }
 
@@ -50,6 +52,14 @@ describe('a program that prints', () => {
     expect(await print(paper)).toBe(false)
     expect(troubles).toEqual(['ended with SIGKILL'])
     expect(existsSync(file)).toBe(false)
+  })
+
+  it('that hangs is ended with all that it started', async () => {
+    const { print } = printer('sleep 600 & echo $! > "$1"; wait', { printerSeconds: 1 })
+    expect(await print(paper)).toBe(false)
+    const started = Number(readFileSync(file, 'utf8'))
+    expect(started).toBeGreaterThan(0)
+    await vi.waitFor(() => expect(processes().map(({ pid }) => pid)).not.toContain(started))
   })
 
   it('that is not there has not taken the paper', async () => {
