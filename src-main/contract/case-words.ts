@@ -104,6 +104,8 @@ export const caseRefusalSchema = z.enum([
   'same-officer',
   'third-person-needed',
   'needs-supervisor',
+  'secret-handed-out',
+  'same-hand',
   'evidence-unopened',
   'flag-unanswered',
   'verification-missing',
@@ -165,6 +167,7 @@ export const alertKindSchema = z.enum([
   'staff-added',
   'staff-ended',
   'secret-renewed',
+  'totp-reset',
   'help-called',
   /** Too many members were shut out of self-service at this kiosk within an hour. */
   'self-service-closed',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountRefusalSchema } from './account-words'
 import { caseRefusalSchema } from './case-words'
 import { failureSchema } from './failures'
 
@@ -22,6 +23,10 @@ export const counterFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-yours') }),
   /** The act on the case was not done, and why. */
   z.object({ kind: z.literal('case-refused'), why: caseRefusalSchema }),
+  /** The act on somebody's account was not done, and why. */
+  z.object({ kind: z.literal('account-refused'), why: accountRefusalSchema }),
+  /** The secret that the person to be confirmed typed does not open their account. */
+  z.object({ kind: z.literal('their-secret-wrong') }),
   /** No case has this number and cédula together. Does not say which was wrong. */
   z.object({ kind: z.literal('case-not-found') }),
   /** Too many wrong tries today; an officer or the telephone can still help. */

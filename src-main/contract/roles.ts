@@ -25,6 +25,8 @@ export const staffActSchema = z.enum([
   'add-staff',
   'end-staff',
   'renew-secret',
+  'reset-totp',
+  'confirm-staff',
   'maintain',
   'restore-store',
   'end-program'

@@ -106,15 +106,33 @@ export const staffApi = {
   },
   showPeople: { input: nothing, output: screenSchema },
   addPerson: {
-    input: z.strictObject({ ...personSchema.shape, role: roleSchema, ownSecret: secret, totp }),
+    input: z.strictObject({ ...personSchema.shape, role: roleSchema, secret, totp }),
     output: screenSchema
   },
   endPerson: {
-    input: z.strictObject({ id: z.string().min(1).max(64), ownSecret: secret, totp }),
+    input: z.strictObject({ id: z.string().min(1).max(64), secret, totp }),
     output: screenSchema
   },
   renewSecret: {
-    input: z.strictObject({ id: z.string().min(1).max(64), ownSecret: secret, totp }),
+    input: z.strictObject({ id: z.string().min(1).max(64), secret, totp }),
+    output: screenSchema
+  },
+  /** Takes a lost authenticator app from an account: the secret alone opens it until another one is enrolled. */
+  resetTotp: {
+    input: z.strictObject({ id: z.string().min(1).max(64), secret, totp }),
+    output: screenSchema
+  },
+  /** Who waits to be confirmed by somebody of the house. */
+  showAwaiting: { input: nothing, output: screenSchema },
+  /** Two people at one screen: the one to be confirmed types the secret of their account, then who confirms theirs. */
+  confirmPerson: {
+    input: z.strictObject({
+      id: z.string().min(1).max(64),
+      theirSecret: secret,
+      theirTotp: totp,
+      secret,
+      totp
+    }),
     output: screenSchema
   },
   /** The self-test of the kiosk's own parts. */

@@ -30,6 +30,15 @@ export const staffSettingsSchema = z.strictObject({
     .max(1440)
     .default(240)
     .describe('No wait is longer than this, minutes.'),
+  handOutHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(24)
+    .describe(
+      'Hours until an account whose secret an administrator handed out may decide, unless a supervisor confirms the person before.'
+    ),
   setupMinutes: z
     .number()
     .int()

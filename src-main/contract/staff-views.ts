@@ -1,16 +1,12 @@
 import { z } from 'zod'
+import { accountViews } from './account-views'
 import { checkIdSchema, conditionSchema } from './case-checks'
 import { alertKindSchema, caseStateSchema, evidenceItems, riskFlagSchema } from './case-words'
-import { roleSchema, staffActSchema } from './roles'
+import { staffActSchema } from './roles'
+import { signedIn } from './signed-in'
 
 const instant = z.number().int().nonnegative()
 const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
-
-/** Who is signed in, on every staff screen; and when the staff side closes if nobody touches. */
-const signedIn = {
-  officer: z.object({ name: z.string(), role: roleSchema }),
-  locksAt: instant
-}
 
 /** What a case waits for. */
 export const caseNextSchema = z.enum([
@@ -89,6 +85,7 @@ export type Decision = z.infer<typeof decisionSchema>
  * opened.
  */
 export const staffViews = [
+  ...accountViews,
   /** First start: the code from the log file, then one administrator and two officers, each typing their own secret. */
   z.object({ step: z.literal('staffSetUp'), stage: z.enum(['code', 'people']) }),
   z.object({
@@ -96,10 +93,6 @@ export const staffViews = [
     why: z.enum(['begin', 'officer', 'second-officer', 'locked']),
     ticket: ticket.nullable()
   }),
-  /** Before anything else: a secret that nobody else knows. */
-  z.object({ step: z.literal('staffOwnSecret'), ...signedIn }),
-  /** Shown once to the one who enrols: the secret for an authenticator app, as text and as an otpauth:// address. */
-  z.object({ step: z.literal('staffTotp'), ...signedIn, uri: z.string(), secret: z.string() }),
   z.object({
     step: z.literal('staffQueue'),
     ...signedIn,
@@ -118,7 +111,11 @@ export const staffViews = [
     ),
     /** Alerts that nobody has answered; null for who may not see them. */
     alerts: z.number().int().nonnegative().nullable(),
-    hasTotp: z.boolean()
+    hasTotp: z.boolean(),
+    /** The secret was handed out: until then this person decides nothing, unless somebody confirms them. Null: may. */
+    decidesFrom: instant.nullable(),
+    /** People whom somebody has to confirm; 0 for who may not. */
+    awaiting: z.number().int().nonnegative()
   }),
   z.object({
     step: z.literal('staffCase'),
@@ -200,24 +197,6 @@ export const staffViews = [
     digest: z.string(),
     /** Names of the files that were saved. */
     files: z.array(z.string())
-  }),
-  z.object({
-    step: z.literal('staffPeople'),
-    ...signedIn,
-    people: z.array(
-      z.object({
-        id: z.string(),
-        userName: z.string(),
-        name: z.string(),
-        role: roleSchema,
-        active: z.boolean(),
-        hasTotp: z.boolean(),
-        /** Has not yet chosen a secret of their own. */
-        fresh: z.boolean()
-      })
-    ),
-    /** The first secret of somebody just added or renewed: shown once, to hand to them. */
-    handOut: z.object({ userName: z.string(), secret: z.string() }).nullable()
   }),
   z.object({
     step: z.literal('staffMachine'),

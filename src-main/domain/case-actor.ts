@@ -1,3 +1,4 @@
+import type { Standing } from '../contract/account-words'
 import type { Role } from '../contract/roles'
 
 /** A member of staff, as far as the rules of a case need to know them. */
@@ -9,6 +10,10 @@ export interface Officer {
   surnames: string
   /** Their own e-mail address, if the institution knows one. */
   address: string | null
+  /** Whether the account is in their own hands, as it was when they acted. */
+  standing: Standing
+  /** Through whose hands its secret may have gone. */
+  hands: readonly string[]
 }
 
 /** Who did it. `old-channel`: somebody with the freeze code from a letter to an address known before. */

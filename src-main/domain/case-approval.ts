@@ -5,7 +5,7 @@ import type { Happened } from './case-event'
 import { noticesOfChange } from './case-notices'
 import { evidenceOf } from './case-review'
 import type { AssistedCase } from './case-state'
-import { type CaseStep, type Circumstances, no, objection, to } from './case-step'
+import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to, withHandsOf } from './case-step'
 import { isVerified } from './case-verification'
 import { HOUR, SECOND } from './clock'
 import { riskOf } from './risk'
@@ -31,6 +31,7 @@ export function approved(
   const refusal = objection(value, by, 'approve')
   if (refusal) return no(refusal)
   if (value.involved.includes(by.id)) return no('same-officer')
+  if (isOfSameHand(value, by)) return no('same-hand')
   if (by.role === 'administrator' || !value.memberId || !facts.member) return no('not-allowed')
   const shown = { verification: event.verification, act: 'approve', kiosk: place.kiosk } as const
   if (
@@ -61,6 +62,7 @@ export function approved(
       reason: event.reason,
       text: event.text.trim()
     },
+    hands: withHandsOf(value, by),
     freezeMacs: [event.freezeCode.mac],
     verification: {
       id: event.verificationId,

@@ -4,7 +4,7 @@ import type { CaseRefusal, CaseState } from '../contract/case-words'
 import type { Findings, Happened } from './case-event'
 import { conditionsOf, routed, stops } from './case-routing'
 import type { AssistedCase, Verification } from './case-state'
-import { type CaseStep, type Circumstances, no, objection, to } from './case-step'
+import { type CaseStep, type Circumstances, no, objection, to, withHandsOf } from './case-step'
 import { HOUR } from './clock'
 
 /** An officer checked the documents against the protocol: the case goes on, or stops with kind words. */
@@ -36,7 +36,8 @@ export function documentsChecked(
       conditions,
       needsSupervisor: supervisor || kind.approver === 'supervisor'
     },
-    involved: [by.id]
+    involved: [by.id],
+    hands: [...by.hands]
   }
   if (stop) {
     const { words, alert } = stops[stop]
@@ -90,9 +91,10 @@ export function presenceConfirmed(
 
   const { stop, supervisor } = routed(conditionsOf(value.cedula, findings, kind, facts.member, now), policy)
   const involved = value.involved.includes(by.id) ? value.involved : [...value.involved, by.id]
+  const hands = withHandsOf(value, by)
   if (stop)
     return to(
-      { ...value, involved, verification: null },
+      { ...value, involved, hands, verification: null },
       { do: 'raise-alert', alert: 'condition-stop', officers: [by.id], detail: stop }
     )
   // a doubt that the first check did not have asks for a supervisor here too
@@ -101,6 +103,7 @@ export function presenceConfirmed(
   return to({
     ...value,
     involved,
+    hands,
     verification: {
       id: event.verificationId,
       act,

@@ -1,7 +1,7 @@
 import { holdHoursOf } from './case-approval'
 import type { Happened } from './case-event'
 import type { AssistedCase } from './case-state'
-import { type CaseStep, type Circumstances, no, objection, to } from './case-step'
+import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to } from './case-step'
 import { isVerified } from './case-verification'
 import { HOUR } from './clock'
 
@@ -44,6 +44,7 @@ export function holdShortened(
   if (refusal) return no(refusal)
   if (!hold) return no('wrong-state')
   if (value.involved.includes(by.id) || value.approval?.officer === by.id) return no('third-person-needed')
+  if (isOfSameHand(value, by)) return no('same-hand')
   if (!text.trim()) return no('reason-missing')
   if (endsAt >= hold.endsAt) return no('too-late')
   return to(

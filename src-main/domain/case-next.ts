@@ -5,7 +5,7 @@ import type { CaseAct } from '../contract/staff-views'
 import type { Officer } from './case-actor'
 import { stops } from './case-routing'
 import type { AssistedCase } from './case-state'
-import { may } from './roles'
+import { isOfSameHand, objection } from './case-step'
 
 /** Whom or what a case waits for. */
 export type CaseNext = 'documents' | 'member' | 'second-officer' | 'key' | 'hold' | 'supervisor' | 'nothing'
@@ -35,25 +35,30 @@ export function nextOf(value: AssistedCase): CaseNext {
 
 /** What this member of staff is offered on the case. An offer only: every act is judged again when it is done. */
 export function actsOn(value: AssistedCase, officer: Officer): CaseAct[] {
-  if (officer.cedula === value.cedula) return []
   const part = value.involved.includes(officer.id)
   const offered: Record<CaseAct, boolean> = {
     'check-documents': !value.paused && value.state === 'opened',
     'confirm-presence':
       !value.paused && ['documents-checked', 'address-given', 'approved'].includes(value.state),
-    review: !value.paused && value.state === 'address-proved' && !part,
+    review: !value.paused && value.state === 'address-proved' && !part && !isOfSameHand(value, officer),
     refuse:
       ['opened', 'documents-checked', 'address-given', 'address-proved'].includes(value.state) &&
       (!value.paused || officer.role === 'supervisor'),
     pause: !value.paused && nextOf(value) !== 'nothing',
     'lift-pause': value.paused !== null && nextOf(value) !== 'nothing',
     'shorten-hold':
-      !value.paused && value.state === 'holding' && !part && value.approval?.officer !== officer.id,
+      !value.paused &&
+      value.state === 'holding' &&
+      !part &&
+      value.approval?.officer !== officer.id &&
+      !isOfSameHand(value, officer),
     'deny-with-code': ['approved', 'holding', 'active'].includes(value.state),
     deny: value.state === 'active' || nextOf(value) !== 'nothing',
     'make-dossier': true
   }
-  return (Object.keys(offered) as CaseAct[]).filter((act) => offered[act] && may(officer.role, act))
+  return (Object.keys(offered) as CaseAct[]).filter(
+    (act) => offered[act] && objection(value, officer, act) === null
+  )
 }
 
 /** What the member is told of a case that does not go on here: the words, and the desk that can help. */

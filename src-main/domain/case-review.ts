@@ -1,7 +1,7 @@
 import { evidenceItems } from '../contract/case-words'
 import type { Happened } from './case-event'
 import type { AssistedCase } from './case-state'
-import { type CaseStep, type Circumstances, no, objection, to } from './case-step'
+import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to } from './case-step'
 import { riskOf } from './risk'
 
 /** Every item that has to be opened before an approval: the fixed ones, then each flag. */
@@ -19,6 +19,7 @@ export function reviewBegun(
   const refusal = objection(value, by, 'review')
   if (refusal) return no(refusal)
   if (value.involved.includes(by.id)) return no('same-officer')
+  if (isOfSameHand(value, by)) return no('same-hand')
 
   const risk = riskOf(value, by, facts, now, policy)
   const conditions = value.documents?.conditions ?? []

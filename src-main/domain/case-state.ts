@@ -122,6 +122,8 @@ export const assistedCaseSchema = z.strictObject({
   documents: documentsSchema.nullable(),
   /** Every officer who checked the documents or the presence of the person. None of them may approve. */
   involved: z.array(id),
+  /** Administrators who may hold the account of one of the officers of this case, as it was when they acted. */
+  hands: z.array(id).default([]),
   address: newAddressSchema.nullable(),
   review: reviewSchema.nullable(),
   approval: approvalSchema.nullable(),

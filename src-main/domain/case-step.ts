@@ -8,6 +8,7 @@ import type { CaseFacts } from './case-facts'
 import type { AssistedCase } from './case-state'
 import type { Instant } from './clock'
 import { may } from './roles'
+import { isWithheld, shareAHand } from './staff-standing'
 
 /** A decision: the case as it is now, and what is done with it. Or why nothing happens. */
 export type CaseStep = Result<{ next: AssistedCase; deeds: readonly CaseDeed[] }, CaseRefusal>
@@ -26,8 +27,18 @@ export const no = (refusal: CaseRefusal): CaseStep => fail(refusal)
 export function objection(value: AssistedCase, officer: Officer, act: StaffAct): CaseRefusal | null {
   if (!may(officer.role, act)) return 'not-allowed'
   // a person with two accounts is still the same person
-  return officer.cedula === value.cedula ? 'own-record' : null
+  if (officer.cedula === value.cedula) return 'own-record'
+  return isWithheld(officer.standing, act) ? 'secret-handed-out' : null
 }
+
+/** Whether one administrator may hold this officer's account and that of an officer who acted before. */
+export const isOfSameHand = (value: AssistedCase, officer: Officer): boolean =>
+  shareAHand(value.hands, officer.hands)
+
+/** The hands behind the case when this officer has acted too. */
+export const withHandsOf = (value: AssistedCase, officer: Officer): string[] => [
+  ...new Set([...value.hands, ...officer.hands])
+]
 
 export const isIn = (value: AssistedCase, states: readonly CaseState[]): boolean =>
   states.includes(value.state)

@@ -9,7 +9,8 @@ const officerActs = [
   'approve',
   'refuse',
   'pause',
-  'deny-with-code'
+  'deny-with-code',
+  'confirm-staff'
 ] as const satisfies readonly StaffAct[]
 
 /**
@@ -32,6 +33,7 @@ const powers: Record<Role, readonly StaffAct[]> = {
     'add-staff',
     'end-staff',
     'renew-secret',
+    'reset-totp',
     'maintain',
     'restore-store',
     'end-program'
@@ -55,6 +57,8 @@ const deciding: readonly StaffAct[] = [
   'add-staff',
   'end-staff',
   'renew-secret',
+  'reset-totp',
+  'confirm-staff',
   'restore-store',
   'end-program'
 ]

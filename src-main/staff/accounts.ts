@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result'
 import type { Role } from '../contract/roles'
 import type { Officer } from '../domain/case-actor'
 import type { Chance } from '../domain/chance'
 import type { Instant } from '../domain/clock'
 import type { HashedSecret } from '../domain/hashing'
+import type { Account } from '../domain/staff-account'
+import { standingOf } from '../domain/staff-standing'
 import { insertStaff, knownStaff, type StaffRecord } from '../store/staff'
 import type { Transaction } from '../store/store'
 
@@ -17,16 +20,17 @@ export interface NewPerson {
   role: Role
 }
 
-/** Gives a person an account. `fresh`: the secret was handed out and is to be replaced at the first sign-in. */
+/** Gives a person an account. Without `hands` the secret is their own from the beginning. */
 export async function addAccount(
   tx: Transaction,
   person: NewPerson,
   secret: HashedSecret,
-  given: { id: string; at: Instant; fresh: boolean }
+  given: { id: string; at: Instant; hands?: readonly string[] }
 ): Promise<Result<string, 'name-taken' | 'has-account'>> {
   const known = await knownStaff(tx, person)
   if (known) return fail(known === 'name' ? 'name-taken' : 'has-account')
   const { salt, hash, scrypt } = secret
+  const { hands = [] } = given
   await insertStaff(tx, {
     id: given.id,
     user_name: person.userName,
@@ -38,19 +42,56 @@ export async function addAccount(
     salt,
     hash,
     scrypt,
-    fresh: given.fresh ? 1 : 0,
+    fresh: hands.length > 0 ? 1 : 0,
     totp: null,
     totp_step: null,
+    hands: JSON.stringify(hands),
+    handed_at: hands.length > 0 ? given.at : null,
     added_at: given.at,
     ended_at: null
   })
   return ok(given.id)
 }
 
-/** The person as the rules of a case know them. */
-export function officerOf(record: StaffRecord): Officer {
+/** The account as the rules about accounts know it. */
+export function accountOf(record: StaffRecord): Account {
+  return {
+    id: record.id,
+    role: record.role,
+    fresh: record.fresh === 1,
+    hasTotp: record.totp !== null,
+    hands: z.array(z.string()).parse(JSON.parse(record.hands)),
+    handedAt: record.handed_at,
+    endedAt: record.ended_at
+  }
+}
+
+/**
+ * The person as the rules of a case know them, now.
+ *
+ * @param handOutHours settings `staff.handOutHours`
+ */
+export function officerOf(record: StaffRecord, now: Instant, handOutHours: number): Officer {
   const { id, role, cedula, surnames, address } = record
-  return { id, role, cedula, surnames, address }
+  const account = accountOf(record)
+  const standing = standingOf(account, now, handOutHours)
+  return { id, role, cedula, surnames, address, standing, hands: account.hands }
+}
+
+/** How many supervisors there are, beside `except`, whose account is in their own hands. */
+export function ownSupervisors(
+  everybody: readonly StaffRecord[],
+  except: string,
+  now: Instant,
+  handOutHours: number
+): number {
+  return everybody.filter(
+    (each) =>
+      each.role === 'supervisor' &&
+      each.ended_at === null &&
+      each.id !== except &&
+      standingOf(accountOf(each), now, handOutHours) === 'own'
+  ).length
 }
 
 export const fullName = (record: Pick<StaffRecord, 'given_names' | 'surnames'>): string =>

@@ -84,7 +84,7 @@ export async function seedDemoStaff(parts: {
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret of the demo was not hashed')
-      const given = { id: chance.id(), at: clock.now(), fresh: false }
+      const given = { id: chance.id(), at: clock.now() }
       const added = await addAccount(tx, { ...person, address: null }, secret, given)
       if (!added.ok) throw new Error(`the demo’s staff are not told apart: ${added.failure}`)
     }

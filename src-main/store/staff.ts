@@ -75,11 +75,18 @@ export async function useTotpStep(tx: Transaction, id: string, step: number): Pr
   return result.numUpdatedRows === 1n
 }
 
-export async function endStaff(tx: Transaction, id: string, at: Instant): Promise<void> {
+/** In whose hands an account is, and whether it has ended. */
+export async function putStaffAccount(
+  tx: Transaction,
+  account: { id: string; hands: readonly string[]; handedAt: Instant | null; endedAt: Instant | null }
+): Promise<void> {
   await tx
     .updateTable('staff')
-    .set({ ended_at: at })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
+    .set({
+      hands: JSON.stringify(account.hands),
+      handed_at: account.handedAt,
+      ended_at: account.endedAt
+    })
+    .where('id', '=', account.id)
     .execute()
 }

@@ -12,6 +12,7 @@ import CaseReceiptScreen from '@/screens/case/CaseReceiptScreen.vue'
 import CaseStatusScreen from '@/screens/case/CaseStatusScreen.vue'
 import HandOverScreen from '@/screens/case/HandOverScreen.vue'
 import StaffAlertsScreen from '@/screens/staff/StaffAlertsScreen.vue'
+import StaffAwaitingScreen from '@/screens/staff/StaffAwaitingScreen.vue'
 import StaffBackupsScreen from '@/screens/staff/StaffBackupsScreen.vue'
 import StaffCaseScreen from '@/screens/staff/StaffCaseScreen.vue'
 import StaffDecisionScreen from '@/screens/staff/StaffDecisionScreen.vue'
@@ -52,6 +53,7 @@ export const counterScreens: Readonly<Record<CounterStep, Component>> = {
   staffAlerts: StaffAlertsScreen,
   staffDossier: StaffDossierScreen,
   staffPeople: StaffPeopleScreen,
+  staffAwaiting: StaffAwaitingScreen,
   staffMachine: StaffMachineScreen,
   staffBackups: StaffBackupsScreen
 }

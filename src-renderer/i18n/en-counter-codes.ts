@@ -217,6 +217,7 @@ export const enCodes: Shape<typeof esCodes> = {
     'store-restored': 'A backup was restored: check what is missing, and the staff accounts',
     'restore-failed': 'The backup could not be restored; the data are as they were',
     'secret-renewed': 'Another password was given',
+    'totp-reset': 'An authenticator was taken off',
     'help-called': 'Somebody called an officer'
   }
 }

@@ -7,6 +7,7 @@ export const enCounterFailures: Shape<typeof esCounterFailures> = {
   'sign-in-refused': 'User name and password do not go together. Check both.',
   'sign-in-wait': 'Wait {n} second before trying again. | Wait {n} seconds before trying again.',
   'secret-wrong': 'That is not your password. Nothing was done: type it again.',
+  'their-secret-wrong': 'That is not the password of that account. Whoever is confirmed types it.',
   'secret-common': 'That password is too well known. Choose another.',
   'secret-own-name': 'Do not use your name or user name in the password.',
   'secret-same': 'It is the password you had. Choose another.',
@@ -32,6 +33,9 @@ export const enRefusals: Shape<typeof esRefusals> = {
   'same-officer': 'You checked the document. A different officer approves.',
   'third-person-needed': 'A supervisor who took no part in the case does this.',
   'needs-supervisor': 'Only a supervisor may approve this case. Call one.',
+  'secret-handed-out': 'Your password is new: a colleague has to confirm you. Ask somebody else.',
+  'same-hand':
+    'The same person gave both of you the password. Another officer does it, or a supervisor confirms you.',
   'evidence-unopened': 'First open every item of the list.',
   'flag-unanswered': 'First answer every flag of the list.',
   'verification-missing': 'The verification of the person is no longer good. Check again.',

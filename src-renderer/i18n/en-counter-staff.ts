@@ -1,8 +1,10 @@
+import { enPeople } from './en-counter-people'
 import type { Shape } from './catalogue'
 import type { esStaff } from './es-counter-staff'
 
 /** The staff side, in English. */
 export const enStaff: Shape<typeof esStaff> = {
+  ...enPeople,
   staff: {
     side: 'Staff side',
     locks: 'Closes in {time}',
@@ -24,6 +26,8 @@ export const enStaff: Shape<typeof esStaff> = {
     userName: 'User name',
     secret: 'Password',
     secretAgain: 'Your password, once more',
+    theirSecret: 'Password of whom is confirmed',
+    theirTotp: 'Their authenticator code',
     newSecret: 'New password',
     repeatSecret: 'New password, once more',
     totp: 'Authenticator code',
@@ -189,28 +193,6 @@ export const enStaff: Shape<typeof esStaff> = {
     digest: 'SHA-256',
     files: 'Files',
     go: 'Export the dossier'
-  },
-  people: {
-    title: 'Staff',
-    add: 'Add somebody',
-    addTitle: 'Add somebody',
-    roleTitle: 'What will their work be?',
-    save: 'Create the account',
-    end: 'Close the account',
-    renew: 'New password',
-    endTitle: 'Close the account of {name}',
-    renewTitle: 'Give {name} another password',
-    endLead: 'They can no longer sign in. What they did stays on record.',
-    renewLead: 'The earlier one no longer works. The new one is shown once.',
-    endGo: 'Yes, close the account',
-    renewGo: 'Yes, give another',
-    ended: 'Closed',
-    fresh: 'Has not chosen a password yet',
-    withTotp: 'With authenticator',
-    chosen: 'Choose somebody from the list.',
-    handOutTitle: 'Hand over this password',
-    handOutLead: 'It is shown once. {userName} changes it when signing in.',
-    handOutDone: 'I have handed it over'
   },
   demoStaff: {
     title: 'Staff to try',

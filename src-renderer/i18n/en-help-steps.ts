@@ -38,6 +38,7 @@ export const helpSteps: Readonly<Record<HelpStep, string>> = {
   staffAlerts: 'Staff side',
   staffDossier: 'Staff side',
   staffPeople: 'Staff side',
+  staffAwaiting: 'Staff side',
   staffMachine: 'Staff side',
   staffBackups: 'Staff side'
 }

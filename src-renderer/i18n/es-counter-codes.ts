@@ -227,6 +227,7 @@ export const esCodes = {
     'store-restored': 'Se restauró una copia de respaldo: revise lo que falta y las cuentas del personal',
     'restore-failed': 'No se pudo restaurar la copia de respaldo; los datos siguen como estaban',
     'secret-renewed': 'Se dio otra contraseña',
+    'totp-reset': 'Se quitó un autenticador',
     'help-called': 'Alguien llamó a un funcionario'
   } satisfies Record<AlertKind, string>
 }

@@ -7,6 +7,7 @@ export const esCounterFailures = {
   'sign-in-wait':
     'Espere {n} segundo antes de intentar otra vez. | Espere {n} segundos antes de intentar otra vez.',
   'secret-wrong': 'Esa no es su contraseña. No se hizo nada: escríbala otra vez.',
+  'their-secret-wrong': 'Esa no es la contraseña de esa cuenta. La escribe quien se confirma.',
   'secret-common': 'Esa contraseña es muy conocida. Elija otra.',
   'secret-own-name': 'No use su nombre ni su usuario en la contraseña.',
   'secret-same': 'Es la contraseña que ya tenía. Elija otra.',
@@ -32,6 +33,10 @@ export const esRefusals = {
   'same-officer': 'Usted revisó el documento. Lo aprueba un funcionario distinto.',
   'third-person-needed': 'Lo hace un supervisor que no haya tomado parte en el trámite.',
   'needs-supervisor': 'Este trámite solo lo aprueba un supervisor. Llámelo.',
+  'secret-handed-out':
+    'Su contraseña es nueva: falta que un compañero le confirme. Pida ayuda a otra persona.',
+  'same-hand':
+    'La misma persona dio la contraseña a los dos. Lo hace otro funcionario, o un supervisor les confirma.',
   'evidence-unopened': 'Abra primero cada punto de la lista.',
   'flag-unanswered': 'Responda primero cada señal de la lista.',
   'verification-missing': 'La verificación de la persona ya no vale. Revísela otra vez.',

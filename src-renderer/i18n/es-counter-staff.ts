@@ -1,5 +1,8 @@
+import { esPeople } from './es-counter-people'
+
 /** The staff side: short, exact, and still a sentence. The member's key is never asked for here. */
 export const esStaff = {
+  ...esPeople,
   staff: {
     side: 'Lado del personal',
     locks: 'Se cierra en {time}',
@@ -21,6 +24,8 @@ export const esStaff = {
     userName: 'Usuario',
     secret: 'Contraseña',
     secretAgain: 'Su contraseña, otra vez',
+    theirSecret: 'Contraseña de quien se confirma',
+    theirTotp: 'Su código del autenticador',
     newSecret: 'Contraseña nueva',
     repeatSecret: 'Contraseña nueva, otra vez',
     totp: 'Código del autenticador',
@@ -186,28 +191,6 @@ export const esStaff = {
     digest: 'SHA-256',
     files: 'Archivos',
     go: 'Sacar el expediente'
-  },
-  people: {
-    title: 'Personal',
-    add: 'Agregar a una persona',
-    addTitle: 'Agregar a una persona',
-    roleTitle: '¿Qué trabajo tendrá?',
-    save: 'Crear la cuenta',
-    end: 'Cerrar la cuenta',
-    renew: 'Contraseña nueva',
-    endTitle: 'Cerrar la cuenta de {name}',
-    renewTitle: 'Dar otra contraseña a {name}',
-    endLead: 'Ya no podrá entrar. Lo que hizo queda en el registro.',
-    renewLead: 'La anterior deja de servir. La nueva se le muestra una sola vez.',
-    endGo: 'Sí, cerrar la cuenta',
-    renewGo: 'Sí, dar otra',
-    ended: 'Cerrada',
-    fresh: 'Aún no eligió su contraseña',
-    withTotp: 'Con autenticador',
-    chosen: 'Elija a una persona de la lista.',
-    handOutTitle: 'Entregue esta contraseña',
-    handOutLead: 'Se muestra una sola vez. {userName} la cambia al entrar.',
-    handOutDone: 'Ya la entregué'
   },
   demoStaff: {
     title: 'Personal de prueba',

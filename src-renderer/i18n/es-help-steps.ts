@@ -38,6 +38,7 @@ export const helpSteps: Readonly<Record<HelpStep, string>> = {
   staffAlerts: 'Lado del personal',
   staffDossier: 'Lado del personal',
   staffPeople: 'Lado del personal',
+  staffAwaiting: 'Lado del personal',
   staffMachine: 'Lado del personal',
   staffBackups: 'Lado del personal'
 }

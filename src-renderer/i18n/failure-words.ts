@@ -21,6 +21,8 @@ export function failureWords(words: Words, failure: CounterFailure): string {
       return words(`failure.again-${failure.what}`)
     case 'case-refused':
       return words(`refusal.${failure.why}`)
+    case 'account-refused':
+      return words(`accountRefusal.${failure.why}`)
     default:
       return words(`failure.${failure.kind}`)
   }

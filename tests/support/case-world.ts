@@ -19,7 +19,9 @@ const officer = (id: string, role: Officer['role'], cedula: string, surnames: st
   role,
   cedula,
   surnames,
-  address: `${id}@oficina.example`
+  address: `${id}@oficina.example`,
+  standing: 'own',
+  hands: []
 })
 export const ana = officer('ana', 'officer', '1710034065', 'Paredes Loor')
 export const beto = officer('beto', 'officer', '0102030405', 'Quishpe Tuza')

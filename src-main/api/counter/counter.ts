@@ -212,6 +212,7 @@ async function goBack(desk: CounterDesk): Promise<Told> {
     case 'staffCase':
     case 'staffAlerts':
     case 'staffPeople':
+    case 'staffAwaiting':
     case 'staffMachine':
     case 'staffTotp':
       turn.at = { step: 'staffQueue' }

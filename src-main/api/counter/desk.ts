@@ -3,7 +3,9 @@ import type { CaseRefusal } from '../../contract/case-words'
 import type { CounterFailure } from '../../contract/counter-failures'
 import type { Locale } from '../../contract/locale'
 import type { Result } from '../../contract/result'
+import type { Officer } from '../../domain/case-actor'
 import type { AssistedCase, Place } from '../../domain/case-state'
+import { officerOf } from '../../staff/accounts'
 import type { SetUpCode } from '../../staff/set-up'
 import { appendAudit } from '../../store/audit'
 import { findCase } from '../../store/cases'
@@ -36,6 +38,10 @@ export const told = (result: Result<unknown, CaseRefusal>): Told =>
 export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
   return { kiosk: settings.kiosk.name, office: settings.kiosk.office }
 }
+
+/** The person as the rules of a case know them, now. */
+export const officerAt = ({ parts }: CounterDesk, staff: StaffRecord): Officer =>
+  officerOf(staff, parts.clock.now(), parts.settings.staff.handOutHours)
 
 /** The case of the turn, as it is now. */
 export async function caseOf(desk: CounterDesk): Promise<AssistedCase | null> {

@@ -50,7 +50,8 @@ export async function secretAgain(
   return 'kind' in checked && checked.kind === 'sign-in-refused' ? { kind: 'secret-wrong' } : checked
 }
 
-async function credentialsOf(
+/** Whose these are; or the failure to tell. A refusal leaves a line. */
+export async function credentialsOf(
   desk: CounterDesk,
   typed: Credentials
 ): Promise<StaffRecord | NonNullable<Told>> {
@@ -147,7 +148,7 @@ export async function setUpStaff(desk: CounterDesk, { code, people }: Input<'set
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret was not hashed')
-      await addAccount(tx, person, secret, { id: parts.chance.id(), at: now, fresh: false })
+      await addAccount(tx, person, secret, { id: parts.chance.id(), at: now })
     }
     await appendAudit(tx, [auditLine('staff.setUp', null, { people: people.length })], now, parts.seal)
   })

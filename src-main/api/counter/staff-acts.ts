@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import type { Input } from '../../contract/api'
 import type { StaffMethodName } from '../../contract/method-names'
 import type { StaffAct } from '../../contract/roles'
 import type { Decision } from '../../contract/staff-views'
-import { may } from '../../domain/roles'
+import { asksSecretAgain, may } from '../../domain/roles'
+import { isWithheld } from '../../domain/staff-standing'
 import { findStaff } from '../../store/staff'
-import { notYours, signedIn, stepOver, type CounterDesk, type Told } from './desk'
-import { beginTotp, chooseOwnSecret, confirmTotp, setUpStaff, signIn, signOut } from './sign-in'
+import { notYours, officerAt, refusedFor, signedIn, stepOver, type CounterDesk, type Told } from './desk'
+import { beginTotp, chooseOwnSecret, confirmTotp, secretAgain, setUpStaff, signIn, signOut } from './sign-in'
 import { beginDocuments, checkDocuments, openStaffCase, pauseFrom, type AtDesk } from './staff-case'
-import { addPerson, answerAlert, endPerson, makeDossier, renewSecret } from './staff-console'
+import { answerAlert, makeDossier } from './staff-console'
+import { addPerson, confirmPerson, endPerson, renewSecret, resetTotp } from './staff-people'
 import { answerFlag, beginDecision, beginReview, decideCase, openEvidence } from './staff-review'
 import { endProgram, tryMachine } from './staff-machine'
 import { checkBackup, restoreBackup, showBackups } from './staff-restore'
@@ -58,6 +61,12 @@ const guarded: { [M in GuardedMethod]: Guarded<M> } = {
   addPerson: { act: 'add-staff', run: addPerson },
   endPerson: { act: 'end-staff', run: endPerson },
   renewSecret: { act: 'renew-secret', run: renewSecret },
+  resetTotp: { act: 'reset-totp', run: resetTotp },
+  showAwaiting: {
+    act: 'confirm-staff',
+    run: (_desk, _input, { turn }) => show(turn, { step: 'staffAwaiting' })
+  },
+  confirmPerson: { act: 'confirm-staff', run: confirmPerson },
   showMachine: {
     act: 'maintain',
     run: (_desk, _input, { turn }) => show(turn, { step: 'staffMachine', tried: {} })
@@ -114,8 +123,23 @@ async function guardedMethod(
   const { act, run } = guarded[method] as Guarded<GuardedMethod>
   const power = typeof act === 'function' ? act(input, turn.at) : act
   if (!may(staff.role, power)) return notYours
+  if (isWithheld(officerAt(desk, staff).standing, power)) return refusedFor('secret-handed-out')
+  if (asksSecretAgain(power) && !shows.has(method)) {
+    const again = await secretAgain(desk, typedAgain.parse(input))
+    if ('kind' in again) return again
+  }
   return run(desk, input, { turn, staff })
 }
+
+/** What only shows where something is decided: the secret is asked for when it is. */
+const shows: ReadonlySet<GuardedMethod> = new Set<GuardedMethod>([
+  'beginDecision',
+  'showAwaiting',
+  'showBackups',
+  'checkBackup'
+])
+/** A deciding message without these fields is a fault of the contract: it throws, and nothing is decided. */
+const typedAgain = z.object({ secret: z.string(), totp: z.string().nullable() })
 
 /** Whoever has not yet chosen a secret of their own does nothing else. */
 const hasOwnSecret = ({ turn }: CounterDesk): boolean =>

@@ -2,7 +2,6 @@ import type { Input } from '../../contract/api'
 import type { CheckId } from '../../contract/case-checks'
 import type { TypedFindings } from '../../contract/staff-api'
 import type { Findings } from '../../domain/case-event'
-import { officerOf } from '../../staff/accounts'
 import { findCaseByTicket } from '../../store/cases'
 import type { StaffRecord } from '../../store/staff'
 import { actOnCase } from '../case/act'
@@ -10,6 +9,7 @@ import {
   caseOf,
   endTurn,
   handOver,
+  officerAt,
   placeOf,
   refusedFor,
   stepOver,
@@ -72,7 +72,7 @@ export async function checkDocuments(
   const verificationId = desk.parts.chance.id()
   const done = await actOnCase(desk.parts, value.id, {
     kind: turn.at.purpose === 'check' ? 'documentsChecked' : 'presenceConfirmed',
-    by: officerOf(staff),
+    by: officerAt(desk, staff),
     place: placeOf(desk.parts),
     findings,
     verificationId
@@ -106,7 +106,7 @@ function compared({ parts }: CounterDesk, typed: TypedFindings, cedula: string):
 
 /** "Pausar por revisión", from a case or from the hand-over screen. The member sees a usual ending. */
 export async function pauseFrom(desk: CounterDesk, staff: StaffRecord, caseId: string): Promise<Told> {
-  const done = await actOnCase(desk.parts, caseId, { kind: 'paused', by: officerOf(staff) })
+  const done = await actOnCase(desk.parts, caseId, { kind: 'paused', by: officerAt(desk, staff) })
   if (!done.ok) return told(done)
   await endTurn(desk, 'handed-over', handOver('member', caseId, null, staff.id))
   return null

@@ -3,7 +3,6 @@ import type { BackupState } from '../../contract/staff-views'
 import type { Result } from '../../contract/result'
 import { orderRestore, type BackupIdentity } from '../restore'
 import { endTurn, stepOver, type CounterDesk, type Told } from './desk'
-import { secretAgain } from './sign-in'
 import type { AtDesk } from './staff-case'
 
 /** Lists the backups; their heads only. */
@@ -28,12 +27,10 @@ export async function checkBackup(
  */
 export async function restoreBackup(
   desk: CounterDesk,
-  { name, ...typed }: Input<'restoreBackup'>,
-  { turn }: AtDesk
+  { name }: Input<'restoreBackup'>,
+  { turn, staff }: AtDesk
 ): Promise<Told> {
   if (turn.at.step !== 'staffBackups') return stepOver
-  const staff = await secretAgain(desk, typed)
-  if ('kind' in staff) return staff
   const checked = await found(desk, name, turn)
   if (!checked) return stepOver
   if (!checked.ok) return null

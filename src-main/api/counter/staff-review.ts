@@ -10,7 +10,6 @@ import type { CaseEvent } from '../../domain/case-event'
 import { drawLetters } from '../../domain/case-paper'
 import type { AssistedCase } from '../../domain/case-state'
 import { HOUR } from '../../domain/clock'
-import { officerOf } from '../../staff/accounts'
 import type { StaffRecord } from '../../store/staff'
 import { actOnCase } from '../case/act'
 import { freezeMac } from './case-macs'
@@ -18,6 +17,7 @@ import {
   caseOf,
   endTurn,
   handOver,
+  officerAt,
   placeOf,
   refusedFor,
   stepOver,
@@ -26,7 +26,6 @@ import {
   type Told
 } from './desk'
 import { freezeCodeFault } from './door'
-import { secretAgain } from './sign-in'
 import type { AtDesk } from './staff-case'
 
 export async function beginReview(
@@ -37,7 +36,7 @@ export async function beginReview(
   if (turn.caseId === null) return stepOver
   const done = await actOnCase(desk.parts, turn.caseId, {
     kind: 'reviewBegun',
-    by: officerOf(staff),
+    by: officerAt(desk, staff),
     place: placeOf(desk.parts),
     verificationId: desk.parts.chance.id()
   })
@@ -52,7 +51,7 @@ export async function openEvidence(
 ): Promise<Told> {
   if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
   return told(
-    await actOnCase(desk.parts, turn.caseId, { kind: 'evidenceOpened', by: officerOf(staff), item })
+    await actOnCase(desk.parts, turn.caseId, { kind: 'evidenceOpened', by: officerAt(desk, staff), item })
   )
 }
 
@@ -62,7 +61,7 @@ export async function answerFlag(
   { turn, staff }: AtDesk
 ): Promise<Told> {
   if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
-  const by = officerOf(staff)
+  const by = officerAt(desk, staff)
   return told(await actOnCase(desk.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text }))
 }
 
@@ -86,17 +85,15 @@ export function beginDecision(
   return Promise.resolve(null)
 }
 
-/** The decision itself: a reason, words, and the secret typed again. */
+/** The decision itself: a reason and words; the secret was typed again. */
 export async function decideCase(
   desk: CounterDesk,
   typed: Input<'decideCase'>,
-  { turn }: AtDesk
+  { turn, staff }: AtDesk
 ): Promise<Told> {
   const value = await caseOf(desk)
   if (!value || turn.at.step !== 'staffDecision') return stepOver
   const { decision } = turn.at
-  const staff = await secretAgain(desk, typed)
-  if ('kind' in staff) return staff
   if (decision === 'deny-with-code') {
     const fault =
       typed.freezeCode === null
@@ -117,14 +114,15 @@ export async function decideCase(
 }
 
 function eventOf(
-  { parts }: CounterDesk,
+  desk: CounterDesk,
   decision: Decision,
   { reason, text, hours }: Input<'decideCase'>,
   staff: StaffRecord,
   value: AssistedCase,
   verificationId: string
 ): CaseEvent | null {
-  const by = officerOf(staff)
+  const { parts } = desk
+  const by = officerAt(desk, staff)
   const place = placeOf(parts)
   switch (decision) {
     case 'approve': {

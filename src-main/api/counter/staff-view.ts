@@ -1,18 +1,15 @@
 import type { CounterView } from '../../contract/counter-views'
-import { staffActSchema } from '../../contract/roles'
 import { evidenceIdSchema, type Fact } from '../../contract/staff-views'
 import { actsOn, nextOf } from '../../domain/case-next'
 import { evidenceOf } from '../../domain/case-review'
 import type { AssistedCase } from '../../domain/case-state'
 import { MINUTE, SECOND } from '../../domain/clock'
-import { may } from '../../domain/roles'
-import { fullName, officerOf } from '../../staff/accounts'
+import { fullName } from '../../staff/accounts'
 import { totpUri } from '../../staff/totp'
-import { findCase, openCases } from '../../store/cases'
-import { countOpenAlerts, listAlerts } from '../../store/staff-alerts'
-import { allStaff, type StaffRecord } from '../../store/staff'
-import { caseOf, signedIn, type CounterDesk } from './desk'
+import type { StaffRecord } from '../../store/staff'
+import { caseOf, officerAt, signedIn, type CounterDesk } from './desk'
 import { documentFacts, evidenceFacts } from './evidence'
+import { alertsOf, awaitingOf, peopleOf, queueFor } from './staff-lists'
 import { reasonsOf } from './staff-review'
 import type { StaffTurn } from './turn'
 
@@ -34,11 +31,13 @@ export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<Cou
     case 'staffTotp':
       return { step: 'staffTotp', ...base, secret: at.secret, uri: totpUri(at.secret, staff.user_name) }
     case 'staffQueue':
-      return { step: 'staffQueue', ...base, ...(await queue(desk, staff)) }
+      return { step: 'staffQueue', ...base, ...(await queueFor(desk, staff)) }
     case 'staffAlerts':
-      return { step: 'staffAlerts', ...base, alerts: await alerts(desk) }
+      return { step: 'staffAlerts', ...base, alerts: await alertsOf(desk) }
     case 'staffPeople':
-      return { step: 'staffPeople', ...base, people: await people(desk), handOut: at.handOut }
+      return { step: 'staffPeople', ...base, people: await peopleOf(desk), handOut: at.handOut }
+    case 'staffAwaiting':
+      return { step: 'staffAwaiting', ...base, people: await awaitingOf(desk, staff) }
     case 'staffMachine':
       return { step: 'staffMachine', ...base, clock: desk.parts.clock.now(), tried: at.tried }
     case 'staffBackups':
@@ -80,7 +79,7 @@ async function caseView(
         person,
         facts: caseFacts(value),
         paused: value.paused !== null,
-        acts: actsOn(value, officerOf(staff)),
+        acts: actsOn(value, officerAt(desk, staff)),
         done: at.done
       }
     case 'staffDocuments':
@@ -144,55 +143,4 @@ function caseFacts(value: AssistedCase): Fact[] {
     facts.push({ fact: 'undoUntil', value: String(value.activation.undoUntil), as: 'instant' })
   if (value.ending) facts.push({ fact: 'ending', value: value.ending.reason, as: 'word' })
   return facts
-}
-
-async function queue(desk: CounterDesk, staff: StaffRecord) {
-  const { store } = desk.parts
-  const seesCases = may(staff.role, 'see-queue')
-  // their own case is not theirs to see
-  const open = seesCases
-    ? (await openCases(store.read)).filter(({ value }) => value.cedula !== staff.cedula)
-    : []
-  return {
-    acts: staffActSchema.options.filter((act) => may(staff.role, act)),
-    cases: open.map(({ value }) => ({
-      ticket: value.ticket,
-      state: value.state,
-      next: nextOf(value),
-      openedAt: value.openedAt,
-      until: value.state === 'holding' ? (value.hold?.endsAt ?? value.expiresAt) : value.expiresAt,
-      paused: value.paused !== null,
-      yours: value.involved.includes(staff.id)
-    })),
-    alerts: may(staff.role, 'see-alerts') ? await countOpenAlerts(store.read) : null,
-    hasTotp: staff.totp !== null
-  }
-}
-
-async function alerts({ parts }: CounterDesk) {
-  const { read } = parts.store
-  const names = new Map((await allStaff(read)).map((record) => [record.id, fullName(record)]))
-  const listed = await listAlerts(read, 200)
-  return Promise.all(
-    listed.map(async ({ caseId, officers, answer, detail, ...alert }) => ({
-      ...alert,
-      // a code, or who did it
-      detail: detail && (names.get(detail) ?? detail),
-      ticket: caseId === null ? null : ((await findCase(read, caseId))?.value.ticket ?? null),
-      officers: officers.map((id) => names.get(id) ?? id),
-      answer: answer && { ...answer, by: names.get(answer.by) ?? answer.by }
-    }))
-  )
-}
-
-async function people({ parts }: CounterDesk) {
-  return (await allStaff(parts.store.read)).map((record) => ({
-    id: record.id,
-    userName: record.user_name,
-    name: fullName(record),
-    role: record.role,
-    active: record.ended_at === null,
-    hasTotp: record.totp !== null,
-    fresh: record.fresh === 1
-  }))
 }

@@ -43,6 +43,7 @@ export type StaffStep =
   | { step: 'staffAlerts' }
   | { step: 'staffDossier'; digest: string; files: string[] }
   | { step: 'staffPeople'; handOut: { userName: string; secret: string } | null }
+  | { step: 'staffAwaiting' }
   | { step: 'staffMachine'; tried: Partial<Record<MachinePart, boolean>> }
   /** What lay in the folder when it was opened, and what was found out since. */
   | { step: 'staffBackups'; backups: ShelvedBackup[] | null }

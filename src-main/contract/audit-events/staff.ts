@@ -62,6 +62,19 @@ export const staffEvents = {
     severity: 'alert',
     extras: z.strictObject({ by: staff, officer: staff })
   },
+  'staff.totpReset': {
+    meaning: 'An administrator took a lost authenticator app from somebody’s account.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ by: staff, officer: staff })
+  },
+  'staff.confirmed': {
+    meaning:
+      'Somebody confirmed face to face that an account whose secret was handed out is in its person’s hands.',
+    actor: 'staff',
+    severity: 'notice',
+    extras: z.strictObject({ by: staff, officer: staff })
+  },
   'staff.alertAnswered': {
     meaning: 'A supervisor wrote down what was done about an alert.',
     actor: 'staff',

@@ -5,6 +5,7 @@ import { recovery0300 } from './0300-recovery'
 import { installation0310 } from './0310-installation'
 import { cases0400 } from './0400-cases'
 import { staff0410 } from './0410-staff'
+import { hands0420 } from './0420-staff-hands'
 import { audit0500 } from './0500-audit'
 import { jobs0510 } from './0510-jobs'
 import { caseCut0520 } from './0520-case-cut'
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0310-installation': installation0310,
   '0400-cases': cases0400,
   '0410-staff': staff0410,
+  '0420-staff-hands': hands0420,
   '0500-audit': audit0500,
   '0510-jobs': jobs0510,
   '0520-case-cut': caseCut0520

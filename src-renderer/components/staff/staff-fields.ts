@@ -32,6 +32,15 @@ export const staffFields = {
     max: 6,
     fault: (value) => (TOTP.test(value) ? null : 'missing.totp')
   },
+  /** Of somebody else, who types it themselves. */
+  theirSecret: { id: 'theirSecret', label: 'staffField.theirSecret', kind: 'secret', max: 128 },
+  theirTotp: {
+    id: 'theirTotp',
+    label: 'staffField.theirTotp',
+    kind: 'digits',
+    max: 6,
+    fault: (value) => (TOTP.test(value) ? null : 'missing.totp')
+  },
   givenNames: { id: 'givenNames', label: 'staffField.givenNames', kind: 'text', max: 60 },
   surnames: { id: 'surnames', label: 'staffField.surnames', kind: 'text', max: 60 },
   cedula: {

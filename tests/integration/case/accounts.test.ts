@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.remove())
 
-const admin = { ownSecret: staffCard('admin').secret, totp: null }
+const admin = { secret: staffCard('admin').secret, totp: null }
 const signsIn = async (userName: string, secret: string) => {
   await play.does('openStaffSide', {})
   return (await play.does('signIn', { userName, secret, totp: null })).counter
@@ -48,7 +48,7 @@ describe('a renewed secret', () => {
     const id = await idOf('beto')
     await play.does('endPerson', { id, ...admin })
     const again = await play.does('renewSecret', { id, ...admin })
-    expect(again.counter?.failure).toEqual({ kind: 'step-over' })
+    expect(again.counter?.failure).toEqual({ kind: 'account-refused', why: 'account-ended' })
     const kinds = await house.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toEqual([{ kind: 'staff-ended' }])
   })

@@ -41,7 +41,7 @@ describe('a screen that somebody left signed in', () => {
   const wrong = { secret: 'Otra-00000', totp: null }
   const told = { reason: 'other', text: 'x', freezeCode: 'BCDFGHJK', hours: 1, ...wrong }
   const person = { userName: 'intruso', givenNames: 'I', surnames: 'N', cedula: '1714307103' }
-  const accounts = { ownSecret: wrong.secret, totp: null }
+  const accounts = wrong
   /** Every act that decides, as its message, from whoever may do it. */
   const acts: Record<string, ['carla' | 'admin', () => ReturnType<Play['does']>]> = {
     ...Object.fromEntries(
@@ -65,6 +65,11 @@ describe('a screen that somebody left signed in', () => {
     ],
     'end-staff': ['admin', () => play.does('endPerson', { id: 'anybody', ...accounts })],
     'renew-secret': ['admin', () => play.does('renewSecret', { id: 'anybody', ...accounts })],
+    'reset-totp': ['admin', () => play.does('resetTotp', { id: 'anybody', ...accounts })],
+    'confirm-staff': [
+      'carla',
+      () => play.does('confirmPerson', { id: 'anybody', theirSecret: 'x', theirTotp: null, ...accounts })
+    ],
     'restore-store': [
       'admin',
       async () => {

@@ -119,11 +119,11 @@ describe('accounts', () => {
 
   it('are made by an administrator; the first secret is shown once and replaced before anything else', async () => {
     await play.signsIn('admin')
-    const wrong = await play.does('addPerson', { ...person, ownSecret: 'Canoa-00000' })
+    const wrong = await play.does('addPerson', { ...person, secret: 'Canoa-00000' })
     expect(wrong.counter?.failure).toEqual({ kind: 'secret-wrong' })
     const { handOut } = await play.at(
       'staffPeople',
-      await play.does('addPerson', { ...person, ownSecret: admin.secret })
+      await play.does('addPerson', { ...person, secret: admin.secret })
     )
     expect(handOut?.userName).toBe('nuevo')
     expect((await play.at('staffPeople', await play.does('showPeople', {}))).handOut).toBeNull()
@@ -152,9 +152,9 @@ describe('accounts', () => {
 
   it('are one per name and one per person', async () => {
     await play.signsIn('admin')
-    await play.does('addPerson', { ...person, ownSecret: admin.secret })
+    await play.does('addPerson', { ...person, secret: admin.secret })
     const again = async (change: Partial<typeof person> & { userName?: string; cedula?: string }) =>
-      (await play.does('addPerson', { ...person, ...change, ownSecret: admin.secret })).counter?.failure
+      (await play.does('addPerson', { ...person, ...change, secret: admin.secret })).counter?.failure
     expect(await again({ cedula: '0961234564' as never })).toEqual({
       kind: 'person-refused',
       reason: 'name-taken'
@@ -184,8 +184,8 @@ describe('accounts', () => {
     const self = people.find(({ userName }) => userName === admin.userName)?.id ?? ''
     const other = people.find(({ userName }) => userName === ana.userName)?.id ?? ''
     const end = async (id: string) =>
-      (await play.does('endPerson', { id, ownSecret: admin.secret, totp: null })).counter?.failure
-    expect(await end(self)).toEqual({ kind: 'not-yours' })
+      (await play.does('endPerson', { id, secret: admin.secret, totp: null })).counter?.failure
+    expect(await end(self)).toEqual({ kind: 'account-refused', why: 'own-account' })
     expect(await end(other)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { caseScenes } from './case-scenes'
+import { awaitingScenes, peopleScenes } from './people-scenes'
 import type { Scene } from './scenes'
 import { staffBackupScenes } from './staff-backup-scenes'
 import { staffScenes } from './staff-scenes'
@@ -8,6 +9,8 @@ import { staffWorkScenes } from './staff-work-scenes'
 export const counterScenes: Readonly<Record<string, Scene>> = {
   ...caseScenes,
   ...staffScenes,
+  ...peopleScenes,
   ...staffWorkScenes,
-  ...staffBackupScenes
+  ...staffBackupScenes,
+  ...awaitingScenes
 }

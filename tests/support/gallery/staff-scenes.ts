@@ -1,5 +1,4 @@
-import type { Role } from '@contract/roles'
-import { HOUR, documentFacts, moment, person, signedIn, ticket, word, next } from './counter-parts'
+import { HOUR, documentFacts, moment, person, signedIn, ticket, word } from './counter-parts'
 import { NOW, type Scene } from './scenes'
 
 const staffCase = {
@@ -33,54 +32,6 @@ const cases = [
   queueCase('HJKLMNPQ', { state: 'documents-checked', next: 'supervisor', paused: true }),
   queueCase('RSTVWXZB', { state: 'address-given', next: 'member' })
 ]
-const staff = [
-  {
-    userName: 'pmena',
-    name: 'Pablo Mena Ortiz',
-    role: 'administrator',
-    active: true,
-    hasTotp: true,
-    fresh: false
-  },
-  {
-    userName: 'rquispe',
-    name: 'Rocío Quispe Tenesaca',
-    role: 'officer',
-    active: true,
-    hasTotp: true,
-    fresh: false
-  },
-  {
-    userName: 'mborja',
-    name: 'Marco Borja Cevallos',
-    role: 'officer',
-    active: true,
-    hasTotp: false,
-    fresh: true
-  },
-  {
-    userName: 'lsanchez',
-    name: 'Lucía Sánchez Andrade',
-    role: 'supervisor',
-    active: true,
-    hasTotp: true,
-    fresh: false
-  },
-  {
-    userName: 'jtoapanta',
-    name: 'Jorge Toapanta Vinueza',
-    role: 'officer',
-    active: false,
-    hasTotp: false,
-    fresh: false
-  }
-].map((each) => ({ ...each, id: each.userName, role: each.role as Role }))
-const people = {
-  step: 'staffPeople',
-  ...signedIn('administrator', 'Pablo Mena Ortiz'),
-  people: staff,
-  handOut: null
-} as const
 const machine = {
   step: 'staffMachine',
   ...signedIn('administrator', 'Pablo Mena Ortiz'),
@@ -123,7 +74,9 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       acts: ['see-queue', 'open-case', 'see-alerts'],
       cases,
       alerts: 2,
-      hasTotp: false
+      hasTotp: false,
+      decidesFrom: null,
+      awaiting: 0
     }
   },
   'staff-queue-empty': {
@@ -133,7 +86,9 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       acts: ['see-queue', 'open-case'],
       cases: [],
       alerts: null,
-      hasTotp: false
+      hasTotp: false,
+      decidesFrom: NOW + 20 * HOUR,
+      awaiting: 0
     }
   },
   'staff-queue-admin': {
@@ -143,7 +98,9 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       acts: ['see-staff', 'add-staff', 'end-staff', 'renew-secret', 'maintain', 'end-program'],
       cases: [],
       alerts: null,
-      hasTotp: false
+      hasTotp: false,
+      decidesFrom: null,
+      awaiting: 0
     }
   },
   'staff-case': { counter: { ...staffCase, acts: [...staffCase.acts], facts: [...staffCase.facts] } },
@@ -189,14 +146,5 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
   },
   'staff-machine': { counter: machine },
   'staff-machine-touch': { counter: machine, press: ['machine.touch'] },
-  'staff-machine-close': { counter: machine, press: ['machine.close', ...'abc'] },
-  'staff-people': { counter: people, press: ['Marco Borja Cevallos'] },
-  'staff-people-add': {
-    counter: people,
-    press: ['people.add', 'word.role.officer', ...'jto', next]
-  },
-  'staff-people-end': { counter: people, press: ['Marco Borja Cevallos', 'people.end'] },
-  'staff-hand-out': {
-    counter: { ...people, handOut: { userName: 'mborja', secret: 'H7KQ-9RTX-2MWP' } }
-  }
+  'staff-machine-close': { counter: machine, press: ['machine.close', ...'abc'] }
 }

@@ -103,7 +103,7 @@ async function employ({ store }: House, hasher: Hasher, at: number): Promise<Emp
     const [givenNames = '', surnames = ''] = name.split(' ')
     const hashed = await hasher.hash(secret, 'demo')
     const person = { userName, givenNames, surnames, cedula, address: null, role }
-    await store.commit((tx) => addAccount(tx, person, hashed, { id, at, fresh: false }))
+    await store.commit((tx) => addAccount(tx, person, hashed, { id, at }))
   }
   return staff
 }

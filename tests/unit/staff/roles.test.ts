@@ -17,7 +17,8 @@ describe('role × act', () => {
       'approve',
       'refuse',
       'pause',
-      'deny-with-code'
+      'deny-with-code',
+      'confirm-staff'
     ])
   })
 
@@ -38,6 +39,7 @@ describe('role × act', () => {
       'add-staff',
       'end-staff',
       'renew-secret',
+      'reset-totp',
       'maintain',
       'restore-store',
       'end-program'
@@ -60,6 +62,8 @@ describe('role × act', () => {
       'add-staff',
       'end-staff',
       'renew-secret',
+      'reset-totp',
+      'confirm-staff',
       'restore-store',
       'end-program'
     ])

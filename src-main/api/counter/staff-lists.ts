@@ -1,0 +1,99 @@
+import { staffActSchema } from '../../contract/roles'
+import { nextOf } from '../../domain/case-next'
+import { may } from '../../domain/roles'
+import { decideAccount } from '../../domain/staff-account'
+import { isWithheld, standingOf, waitsUntil } from '../../domain/staff-standing'
+import { accountOf, fullName, ownSupervisors } from '../../staff/accounts'
+import { findCase, openCases } from '../../store/cases'
+import { allStaff, type StaffRecord } from '../../store/staff'
+import { countOpenAlerts, listAlerts } from '../../store/staff-alerts'
+import { officerAt, type CounterDesk } from './desk'
+
+/** The open cases, and what else this person can turn to. */
+export async function queueFor(desk: CounterDesk, staff: StaffRecord) {
+  const { store, settings } = desk.parts
+  const { standing } = officerAt(desk, staff)
+  const seesCases = may(staff.role, 'see-queue')
+  // their own case is not theirs to see
+  const open = seesCases
+    ? (await openCases(store.read)).filter(({ value }) => value.cedula !== staff.cedula)
+    : []
+  return {
+    acts: staffActSchema.options.filter((act) => may(staff.role, act) && !isWithheld(standing, act)),
+    cases: open.map(({ value }) => ({
+      ticket: value.ticket,
+      state: value.state,
+      next: nextOf(value),
+      openedAt: value.openedAt,
+      until: value.state === 'holding' ? (value.hold?.endsAt ?? value.expiresAt) : value.expiresAt,
+      paused: value.paused !== null,
+      yours: value.involved.includes(staff.id)
+    })),
+    alerts: may(staff.role, 'see-alerts') ? await countOpenAlerts(store.read) : null,
+    hasTotp: staff.totp !== null,
+    decidesFrom: standing === 'new' ? waitsUntil(accountOf(staff), settings.staff.handOutHours) : null,
+    awaiting: (await awaitingOf(desk, staff)).length
+  }
+}
+
+/** What supervisors are told of. */
+export async function alertsOf({ parts }: CounterDesk) {
+  const { read } = parts.store
+  const names = await namesOf(parts)
+  const listed = await listAlerts(read, 200)
+  return Promise.all(
+    listed.map(async ({ caseId, officers, answer, detail, ...alert }) => ({
+      ...alert,
+      // a code, or who did it
+      detail: detail && (names.get(detail) ?? detail),
+      ticket: caseId === null ? null : ((await findCase(read, caseId))?.value.ticket ?? null),
+      officers: officers.map((id) => names.get(id) ?? id),
+      answer: answer && { ...answer, by: names.get(answer.by) ?? answer.by }
+    }))
+  )
+}
+
+/** Everybody who works or worked here. */
+export async function peopleOf({ parts }: CounterDesk) {
+  const { store, clock, settings } = parts
+  return (await allStaff(store.read)).map((record) => ({
+    id: record.id,
+    userName: record.user_name,
+    name: fullName(record),
+    role: record.role,
+    active: record.ended_at === null,
+    hasTotp: record.totp !== null,
+    fresh: record.fresh === 1,
+    standing: standingOf(accountOf(record), clock.now(), settings.staff.handOutHours)
+  }))
+}
+
+/** The people whom this one could confirm, once they have a secret of their own; the longest waiting first. */
+export async function awaitingOf(desk: CounterDesk, staff: StaffRecord) {
+  const { store, clock, settings } = desk.parts
+  if (!may(staff.role, 'confirm-staff')) return []
+  const names = await namesOf(desk.parts)
+  const everybody = await allStaff(store.read)
+  const by = officerAt(desk, staff)
+  return everybody
+    .map((record) => ({ record, account: accountOf(record) }))
+    .filter(({ account }) => {
+      const supervisors = ownSupervisors(everybody, account.id, clock.now(), settings.staff.handOutHours)
+      return decideAccount({ ...account, fresh: false }, { kind: 'confirmed', by, supervisors }, clock.now())
+        .ok
+    })
+    .map(({ record, account }) => ({
+      id: record.id,
+      name: fullName(record),
+      userName: record.user_name,
+      role: record.role,
+      hasTotp: account.hasTotp,
+      fresh: account.fresh,
+      handedAt: account.handedAt ?? record.added_at,
+      hands: account.hands.map((id) => names.get(id) ?? id)
+    }))
+    .sort((one, other) => one.handedAt - other.handedAt)
+}
+
+const namesOf = async ({ store }: CounterDesk['parts']): Promise<Map<string, string>> =>
+  new Map((await allStaff(store.read)).map((record) => [record.id, fullName(record)]))

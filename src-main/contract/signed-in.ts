@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { roleSchema } from './roles'
+
+/** Who is signed in, on every staff screen; and when the staff side closes if nobody touches. */
+export const signedIn = {
+  officer: z.object({ name: z.string(), role: roleSchema }),
+  locksAt: z.number().int().nonnegative()
+}
