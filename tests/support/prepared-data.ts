@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { z } from 'zod'
@@ -21,6 +21,8 @@ const templates: Partial<Record<PreparedStaff, Promise<string>>> = {}
 
 async function makeTemplate(staff: PreparedStaff): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-template-'))
+  // it serves every test of this process, and nobody knows which one is the last
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   const chance = machineChance()
   const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), chance, undefined))
   if (!keys.ok) throw new Error(keys.failure.kind)

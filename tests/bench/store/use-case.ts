@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, sql, type Dialect } from 'kysely'
@@ -32,6 +32,7 @@ export interface UseCaseResult {
 interface Kiosk {
   readonly name: string
   readonly house: House
+  readonly folder: string
   readonly clock: TestClock
   readonly taken: number[]
 }
@@ -64,7 +65,7 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
   }
   const house = await openHouse({ ...parts, kiosk: kioskInfo(settings.kiosk, '0.0.0', null) })
   await seedDemo({ store: house.store, hasher, chance })
-  return { name, house, clock, taken: [] }
+  return { name, house, folder, clock, taken: [] }
 }
 
 /** One visit up to the code, then wrong codes, each of them timed from the message in to the screen out. */
@@ -97,7 +98,10 @@ export async function measureUseCase(stores: { name: string; dialect: Dialect }[
   const kiosks: Kiosk[] = []
   for (const { name, dialect } of stores) kiosks.push(await kioskOn(name, dialect, mail.port))
   for (let round = 0; round < VISITS; round += 1) for (const kiosk of kiosks) await visit(kiosk)
-  for (const { house } of kiosks) await house.close()
+  for (const { house, folder } of kiosks) {
+    await house.close()
+    rmSync(folder, { recursive: true })
+  }
   await mail.close()
   return kiosks.map(({ name, taken }) => ({ store: name, p50: median(taken), p95: quantile(taken, 0.95) }))
 }

@@ -71,7 +71,8 @@ describe('the daily anchor', () => {
   })
 
   it('waits for a folder that is not there, says so once, and is written when it comes back', async () => {
-    const folder = join(record.folder, 'medium')
+    const removed = record.folder
+    const folder = join(removed, 'medium')
     await record.remove()
     record = await keptRecord({ audit: { anchorFolder: folder } })
     await record.pass(3 * HOUR)
@@ -80,7 +81,7 @@ describe('the daily anchor', () => {
     mkdirSync(folder, { recursive: true })
     await record.pass(HOUR)
     expect(jsonLines(record.anchors.file)).toHaveLength(1)
-    rmSync(folder, { recursive: true })
+    rmSync(removed, { recursive: true })
   })
 
   it('finishes a line that a power cut tore, and repeats none', async () => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { espeak, otherEngine } from '../../../src-main/speech/espeak'
 import { programSpeaker } from '../../../src-main/speech/program-speaker'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-speech-'))
 const file = join(folder, 'heard')
 afterEach(() => rmSync(file, { force: true }))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const manner = { language: 'es', rate: 160, volume: 100 } as const
 const heard = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
