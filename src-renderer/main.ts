@@ -6,5 +6,6 @@ import { useScreen } from './stores/screen'
 import './styles/index.css'
 
 const app = createApp(App).use(createPinia()).use(createWords())
-app.mount('#app')
+// what is to be shown is asked for before the page is made: main answers meanwhile
 void useScreen().connect()
+app.mount('#app')

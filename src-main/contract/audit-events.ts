@@ -7,6 +7,7 @@ import { staffEvents } from './audit-events/staff'
 import { storeEvents } from './audit-events/store'
 
 export type { AuditActor } from './audit-events/entry'
+export { auditLine } from './audit-line'
 
 /**
  * Every kind of line the audit record can hold. The record is evidence: an id is never renamed or reused.
@@ -28,12 +29,3 @@ export type AuditExtras<E extends AuditEventId> = z.infer<(typeof auditEvents)[E
 export type AuditLine = {
   [E in AuditEventId]: { event: E; cedula: string | null; extras: AuditExtras<E> }
 }[AuditEventId]
-
-/** Makes a line; the types hold event and extras together. */
-export function auditLine<E extends AuditEventId>(
-  event: E,
-  cedula: string | null,
-  extras: AuditExtras<E>
-): Extract<AuditLine, { event: E }> {
-  return { event, cedula, extras } as unknown as Extract<AuditLine, { event: E }>
-}

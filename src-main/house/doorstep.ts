@@ -1,7 +1,6 @@
 import type { Input, Output } from '../contract/api'
 import type { MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/views'
-import { readSettings } from '../machine/settings-file'
 import type { KioskParts, KioskService } from './kiosk'
 import { kioskInfo } from './kiosk-info'
 
@@ -14,6 +13,7 @@ type Load = () => Promise<{ openKiosk: (parts: KioskParts) => KioskService }>
  * The kiosk from its first moment: whoever comes is greeted from the settings alone, while the house (its program, its
  * store, its post) is opened behind the greeting. The first touch waits for the house. A house that cannot serve takes
  * the greeting's place as soon as it is known. Demo mode and unusable settings have no greeting: the house speaks.
+ * The settings' schemas are loaded at the first question only: the window does not wait for them.
  * @param load the program of the house; it is read from the disk only after the greeting
  */
 export function openDoorstep(parts: KioskParts, load: Load = () => import('./kiosk')): KioskService {
@@ -37,6 +37,7 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
 
   async function greet(): Promise<Screen | null> {
     if (opening || parts.config === null) return null
+    const { readSettings } = await import('../machine/settings-file')
     const read = await readSettings(parts.config, parts.credentials)
     if ('problem' in read) return null
     parts.clock.after(BREATH, () => void openBehind())

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, type Session } from 'electron'
-import { demoLettersSchema, type DemoLetter } from '../contract/demo-inbox'
+import type { DemoLetter } from '../contract/demo-inbox'
 import { demoInboxChannels } from '../contract/demo-inbox-channels'
 import { ORIGIN } from './origin'
 import { webPreferences } from './web-preferences'
@@ -28,9 +28,10 @@ export function demoInboxWindow({
   lock
 }: DemoInboxWindowOptions): DemoInboxWindow {
   let window: BrowserWindow | null = null
-  ipcMain.handle(demoInboxChannels.letters, (event) => {
+  ipcMain.handle(demoInboxChannels.letters, async (event) => {
     if (!window || event.sender !== window.webContents || event.senderFrame !== window.webContents.mainFrame)
       throw new Error('refused')
+    const { demoLettersSchema } = await import('../contract/demo-inbox')
     return demoLettersSchema.parse(letters())
   })
   return {

@@ -1,4 +1,5 @@
-import { auditLine, type AuditLine } from '../contract/audit-events'
+import type { AuditLine } from '../contract/audit-events'
+import { auditLine } from '../contract/audit-line'
 import type { MethodName } from '../contract/method-names'
 import type { CrashWords } from './crash-words'
 import type { Denial } from './denials'

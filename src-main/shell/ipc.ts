@@ -1,7 +1,8 @@
 import { ipcMain, type WebContents } from 'electron'
-import { api, type Input, type Output } from '../contract/api'
+import type * as Contracted from '../contract/api'
+import type { Input, Output } from '../contract/api'
 import { channelOf, methodNames, pushChannel, type MethodName } from '../contract/method-names'
-import { screenSchema, type Screen } from '../contract/views'
+import type { Screen } from '../contract/views'
 import type { KioskPage } from './kiosk-page'
 import { isFromKiosk } from './sender'
 
@@ -19,6 +20,12 @@ export interface IpcPorts {
   refused: (method: MethodName, why: 'sender' | 'input') => void
 }
 
+type Contract = typeof Contracted
+
+/** The schemas of the contract take 30 ms to load: the page is sent for before, and they are read at its first message. */
+let read: Contract | null = null
+const contract = async () => (read ??= await import('../contract/api'))
+
 /** For a page that is on its way out: nothing more is said to it. */
 const silence = (): Promise<never> => new Promise(() => {})
 
@@ -34,6 +41,7 @@ export function answerContract(answerer: Answerer, { speaker, page, refused }: I
         refused(method, 'sender')
         throw new Error('refused')
       }
+      const { api } = read ?? (await contract())
       const input = api[method].input.safeParse(raw)
       if (!input.success) {
         refused(method, 'input')
@@ -46,7 +54,9 @@ export function answerContract(answerer: Answerer, { speaker, page, refused }: I
 }
 
 /** Shows a screen that main made by itself. */
-export function pushScreen(to: WebContents | null, page: KioskPage, screen: Screen): void {
-  const parsed = screenSchema.parse(screen)
+export function pushScreen(speaker: IpcPorts['speaker'], page: KioskPage, screen: Screen): void {
+  if (!read) return void contract().then(() => pushScreen(speaker, page, screen))
+  const parsed = read.api.show.output.parse(screen)
+  const to = speaker()
   if (to && !to.isDestroyed() && page.admits(parsed)) to.send(pushChannel, parsed)
 }

@@ -42,7 +42,8 @@ export function kioskPage({ contents, timer, unexpected, turned, arrived }: Kios
   let state: 'coming' | 'there' | 'leaving' | 'stale' = 'coming'
   let turn: Turn = 'nobody'
   let after: 'person' | 'nobody' = 'nobody'
-  let apart = false
+  // the first page takes the process that is already there: a page to be kept apart would have to start another
+  let apart = true
   let sentFor = false
   let process = 0
   let stopWaiting = (): void => {}

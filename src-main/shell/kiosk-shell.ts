@@ -102,7 +102,7 @@ export function kioskShell(parts: ShellParts): KioskShell {
     session: ours,
     denied,
     preload,
-    push: (screen) => pushScreen(speaker(), page, screen),
+    push: (screen) => pushScreen(speaker, page, screen),
     end(how) {
       if (how === 'close') app.quit()
       else if (behind) startAnew(behind, supervised)

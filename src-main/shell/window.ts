@@ -12,12 +12,12 @@ export interface KioskWindowOptions {
 
 /** The kiosk's one window. */
 export function makeKioskWindow({ session, preload, size, devTools }: KioskWindowOptions): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     // A window manager may be slow to grant full screen: start at the screen's size.
     ...(size ?? screen.getPrimaryDisplay().bounds),
     useContentSize: size !== null,
     kiosk: size === null,
-    show: false,
+    // shown at once, in the colour of the welcome screen: mapping a window takes as long as loading its page
     backgroundColor: '#0a4a5c',
     title: 'Ventanilla',
     autoHideMenuBar: true,
@@ -28,6 +28,4 @@ export function makeKioskWindow({ session, preload, size, devTools }: KioskWindo
       devTools
     }
   })
-  window.once('ready-to-show', () => window.show())
-  return window
 }

@@ -66,7 +66,9 @@ test('the bridge is exactly the contract, and nothing else was added to the page
     window.destroy()
     return found
   })
-  expect(names.filter((name) => !bare.includes(name))).toEqual(['ventanilla'])
+  // zod keeps two names of its own; a page without the bridge never comes so far as to load it
+  const added = names.filter((name) => !bare.includes(name) && !name.startsWith('__zod_global'))
+  expect(added).toEqual(['ventanilla'])
   const bridge = await kiosk.page.evaluate(() =>
     Object.entries(window.ventanilla).map(([name, value]) => [name, typeof value] as const)
   )

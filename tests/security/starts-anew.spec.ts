@@ -15,7 +15,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   for (const pid of mainOn(dataDir)) process.kill(pid, 'SIGKILL')
   await expect.poll(() => mainOn(dataDir)).toEqual([])
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
 /** Starts the program as a person at a terminal would. Nobody answers the mail port: nothing is sent. */
@@ -26,6 +26,14 @@ function start(): ChildProcess {
   const words = ['.', ...sandbox, `--data-dir=${dataDir}`, `--config=${writeSettings(dataDir, 9)}`]
   return spawn(electron, words, { stdio: 'ignore' })
 }
+/** It may have ended by itself meanwhile. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // there is nobody to be ended
+  }
+}
 const linesOf = (event: string): number => {
   const file = join(dataDir, 'log/ventanilla.log')
   return existsSync(file) ? readFileSync(file, 'utf8').split(`"event":"${event}"`).length - 1 : 0
@@ -35,12 +43,12 @@ test('killed three times in five minutes, the page is not loaded again: the whol
   const first = start()
   const ended = once(first, 'exit')
   await expect.poll(() => linesOf('kiosk.opened'), { timeout: 60_000 }).toBe(1)
-  for (const loss of [1, 2, 3]) {
-    const pages = (): number[] => renderersOf(first.pid ?? 0)
-    await expect.poll(() => pages().length, { timeout: 30_000 }).toBeGreaterThan(0)
-    for (const pid of pages()) process.kill(pid, 'SIGKILL')
-    await expect.poll(() => linesOf('shell.lost'), { timeout: 30_000 }).toBe(loss)
+  // whatever process there is, and again: one that is ended before its page has come into it is replaced without a loss
+  const killPages = (): number => {
+    for (const pid of renderersOf(first.pid ?? 0)) kill(pid)
+    return linesOf('shell.lost')
   }
+  await expect.poll(killPages, { timeout: 60_000, intervals: [250] }).toBe(3)
   const from = performance.now()
   expect(await ended).toEqual([1, null])
   await expect.poll(() => linesOf('kiosk.opened'), { timeout: 60_000, intervals: [20] }).toBe(2)
