@@ -10,6 +10,7 @@ import { move, moveWithin, newDesk, stepOver, type Desk, type Told } from './mem
 import { answer, identify } from './member/identify'
 import { watchIdle } from './member/idle'
 import { setKey, tryKey, weighKey } from './member/key'
+import { watchOwnPhone } from './member/own-phone'
 import type { MemberParts } from './member/parts'
 import { takeTurns } from './member/turns'
 import { newVisit, screenOf } from './member/visit'
@@ -17,9 +18,11 @@ import { unlessRefused } from '../store/store'
 
 type Act<M extends MemberMethodName> = (desk: Desk, input: Input<M>) => Promise<Told>
 type ScreenMethod = Exclude<MemberMethodName, 'show' | 'weighKey'>
+/** Acts that only begin or end a wait: nothing is decided by them. */
+type PhoneMethod = 'useOwnPhone' | 'typeHere'
 
 /** Every act that answers with a screen. What is not in this table does not exist. */
-const acts: { [M in ScreenMethod]: Act<M> } = {
+const acts: { [M in Exclude<ScreenMethod, PhoneMethod>]: Act<M> } = {
   stayActive: () => Promise.resolve(null),
   begin: (desk, { locale }) => {
     desk.visit.locale = locale
@@ -53,6 +56,9 @@ const acts: { [M in ScreenMethod]: Act<M> } = {
     return Promise.resolve(null)
   }
 }
+
+const isPhone = (method: ScreenMethod): method is PhoneMethod =>
+  method === 'useOwnPhone' || method === 'typeHere'
 
 async function simply(desk: Desk, event: RecoveryEvent): Promise<Told> {
   return (await move(desk, event)) ? null : stepOver
@@ -119,6 +125,12 @@ export function openMemberSide(parts: MemberParts): MemberSide {
         .catch(unlessRefused)
         .then(() => push())
   )
+  const phone = watchOwnPhone(desk, turn, (told) => {
+    phone.settle()
+    idle.touched()
+    push(told)
+  })
+  const phoneActs: Record<PhoneMethod, () => void> = { useOwnPhone: phone.open, typeHere: phone.stop }
   /** After leaving, nothing of the person is left in memory: the whole visit is replaced. */
   const leave = async (kind: 'idled' | 'finished'): Promise<void> => {
     try {
@@ -133,12 +145,19 @@ export function openMemberSide(parts: MemberParts): MemberSide {
   }
   const renew = (): void => {
     idle.stop()
+    phone.stop()
     desk.visit = newVisit(parts.kiosk.locales[0] ?? 'es')
   }
 
-  async function act<M extends ScreenMethod>(method: M, input: Input<M>): Promise<Screen> {
+  async function actOf(method: ScreenMethod, input: Input<ScreenMethod>): Promise<Told> {
+    if (!isPhone(method)) return acts[method](desk, input as never)
+    phoneActs[method]()
+    return null
+  }
+  async function act(method: ScreenMethod, input: Input<ScreenMethod>): Promise<Screen> {
     const before = desk.visit.state.step
-    const told = await acts[method](desk, input)
+    const told = await actOf(method, input)
+    phone.settle()
     if (before !== 'welcome') renewAtWelcome()
     idle.touched()
     return screenOf(desk.visit, parts, told)
@@ -159,6 +178,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     letterMoved: (moved) =>
       turn(async () => {
         const { changed, told } = await letterMoved(desk, moved)
+        phone.settle()
         if (changed) push(told)
       }),
     callHelpFrom: (step) => turn(async () => void (await callHelp(desk, step))),
@@ -167,6 +187,9 @@ export function openMemberSide(parts: MemberParts): MemberSide {
         await leave('finished')
         return screenOf(desk.visit, parts, null)
       }),
-    stop: () => idle.stop()
+    stop() {
+      idle.stop()
+      phone.stop()
+    }
   }
 }

@@ -35,6 +35,10 @@ export const api = {
   cannotOpenMailbox: { input: nothing, output: screenSchema },
   enterCode: { input: z.strictObject({ code: z.string().regex(/^\d{6}$/) }), output: screenSchema },
   resendCode: { input: nothing, output: screenSchema },
+  /** The person wants to send the code from their own telephone (only where a portal is configured). */
+  useOwnPhone: { input: nothing, output: screenSchema },
+  /** Back from there to the keypad. */
+  typeHere: { input: nothing, output: screenSchema },
   chooseOtherAddress: { input: nothing, output: screenSchema },
   /** Which rules the key being typed breaks so far; changes nothing. The old key is compared only by `setKey`. */
   weighKey: {

@@ -16,6 +16,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('code-exhausted') }),
   /** The code's ten minutes are over. */
   z.object({ kind: z.literal('code-expired') }),
+  /** The institution's portal does not answer: the code is typed here, as ever. */
+  z.object({ kind: z.literal('phone-unreachable') }),
   /** A new code may be asked for only after `waitSeconds`. */
   z.object({ kind: z.literal('resend-too-soon'), waitSeconds: z.number().int().min(1) }),
   /** No more codes to this person today; the assisted way stays open. */

@@ -16,6 +16,8 @@ export const memberMethodNames = [
   'cannotOpenMailbox',
   'enterCode',
   'resendCode',
+  'useOwnPhone',
+  'typeHere',
   'chooseOtherAddress',
   'weighKey',
   'setKey',

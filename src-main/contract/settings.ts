@@ -8,6 +8,7 @@ import { directorySchema, retentionSchema } from './settings/keeping'
 import { idleSchema, kioskSchema } from './settings/kiosk'
 import { mailSchema } from './settings/mail'
 import { papersSchema } from './settings/papers'
+import { portalSchema } from './settings/portal'
 import { codeSchema, questionsSchema } from './settings/recovery'
 import { speechSchema } from './settings/speech'
 import { storeSettingsSchema } from './settings/store'
@@ -23,6 +24,7 @@ export const settingsSchema = z.strictObject({
   code: codeSchema.prefault({}),
   key: keyRulesSchema.strict().prefault({}),
   idle: idleSchema.prefault({}),
+  portal: portalSchema.prefault({}),
   speech: speechSchema.prefault({}),
   help: helpSchema.prefault({}),
   case: caseSettingsSchema.prefault({}),
@@ -53,10 +55,18 @@ export function parseSettings(text: string): { settings: Settings } | { problem:
     const issue = parsed.error.issues[0]
     return { problem: { field: issue?.path.join('.') || '(file)', reason: issue?.message ?? 'not valid' } }
   }
-  const { mail, key, retention } = parsed.data
+  const { mail, portal, key, retention } = parsed.data
   if (mail.password && !mail.passwordInClear)
     return {
       problem: { field: 'mail.password', reason: 'a password in clear text needs "passwordInClear": true' }
+    }
+  if (portal.token && !portal.tokenInClear)
+    return {
+      problem: { field: 'portal.token', reason: 'a token in clear text needs "tokenInClear": true' }
+    }
+  if ((portal.memberUrl === null) !== (portal.answersUrl === null))
+    return {
+      problem: { field: 'portal', reason: 'memberUrl and answersUrl are given together, or neither' }
     }
   if (key.minLength > key.maxLength)
     return { problem: { field: 'key.minLength', reason: 'must not be greater than key.maxLength' } }

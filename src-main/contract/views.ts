@@ -22,6 +22,18 @@ export const maskedAddressSchema = z.object({
 })
 export type MaskedAddress = z.infer<typeof maskedAddressSchema>
 
+/** The other way than typing the code: sending it from one's own telephone, through the institution's portal. */
+export const ownPhoneSchema = z.discriminatedUnion('state', [
+  /** No portal is configured. */
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('offered') }),
+  /** The portal is being asked; until it answers nobody is sent to its page. */
+  z.object({ state: z.literal('opening') }),
+  /** Waiting for the telephone. The address is good once, and only while this step is shown. */
+  z.object({ state: z.literal('open'), address: z.url() })
+])
+export type OwnPhoneView = z.infer<typeof ownPhoneSchema>
+
 /** What a member's screen may know: one member of the union per step, nothing that the step does not show. */
 export const viewSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('welcome') }),
@@ -55,7 +67,8 @@ export const viewSchema = z.discriminatedUnion('step', [
     /** A code that can still be typed is out; false after five wrong tries, expiry or a refused letter. */
     codeLive: z.boolean(),
     resendAt: instant,
-    resendsLeft: z.number().int().min(0)
+    resendsLeft: z.number().int().min(0),
+    phone: ownPhoneSchema
   }),
   z.object({ step: z.literal('key'), rules: keyRulesSchema }),
   z.object({

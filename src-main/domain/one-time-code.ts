@@ -33,6 +33,9 @@ export function issueCode(id: string, now: Instant, policy: CodePolicy): IssuedC
   }
 }
 
+/** How a code came in: typed at the kiosk, or sent from the person's own telephone. */
+export type CodeWay = 'typed' | 'phone'
+
 export type CodeVerdict = 'right' | 'wrong' | 'last-wrong' | 'expired' | 'void'
 
 /** What a typed code means. `matches` is the constant-time comparison of the keyed hashes, done by the caller. */

@@ -30,7 +30,7 @@ export function recoveryAudit(before: Recovery, event: RecoveryEvent, after: Rec
     case 'letterRefused':
       return [auditLine('code.refused', cedula, {})]
     case 'codeJudged':
-      return codeJudged(event.verdict, cedula, after)
+      return codeJudged(event, cedula, after)
     case 'keySet':
       return before.step === 'key' && after.step === 'done'
         ? [auditLine('key.set', cedula, { before: before.member.keyBefore, told: after.told.length })]
@@ -63,21 +63,24 @@ export function recoveryAudit(before: Recovery, event: RecoveryEvent, after: Rec
 }
 
 function codeJudged(
-  verdict: Extract<RecoveryEvent, { kind: 'codeJudged' }>['verdict'],
+  { verdict, via }: Extract<RecoveryEvent, { kind: 'codeJudged' }>,
   cedula: string | null,
   after: Recovery
 ): AuditLine[] {
   switch (verdict) {
     case 'right':
-      return [auditLine('code.right', cedula, {})]
+      return [auditLine('code.right', cedula, { via })]
     case 'wrong':
       return [
-        auditLine('code.wrong', cedula, { triesLeft: after.step === 'code' ? after.code.triesLeft : 0 })
+        auditLine('code.wrong', cedula, {
+          triesLeft: after.step === 'code' ? after.code.triesLeft : 0,
+          via
+        })
       ]
     case 'last-wrong':
-      return [auditLine('code.exhausted', cedula, {})]
+      return [auditLine('code.exhausted', cedula, { via })]
     case 'expired':
-      return [auditLine('code.expired', cedula, {})]
+      return [auditLine('code.expired', cedula, { via })]
     case 'void':
       return []
   }

@@ -1,6 +1,6 @@
 import { maskEmail } from '../contract/email'
 import type { Settings } from '../contract/settings'
-import type { Delivery, MaskedAddress, View } from '../contract/views'
+import type { Delivery, MaskedAddress, OwnPhoneView, View } from '../contract/views'
 import { addressOf, PHONE_ID } from './recovery'
 import type { ConfirmedMember, KnownAddress, Recovery } from './recovery-state'
 
@@ -9,10 +9,12 @@ export interface ViewContext {
   settings: Settings
   /** What is known of the letter on its way. */
   delivery: Delivery
+  /** Whether the code may come from the person's own telephone, and how far that is. */
+  phone: OwnPhoneView
 }
 
 /** What the screen of this state may know: nothing that the step does not show, addresses masked. */
-export function viewOf(state: Recovery, { settings, delivery }: ViewContext): View {
+export function viewOf(state: Recovery, { settings, delivery, phone }: ViewContext): View {
   switch (state.step) {
     case 'welcome':
     case 'identify':
@@ -52,7 +54,8 @@ export function viewOf(state: Recovery, { settings, delivery }: ViewContext): Vi
         resendAt,
         triesLeft,
         codeLive: live,
-        resendsLeft: state.resendsLeft
+        resendsLeft: state.resendsLeft,
+        phone
       }
     }
     case 'key':

@@ -1,4 +1,4 @@
-import { afterVerdict, type CodeVerdict, type IssuedCode } from './one-time-code'
+import { afterVerdict, type CodeVerdict, type CodeWay, type IssuedCode } from './one-time-code'
 import {
   atWelcome,
   type CaseReason,
@@ -21,7 +21,7 @@ export type RecoveryEvent =
   | { kind: 'retried' }
   | { kind: 'codeSent'; addressId: string; letterId: string; code: IssuedCode; resendsLeft: number }
   | { kind: 'codesUsedUp' }
-  | { kind: 'codeJudged'; verdict: CodeVerdict }
+  | { kind: 'codeJudged'; verdict: CodeVerdict; via: CodeWay }
   | { kind: 'letterRefused' }
   | { kind: 'otherAddressAsked' }
   | { kind: 'mailboxClosed' }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/views'
 import { machineChance } from '../machine/chance'
+import { httpsPortal } from '../machine/https-portal'
 import { paperFolder } from '../machine/paper-folder'
 import { programPrinter } from '../machine/program-printer'
 import { scryptHasher } from '../machine/scrypt'
@@ -41,6 +42,19 @@ function outsideOf({
   }
 }
 
+/** The institution's portal, where the settings name one. */
+async function portalOf({
+  settings: { portal },
+  clock,
+  log
+}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Promise<Pick<HouseParts, 'portal'>> {
+  const { memberUrl, answersUrl, tlsCaFile } = portal
+  if (memberUrl === null || answersUrl === null) return {}
+  const authority = tlsCaFile && (await readText(tlsCaFile))
+  const troubled = (reason: string): void => log.write('portal.trouble', { reason })
+  return { portal: httpsPortal({ ...portal, memberUrl, answersUrl }, { clock, authority, troubled }) }
+}
+
 function printerOf({
   settings,
   clock,
@@ -73,6 +87,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
     voice: kioskVoice({ settings, clock, log }),
     ...outsideOf({ settings, clock, log }),
+    ...(await portalOf({ settings, clock, log })),
     papers: { print: printerOf({ settings, clock, log }), keepFile: paperFolder(join(dataDir, 'dossiers')) },
     backUp: backupsTo(place),
     backupShelf: backupShelf({ ...place, disk: parts.disk ?? realDisk })

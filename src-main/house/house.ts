@@ -7,6 +7,7 @@ import type { Kiosk } from '../contract/views'
 import type { Chance } from '../domain/chance'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
+import type { Portal } from '../domain/own-phone'
 import type { Voice } from '../domain/voice'
 import { caseJob } from '../api/case/due'
 import type { CounterParts } from '../api/case/parts'
@@ -66,6 +67,8 @@ export interface HouseParts {
   voice?: Voice
   /** Tells the institution's lamp or pager of a call for help; absent: there is none. */
   tellOutside?: (call: HelpCall) => void
+  /** The institution's portal; absent: none is configured. */
+  portal?: Portal
 }
 
 /** Where papers go: the printer, and the institution's folder of dossiers. */
@@ -162,7 +165,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     frequentKeys: loadFrequentKeys,
     letterPosted,
     patience: () => voice.patience(),
-    openDemoInbox: parts.openDemoInbox
+    openDemoInbox: parts.openDemoInbox,
+    portal: parts.portal ?? null
   }
   const member = openMemberSide(atWindow)
   const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })

@@ -190,7 +190,17 @@ export const en: Catalogue = {
     resendNone: 'No more codes can be sent today.',
     other: 'Use another e-mail',
     cannot: 'I cannot open my e-mail',
-    type: 'Type the code'
+    type: 'Type the code',
+    phone: 'Use my phone',
+    phoneTitle: 'Send the code from your phone',
+    phoneLead: 'Then you need not type it. You may also type it here.',
+    phoneScan: 'Point the camera of your phone at the square.',
+    phonePaste: 'Copy the code from your e-mail and paste it on the page that opens.',
+    phoneThen: 'Send it. This screen goes on by itself.',
+    phoneSquare: 'QR square for the camera of your phone',
+    phoneAddress: 'Or open this address on your phone:',
+    phoneOpening: 'One moment…',
+    typeHere: 'Type the code here'
   },
   key: {
     title: 'Make your new key',
@@ -286,6 +296,7 @@ export const en: Catalogue = {
       'That is not the code. Check it and type it again: {n} try left. | That is not the code. Check it and type it again: {n} tries left.',
     'code-exhausted': 'That code is no longer good. Ask for a new one.',
     'code-expired': 'The minutes of that code are over. Ask for a new one.',
+    'phone-unreachable': 'That does not work with the phone right now. Type the code here.',
     'resend-too-soon': 'Wait {n} second and ask again. | Wait {n} seconds and ask again.',
     'codes-used-up': 'No more codes can be sent today.',
     'mailbox-unknown': 'That mailbox no longer exists. Choose another way to go on.',

@@ -193,7 +193,17 @@ export const es = {
     resendNone: 'Hoy ya no se pueden enviar más códigos.',
     other: 'Usar otro correo',
     cannot: 'No puedo abrir mi correo',
-    type: 'Escribir el código'
+    type: 'Escribir el código',
+    phone: 'Usar mi teléfono',
+    phoneTitle: 'Envíe el código desde su teléfono',
+    phoneLead: 'Así no tiene que escribirlo. También puede escribirlo aquí.',
+    phoneScan: 'Apunte la cámara de su teléfono al cuadro.',
+    phonePaste: 'Copie el código de su correo y péguelo en la página que se abre.',
+    phoneThen: 'Envíelo. Esta pantalla sigue sola.',
+    phoneSquare: 'Cuadro QR para la cámara de su teléfono',
+    phoneAddress: 'O abra esta dirección en su teléfono:',
+    phoneOpening: 'Un momento…',
+    typeHere: 'Escribir el código aquí'
   },
   key: {
     title: 'Cree su clave nueva',
@@ -289,6 +299,7 @@ export const es = {
       'Ese no es el código. Revíselo y escríbalo otra vez: le queda {n} intento. | Ese no es el código. Revíselo y escríbalo otra vez: le quedan {n} intentos.',
     'code-exhausted': 'Ese código ya no sirve. Pida uno nuevo.',
     'code-expired': 'Pasaron los minutos de ese código. Pida uno nuevo.',
+    'phone-unreachable': 'Ahora no se puede con el teléfono. Escriba el código aquí.',
     'resend-too-soon': 'Espere {n} segundo y pida otro. | Espere {n} segundos y pida otro.',
     'codes-used-up': 'Hoy ya no se pueden enviar más códigos.',
     'mailbox-unknown': 'Ese buzón ya no existe. Elija otra forma de seguir.',

@@ -12,9 +12,10 @@ export const quFailures: Catalogue['failure'] = {
   'cedula-mistyped': 'Yupayta rikupay: shuk yupay mana paktanchu.',
   'answer-missing': 'Katinkapak kikinpak kutichiyta killkapay.',
   'code-wrong':
-    'Chayka mana códigochu. Rikushpa kutin killkapay: {n} kutirak ushanki. | Chayka mana códigochu. Rikushpa kutin killkapay: {n} kutirak ushanki.',
+    'Chayka mana códigochu. Kutin killkapay: {n} kutirak ushanki. | Chayka mana códigochu. Kutin killkapay: {n} kutirak ushanki.',
   'code-exhausted': 'Chay códigoka ña mana allichu. Mushukta mañapay.',
   'code-expired': 'Chay códigopa pacha ña yallirka. Mushukta mañapay.',
+  'phone-unreachable': 'Telefonowanka mana ushanchikchu. Kaypi killkapay.',
   'resend-too-soon': '{n} segundota shuyashpa shukta mañapay. | {n} segundota shuyashpa shukta mañapay.',
   'codes-used-up': 'Kunan puncha ña mana códigokunata kachay ushanchikchu.',
   'mailbox-unknown': 'Chay correoka ña mana tiyanchu. Shuk ñanta akllapay.',

@@ -48,7 +48,7 @@ export const qu: Catalogue = {
     themeDark: 'Yana tullpukuna'
   },
   steps: {
-    place: '{n} tatki, {of} tatkimanta',
+    place: '{n} / {of} tatki',
     notice: 'Manarak kallarishpa',
     identify: 'Pitak kanki',
     contact: 'Kikinpak correo',
@@ -157,7 +157,7 @@ export const qu: Catalogue = {
     accepted: 'Correo ña kachashka',
     refused: 'Correoka mana chayarkachu',
     delayed: 'Correoka unayan. Kutin kutin kachakunchik.',
-    to: '{address} correoman',
+    to: '{address}',
     countdown: 'Códigoka {time} alli kanka',
     missing: 'Mana chayan',
     deadTitle: 'Chay códigoka ña mana allichu',
@@ -173,7 +173,17 @@ export const qu: Catalogue = {
     resendNone: 'Kunan puncha ña mana códigokunata kachay ushanchikchu.',
     other: 'Shuk correowan katina',
     cannot: 'Mana correota paskay ushanichu',
-    type: 'Códigota killkana'
+    type: 'Códigota killkana',
+    phone: 'Ñuka telefonowan',
+    phoneTitle: 'Códigota telefonomanta kachapay',
+    phoneLead: 'Chashnaka mana killkanachu kanki. Kaypipash killkay ushankimi.',
+    phoneScan: 'Telefonopak cámarawan tawakuchuta rikuchipay.',
+    phonePaste: 'Correomanta códigota copiashpa, paskarishka pankapi churapay.',
+    phoneThen: 'Kachapay. Kay pantallaka paypakllami katinka.',
+    phoneSquare: 'Telefonopak cámarapak QR tawakuchu',
+    phoneAddress: 'Mana kashpaka, kayta telefonopi paskapay:',
+    phoneOpening: 'Asha shuyapay…',
+    typeHere: 'Códigota kaypi killkana'
   },
   key: {
     title: 'Mushuk claveta rurapay',

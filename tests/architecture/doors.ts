@@ -32,6 +32,12 @@ export const DOORS: Door[] = [
     inside: ['src-main/store/sqljs/', 'src-main/mail/'],
     why: 'one writer on a folder; mail'
   },
+  { outside: 'node:http', inside: ['src-main/machine/https-portal.ts'], why: 'the type of an answer' },
+  {
+    outside: 'node:https',
+    inside: ['src-main/machine/https-portal.ts'],
+    why: 'the institution’s portal is the only thing that is asked anything'
+  },
   { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
   {
     outside: 'node:child_process',

@@ -35,6 +35,19 @@ it('the mail password comes from the credential that systemd hands over', async 
   expect(await read({ mail }, folder)).toMatchObject({ settings: { mail: { password: PASSWORD } } })
 })
 
+it('the token of the portal comes from the credential that systemd hands over; one in clear has to be meant', async () => {
+  const { user: _user, ...open } = mail
+  const portal = { memberUrl: 'https://portal.example/v', answersUrl: 'https://portal.example/a' }
+  expect(await read({ mail: open, portal: { ...portal, token: PASSWORD } })).toMatchObject({
+    problem: { field: 'portal.token' }
+  })
+  expect(await read({ mail: open, portal })).toMatchObject({ settings: { portal: { token: null } } })
+  writeFileSync(join(folder, 'ventanilla-portal-token'), `${PASSWORD}\n`, { mode: 0o400 })
+  expect(await read({ mail: open, portal }, folder)).toMatchObject({
+    settings: { portal: { token: PASSWORD } }
+  })
+})
+
 it('an account without a password anywhere is told, and no sign-in is tried with an empty one', async () => {
   expect(await read({ mail })).toMatchObject({ problem: { field: 'mail.password' } })
   expect(await read({ mail }, join(folder, 'none'))).toMatchObject({ problem: { field: 'mail.password' } })

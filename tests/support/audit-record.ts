@@ -19,8 +19,8 @@ export const aVisit: readonly AuditLine[] = [
   auditLine('identity.claimed', '0961234564', { closed: false }),
   auditLine('identity.confirmed', '0961234564', {}),
   auditLine('code.sent', '0961234564', { letter: 'l1', again: false }),
-  auditLine('code.wrong', '0961234564', { triesLeft: 4 }),
-  auditLine('code.right', '0961234564', {}),
+  auditLine('code.wrong', '0961234564', { triesLeft: 4, via: 'typed' }),
+  auditLine('code.right', '0961234564', { via: 'typed' }),
   auditLine('key.set', '0961234564', { before: 'blocked', told: 2 }),
   auditLine('session.ended', '0961234564', { step: 'done' })
 ]

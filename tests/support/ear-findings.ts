@@ -37,11 +37,12 @@ export async function earFindings(page: Page): Promise<string[]> {
     }
     return { typed, choices, lines }
   })
-  // the dots and signs of an address, and case numbers, are said by their names
-  const isSaidOtherwise = (text: string): boolean => /[•@]|[BCDFGHJKLMNPQRSTVWXZ]{4}|\.[a-z]{2}/.test(text)
-  const told = plain(said.privately ?? said.text)
+  // the dots and signs of an address are said by their names; case numbers and references are spelled
+  const isSaidOtherwise = (text: string): boolean => /[•@]|\.[a-z]{2}/.test(text)
+  const unspaced = (text: string): string => plain(text).replaceAll(' ', '')
+  const told = unspaced(said.privately ?? said.text)
   const missing = [...seen.lines, ...seen.choices].filter(
-    (text) => plain(text).trim() !== '' && !isSaidOtherwise(text) && !told.includes(plain(text).trim())
+    (text) => unspaced(text) !== '' && !isSaidOtherwise(text) && !told.includes(unspaced(text))
   )
   const leaked = seen.typed.filter(
     (text) => /\d \d|[A-Z]{3}/.test(text) && plain(said.text).includes(plain(text).trim())

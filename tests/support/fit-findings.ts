@@ -59,6 +59,9 @@ export const fitFindings = (page: Page): Promise<string[]> =>
         found.add(`text runs over the edge of ${named(control)}`)
     }
     for (const control of controls) inSight(control, control.getBoundingClientRect(), 'edge')
+    // a picture that says something: a QR without its edge cannot be read
+    for (const picture of room.querySelectorAll('svg[role="img"]'))
+      inSight(picture, picture.getBoundingClientRect(), 'edge')
 
     texts.forEach((a, place) => {
       for (const b of texts.slice(place + 1))

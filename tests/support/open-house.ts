@@ -7,6 +7,7 @@ import { settingsSchema, type Settings } from '../../src-main/contract/settings'
 import type { Paper } from '../../src-main/domain/paper'
 import type { Screen } from '../../src-main/contract/views'
 import type { Clock } from '../../src-main/domain/clock'
+import type { Portal } from '../../src-main/domain/own-phone'
 import type { Voice } from '../../src-main/domain/voice'
 import { seedDemo } from '../../src-main/directory/demo'
 import { kioskInfo } from '../../src-main/house/kiosk-info'
@@ -55,6 +56,8 @@ export interface TestHouseOptions {
   voice?: Voice
   /** The institution's lamp or pager; absent: there is none. */
   tellOutside?: (call: HelpCall) => void
+  /** The institution's portal; absent: none is configured. */
+  portal?: Portal
 }
 
 /** Waits shorter than this are left to the real clock: pauses of a mail conversation, no subject of a test. */
@@ -114,6 +117,7 @@ async function open(given: {
     endProgram: (how) => ended.push(how),
     ...(options.voice ? { voice: options.voice } : {}),
     ...(options.tellOutside ? { tellOutside: options.tellOutside } : {}),
+    ...(options.portal ? { portal: options.portal } : {}),
     backUp: options.backUp ?? null,
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })

@@ -18,7 +18,7 @@ export const targetFindings = (page: Page, least: LeastSizes): Promise<string[]>
       const mm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'))
       const found: string[] = []
       const controls = [...room.querySelectorAll('button')]
-        .filter((button) => button.checkVisibility())
+        .filter((button) => button.checkVisibility({ checkVisibilityCSS: true }))
         .map((button) => ({ button, rect: button.getBoundingClientRect() }))
       const named = (button: Element): string =>
         `«${(button.getAttribute('aria-label') ?? button.textContent ?? '').trim().slice(0, 30)}»`
@@ -52,7 +52,7 @@ export const reachFindings = (page: Page, bottomMm: number, reachMm: number): Pr
       const room = document.querySelector('dialog[open]') ?? document.body
       const mm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'))
       return [...room.querySelectorAll('button')]
-        .filter((button) => button.checkVisibility())
+        .filter((button) => button.checkVisibility({ checkVisibilityCSS: true }))
         .map((button) => ({
           height: bottomMm + (innerHeight - button.getBoundingClientRect().top) / mm,
           name: (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().slice(0, 30)

@@ -2,7 +2,7 @@ import type { Input } from '../../contract/api'
 import type { Delivery } from '../../contract/views'
 import { momentSince, readClock, SECOND, type Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits'
-import { drawDigits, issueCode, judgeCode, type IssuedCode } from '../../domain/one-time-code'
+import { drawDigits, issueCode, judgeCode, type CodeWay, type IssuedCode } from '../../domain/one-time-code'
 import { addressOf } from '../../domain/recovery'
 import type { ConfirmedMember } from '../../domain/recovery-state'
 import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
@@ -84,7 +84,12 @@ async function waitSeconds(desk: Desk, memberId: string, now: Instant): Promise<
   return Math.max(0, Math.ceil((last.issued_at + within - now) / SECOND))
 }
 
-export async function enterCode(desk: Desk, { code: typed }: Input<'enterCode'>): Promise<Told> {
+/** A code has come, whichever way: the same check, the same tries, the same lines. */
+export async function enterCode(
+  desk: Desk,
+  { code: typed }: Input<'enterCode'>,
+  via: CodeWay = 'typed'
+): Promise<Told> {
   const { state } = desk.visit
   if (state.step !== 'code') return stepOver
   const { store, sameText, clock } = desk.parts
@@ -95,7 +100,7 @@ export async function enterCode(desk: Desk, { code: typed }: Input<'enterCode'>)
   // a clock that was set back gives the code no more time
   const now = momentSince(desk.visit.codeSentAt ?? readClock(clock), readClock(clock))
   const verdict = judgeCode(code, matches, now)
-  await move(desk, { kind: 'codeJudged', verdict })
+  await move(desk, { kind: 'codeJudged', verdict, via })
   switch (verdict) {
     case 'right':
       return null

@@ -15,6 +15,8 @@ export interface IdleWatch {
 export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleWatch {
   const { clock, settings, patience } = desk.parts
   let cancel = (): void => {}
+  /** Whoever waits for their telephone does not touch the screen: they read their mail. */
+  const factor = (): number => Math.max(patience(), desk.visit.phone ? settings.idle.easyFactor : 1)
   const stop = (): void => {
     cancel()
     desk.visit.idleEndsAt = null
@@ -24,8 +26,8 @@ export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleW
     touched() {
       stop()
       if (desk.visit.state.step === 'welcome') return
-      cancel = clock.after(settings.idle.seconds * patience() * SECOND, () => {
-        const warning = settings.idle.warningSeconds * patience() * SECOND
+      cancel = clock.after(settings.idle.seconds * factor() * SECOND, () => {
+        const warning = settings.idle.warningSeconds * factor() * SECOND
         desk.visit.idleEndsAt = clock.now() + warning
         cancel = clock.after(warning, wipe)
         warn()

@@ -4,6 +4,7 @@ import type { Chance } from '../../domain/chance'
 import type { Clock } from '../../domain/clock'
 import type { FrequentKeys } from '../../domain/key-policy'
 import type { KeyedHashes } from '../../domain/keyed-hash'
+import type { Portal } from '../../domain/own-phone'
 import type { Settings } from '../../contract/settings'
 import type { Kiosk } from '../../contract/views'
 import type { Directory } from '../../directory/port'
@@ -26,6 +27,8 @@ export interface MemberParts {
   /** Called after a letter was committed to the outbox: whoever sends letters may look now. */
   letterPosted: () => void
   help: Help
+  /** The institution's portal, or null where none is configured. */
+  portal: Portal | null
   /** How many times longer than usual this person is waited for. */
   patience: () => number
   /** Demo mode: opens the window with the received letters. */

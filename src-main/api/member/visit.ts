@@ -1,9 +1,10 @@
 import type { Failure } from '../../contract/failures'
 import type { Locale } from '../../contract/locale'
-import type { Delivery, Screen } from '../../contract/views'
+import type { Delivery, OwnPhoneView, Screen } from '../../contract/views'
 import type { ClockReading, Instant } from '../../domain/clock'
 import { viewOf } from '../../domain/recovery-view'
 import { atWelcome, type Recovery } from '../../domain/recovery-state'
+import type { OwnPhone } from './own-phone'
 import type { MemberParts } from './parts'
 
 /** What main remembers of the person at the window; replaced by a new one when they leave. */
@@ -15,6 +16,8 @@ export interface Visit {
   delivery: Delivery
   /** When the newest code of this visit was sent. */
   codeSentAt: ClockReading | null
+  /** The telephone that the code may come from. */
+  phone: OwnPhone | null
   helpCalled: boolean
   /** When everything will be wiped; null while somebody is active. */
   idleEndsAt: Instant | null
@@ -26,15 +29,26 @@ export function newVisit(locale: Locale): Visit {
     locale,
     delivery: 'waiting',
     codeSentAt: null,
+    phone: null,
     helpCalled: false,
     idleEndsAt: null
   }
 }
 
+function phoneOf(phone: OwnPhone | null, { portal }: MemberParts): OwnPhoneView {
+  if (!portal) return { state: 'none' }
+  if (!phone) return { state: 'offered' }
+  return phone.wait.known ? { state: 'open', address: phone.address } : { state: 'opening' }
+}
+
 /** The screen of a visit, with the failure of the act just made, if any. */
 export function screenOf(visit: Visit, parts: MemberParts, failure: Failure | null): Screen {
   return {
-    view: viewOf(visit.state, { settings: parts.settings, delivery: visit.delivery }),
+    view: viewOf(visit.state, {
+      settings: parts.settings,
+      delivery: visit.delivery,
+      phone: phoneOf(visit.phone, parts)
+    }),
     failure,
     now: parts.clock.now(),
     idleEndsAt: visit.idleEndsAt,

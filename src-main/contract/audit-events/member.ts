@@ -3,6 +3,9 @@ import { helpStepSchema } from '../help'
 import { stepSchema } from '../views'
 import { nothing, type AuditEventEntry } from './entry'
 
+const via = z
+  .enum(['typed', 'phone'])
+  .describe('Typed at the kiosk, or sent from the person’s own telephone through the portal.')
 const step = stepSchema.describe('Step of the visit.')
 
 /** What a person does at the kiosk, and what the kiosk does to their visit. */
@@ -56,28 +59,28 @@ export const memberEvents = {
     extras: z.strictObject({ letter: z.string().describe('Id of the letter.'), again: z.boolean() })
   },
   'code.right': {
-    meaning: 'The code was typed back: the person reads that mailbox.',
+    meaning: 'The code came back: the person reads that mailbox.',
     actor: 'member',
     severity: 'info',
-    extras: nothing
+    extras: z.strictObject({ via })
   },
   'code.wrong': {
-    meaning: 'A wrong code was typed.',
+    meaning: 'A wrong code came.',
     actor: 'member',
     severity: 'info',
-    extras: z.strictObject({ triesLeft: z.number().int().min(0) })
+    extras: z.strictObject({ triesLeft: z.number().int().min(0), via })
   },
   'code.exhausted': {
     meaning: 'The last try was wrong; the code is void.',
     actor: 'member',
     severity: 'notice',
-    extras: nothing
+    extras: z.strictObject({ via })
   },
   'code.expired': {
-    meaning: 'A code was typed after its life.',
+    meaning: 'A code came after its life.',
     actor: 'member',
     severity: 'info',
-    extras: nothing
+    extras: z.strictObject({ via })
   },
   'code.refused': {
     meaning: 'The mail server refused the address of the code.',

@@ -27,7 +27,12 @@ export const en: LetterWords = {
         kind: 'advice',
         heading: 'Nobody may ask you for this code',
         steps: [
-          'Do not say it or show it: no officer will ask for it, not in the office, not by telephone, not by message.'
+          'Do not say it or show it: no officer will ask for it, not in the office, not by telephone, not by message.',
+          ...(letterhead.portal
+            ? [
+                'Paste it on a page of the IESS only if you opened that page from the square on the kiosk and stand in front of it.'
+              ]
+            : [])
         ]
       },
       {

@@ -30,7 +30,12 @@ export const es: LetterWords = {
         kind: 'advice',
         heading: 'Nadie puede pedirle este código',
         steps: [
-          'No lo diga ni lo muestre: ningún funcionario se lo pedirá, ni en la oficina, ni por teléfono, ni por mensaje.'
+          'No lo diga ni lo muestre: ningún funcionario se lo pedirá, ni en la oficina, ni por teléfono, ni por mensaje.',
+          ...(letterhead.portal
+            ? [
+                'Péguelo en una página del IESS solo si usted la abrió con el cuadro de la ventanilla y está frente a ella.'
+              ]
+            : [])
         ]
       },
       {

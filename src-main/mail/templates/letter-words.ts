@@ -10,15 +10,18 @@ export interface Letterhead {
   /** The only official site, named and never linked to: a letter of ours has nothing to click. */
   website: string
   timeZone: Settings['kiosk']['timeZone']
+  /** Whether the institution's portal takes codes: then the letter says when to give it one. */
+  portal: boolean
 }
 
 /** The letterhead that the settings ask for. */
-export const letterheadOf = ({ institution, kiosk, mail }: Settings): Letterhead => ({
+export const letterheadOf = ({ institution, kiosk, mail, portal }: Settings): Letterhead => ({
   service: mail.fromName,
   institution: institution.name,
   phone: institution.phone,
   website: institution.website,
-  timeZone: kiosk.timeZone
+  timeZone: kiosk.timeZone,
+  portal: portal.memberUrl !== null
 })
 
 /** One thing said in a letter; shown as plain text and as HTML. */

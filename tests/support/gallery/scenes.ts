@@ -28,8 +28,10 @@ const code: Extract<View, { step: 'code' }> = {
   triesLeft: 5,
   codeLive: true,
   resendAt: NOW + 42_000,
-  resendsLeft: 4
+  resendsLeft: 4,
+  phone: { state: 'none' }
 }
+const onPhone = (phone: typeof code.phone): View => ({ ...code, phone })
 const done: Extract<View, { step: 'done' }> = {
   step: 'done',
   unblocked: true,
@@ -87,6 +89,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
     failure: { kind: 'code-wrong', triesLeft: 4 },
     press: [...'111222', 'common.continue']
   },
+  'code-or-phone': { view: onPhone({ state: 'offered' }) },
+  'code-phone-gone': {
+    view: onPhone({ state: 'offered' }),
+    failure: { kind: 'phone-unreachable' },
+    press: ['code.phone']
+  },
+  'code-phone': {
+    view: onPhone({
+      state: 'open',
+      address: 'https://portal.iess.example/codigo/4k7m2n8pxq5rs9tvwy3zabcdef'
+    })
+  },
+  'code-phone-opening': { view: onPhone({ state: 'opening' }) },
   'code-missing': { view: code, press: ['code.missing'] },
   'code-missing-resend': { view: { ...code, resendAt: NOW }, press: ['code.missing'] },
   'code-dead': { view: { ...code, codeLive: false, resendAt: NOW } },

@@ -78,7 +78,16 @@ export function sensible(screen: Screen, known: Known, draw: Draw): Message {
     case 'code': {
       if (draw.chance(0.55) && known.newestCode) return act('enterCode', { code: known.newestCode })
       if (draw.chance(0.6)) return act('enterCode', { code: String(draw.below(1_000_000)).padStart(6, '0') })
-      return act(draw.one(['resendCode', 'chooseOtherAddress', 'cannotOpenMailbox', 'finish']))
+      return act(
+        draw.one([
+          'resendCode',
+          'useOwnPhone',
+          'typeHere',
+          'chooseOtherAddress',
+          'cannotOpenMailbox',
+          'finish'
+        ])
+      )
     }
     case 'key': {
       const key = draw.one(KEYS) ?? ''

@@ -7,7 +7,8 @@ const letterhead = {
   institution: 'IESS',
   phone: '140',
   website: 'www.iess.gob.ec',
-  timeZone: 'America/Guayaquil'
+  timeZone: 'America/Guayaquil',
+  portal: false
 } as const
 const anchor: Anchor = {
   anchor: 1,

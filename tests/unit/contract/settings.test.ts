@@ -20,6 +20,9 @@ describe('the settings file', () => {
     ['a field that does not exist', { mail, code: { minuts: 9 } }, 'code'],
     ['a missing sender', { mail: { host: 'smtp.example.net' } }, 'mail.from'],
     ['a password in clear without saying so', { mail: { ...mail, password: 'x' } }, 'mail.password'],
+    ['a token in clear without saying so', { mail, portal: { token: 'x' } }, 'portal.token'],
+    ['half a portal', { mail, portal: { memberUrl: 'https://portal.iess.example/v' } }, 'portal'],
+    ['a portal in clear text', { mail, portal: { answersUrl: 'http://127.0.0.1/v' } }, 'portal.answersUrl'],
     ['a shortest key longer than the longest', { mail, key: { minLength: 20 } }, 'key.minLength']
   ])('names the field of %s', (_name, settings, field) => {
     expect(problemOf(settings)).toMatchObject({ field, reason: expect.stringMatching(/.{5}/) })

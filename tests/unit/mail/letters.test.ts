@@ -111,3 +111,14 @@ describe('a letter to a reader of Kichwa', () => {
     for (const line of renderLetter(code, 'es', letterhead).text.split('\n')) expect(text).toContain(line)
   })
 })
+
+it('where a portal takes codes, the letter of a code says when to give it one; elsewhere it names no page', () => {
+  for (const [locale, word] of [
+    ['es', 'Péguelo'],
+    ['en', 'Paste it'],
+    ['qu', 'Péguelo']
+  ] as const) {
+    expect(renderLetter(code, locale, { ...letterhead, portal: true }).text).toContain(word)
+    expect(renderLetter(code, locale, letterhead).text).not.toContain(word)
+  }
+})

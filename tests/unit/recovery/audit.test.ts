@@ -5,10 +5,10 @@ import { recoveryAudit } from '../../../src-main/domain/recovery-audit'
 import { at, member, subject } from './states'
 
 it('a wrong code leaves a line with the tries left, and whose', () => {
-  const event = { kind: 'codeJudged', verdict: 'wrong' } as const
+  const event = { kind: 'codeJudged', verdict: 'wrong', via: 'phone' } as const
   const next = advance(at.code, event)
   expect(next && recoveryAudit(at.code, event, next.state)).toEqual([
-    { event: 'code.wrong', cedula: member.cedula, extras: { triesLeft: 4 } }
+    { event: 'code.wrong', cedula: member.cedula, extras: { triesLeft: 4, via: 'phone' } }
   ])
 })
 

@@ -67,7 +67,7 @@ export const events: { [K in RecoveryEvent['kind']]: Extract<RecoveryEvent, { ki
     resendsLeft: 3
   },
   codesUsedUp: { kind: 'codesUsedUp' },
-  codeJudged: { kind: 'codeJudged', verdict: 'right' },
+  codeJudged: { kind: 'codeJudged', verdict: 'right', via: 'typed' },
   letterRefused: { kind: 'letterRefused' },
   otherAddressAsked: { kind: 'otherAddressAsked' },
   mailboxClosed: { kind: 'mailboxClosed' },

@@ -121,22 +121,25 @@ describe('the code', () => {
     ])
   })
   it('wrong: one try less, and counted in the store', () => {
-    const next = advance(codeStep, { kind: 'codeJudged', verdict: 'wrong' })
+    const next = advance(codeStep, { kind: 'codeJudged', verdict: 'wrong', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { triesLeft: 4, live: true } })
     expect(next?.deeds).toEqual([{ do: 'count-wrong-try', codeId: 'c1' }])
   })
   it('last try wrong: void, still on the same screen so that a new one can be asked for', () => {
-    const next = advance(codeStep, { kind: 'codeJudged', verdict: 'last-wrong' })
+    const next = advance(codeStep, { kind: 'codeJudged', verdict: 'last-wrong', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { triesLeft: 0, live: false } })
     expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'exhausted' }])
   })
   it('expired: void', () => {
-    const next = advance(codeStep, { kind: 'codeJudged', verdict: 'expired' })
+    const next = advance(codeStep, { kind: 'codeJudged', verdict: 'expired', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
     expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }])
   })
   it('void: nothing moves', () => {
-    expect(advance(codeStep, { kind: 'codeJudged', verdict: 'void' })).toEqual({ state: codeStep, deeds: [] })
+    expect(advance(codeStep, { kind: 'codeJudged', verdict: 'void', via: 'typed' })).toEqual({
+      state: codeStep,
+      deeds: []
+    })
   })
   it('a new one voids the old', () => {
     const next = advance(codeStep, events.codeSent)

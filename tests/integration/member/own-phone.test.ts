@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Screen } from '../../../src-main/contract/views'
+import { MINUTE, SECOND } from '../../../src-main/domain/clock'
+import { httpsPortal } from '../../../src-main/machine/https-portal'
+import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { personAt, type Person } from '../../support/person'
+import { openPortal, type PortalUnderTest } from '../../support/portal'
+
+const EVERY = 3 * SECOND
+const PATIENT = { timeout: 20_000, interval: 20 }
+
+let portal: PortalUnderTest
+let house: TestHouse
+let rosa: Person
+let troubles: string[]
+beforeEach(async () => {
+  portal = await openPortal()
+  troubles = []
+  house = await openTestHouse({
+    portal: httpsPortal(portal.settings, {
+      // a time-out is the subject of the adapter's own tests
+      clock: { after: () => () => undefined },
+      authority: portal.authority,
+      troubled: (reason) => troubles.push(reason)
+    })
+  })
+  rosa = await personAt(house, 'email')
+  await rosa.identifies()
+  await rosa.asksForCode()
+})
+afterEach(async () => {
+  await house.remove()
+  await portal.close()
+})
+
+const shown = (): Promise<Screen> => rosa.does('show', {})
+const phone = async (): Promise<unknown> => {
+  const { view } = await shown()
+  return view.step === 'code' ? view.phone.state : view.step
+}
+const told = (): unknown => house.pushed.at(-1)?.failure
+const lines = () => house.store.read.selectFrom('audit').select(['event', 'extras']).orderBy('seq').execute()
+
+/** Opens the square, and waits until the portal has answered for its reference. */
+async function opens(): Promise<string> {
+  await rosa.does('useOwnPhone', {})
+  await expect.poll(phone, PATIENT).toBe('open')
+  const { view } = await shown()
+  return view.step === 'code' && view.phone.state === 'open' ? view.phone.address : ''
+}
+/** The telephone sends; the kiosk asks again when its pause is over. */
+function sends(code: string): void {
+  expect(portal.send(portal.ref, code)).toBe(true)
+  house.clock.advance(EVERY)
+}
+const wrong = (code: string): string => (code === '000000' ? '111111' : '000000')
+
+describe('a code from the own telephone', () => {
+  it('opens the way to the new key without a digit typed; the record says how it came', async () => {
+    const code = await rosa.readsCode()
+    expect(await opens()).toBe(`https://portal.iess.example/codigo/${portal.ref}`)
+    expect(portal.ref).toMatch(/^[0-9a-hjkmnp-tv-z]{26}$/)
+    sends(code)
+    await expect.poll(phone, PATIENT).toBe('key')
+    expect((await rosa.setsKey('Colibri2468')).view.step).toBe('done')
+    const right = (await lines()).find(({ event }) => event === 'code.right')
+    expect(JSON.parse(right?.extras ?? '')).toEqual({ via: 'phone' })
+  })
+
+  it('tells the portal which kiosk asks, and nothing of whom', async () => {
+    await opens()
+    const { office, name: kiosk } = house.settings.kiosk
+    for (const { body } of portal.asked)
+      expect(JSON.parse(body)).toEqual({ ref: portal.ref, office, kiosk, openSeconds: 34 })
+  })
+
+  it('that is wrong costs a try like a typed one, and uses the square up', async () => {
+    const code = await rosa.readsCode()
+    await opens()
+    const first = portal.ref
+    sends(wrong(code))
+    await expect.poll(told, PATIENT).toEqual({ kind: 'code-wrong', triesLeft: 4 })
+    expect(await phone()).toBe('offered')
+    const asked = portal.asked.length
+    house.clock.advance(10 * EVERY)
+    expect((await rosa.typesCode(wrong(code))).failure).toEqual({ kind: 'code-wrong', triesLeft: 3 })
+    expect(portal.asked).toHaveLength(asked)
+    await opens()
+    expect(portal.ref).not.toBe(first)
+    sends(code)
+    await expect.poll(phone, PATIENT).toBe('key')
+  })
+
+  it('counts into the same five tries', async () => {
+    const code = await rosa.readsCode()
+    for (let left = 4; left >= 1; left--) await rosa.typesCode(wrong(code))
+    await opens()
+    sends(wrong(code))
+    await expect.poll(told, PATIENT).toEqual({ kind: 'code-exhausted' })
+    expect((await rosa.typesCode(code)).failure).toEqual({ kind: 'code-exhausted' })
+    await rosa.does('useOwnPhone', {})
+    expect(await phone()).toBe('offered')
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['has gone back to typing', () => rosa.does('typeHere', {})],
+    ['has left', () => rosa.does('finish', {})],
+    ['was wiped', () => house.member.wipe()],
+    ['chose another address', () => rosa.does('chooseOtherAddress', {})]
+  ])('that comes when the person %s is nobody’s', async (_how, leaves) => {
+    const code = await rosa.readsCode()
+    await opens()
+    let answers = (): void => undefined
+    portal.behave(({ body }, response) => {
+      const { ref } = JSON.parse(body) as { ref: string }
+      answers = () => void response.end(JSON.stringify({ ref, code }))
+    })
+    const asked = portal.asked.length
+    house.clock.advance(EVERY)
+    await expect.poll(() => portal.asked.length, PATIENT).toBe(asked + 1)
+    await leaves()
+    const before = (await shown()).view.step
+    answers()
+    house.clock.advance(10 * EVERY)
+    expect((await shown()).view.step).toBe(before)
+    expect(portal.asked).toHaveLength(asked + 1)
+    expect((await lines()).map(({ event }) => event)).not.toContain('code.right')
+    expect(troubles).toEqual([])
+  })
+})
+
+describe('a portal that does not serve', () => {
+  it('is asked twice, and then the code is typed as ever; nobody was sent to it', async () => {
+    portal.behave((_question, response) => void response.writeHead(503).end())
+    expect((await rosa.does('useOwnPhone', {})).view).toMatchObject({ phone: { state: 'opening' } })
+    await expect.poll(() => troubles.length, PATIENT).toBe(1)
+    await shown()
+    expect(await phone()).toBe('opening')
+    house.clock.advance(2 * EVERY)
+    await expect.poll(told, PATIENT).toEqual({ kind: 'phone-unreachable' })
+    expect(await phone()).toBe('offered')
+    expect((await rosa.typesCode(await rosa.readsCode())).view.step).toBe('key')
+  })
+
+  it('and does not want this kiosk is not asked again', async () => {
+    portal.behave((_question, response) => void response.writeHead(401).end())
+    await rosa.does('useOwnPhone', {})
+    await expect.poll(told, PATIENT).toEqual({ kind: 'phone-unreachable' })
+    house.clock.advance(10 * EVERY)
+    await shown()
+    expect(portal.asked).toHaveLength(1)
+  })
+})
+
+it('whoever reads mail on the telephone is waited for three times as long, and by one act for longer', async () => {
+  await opens()
+  house.clock.advance(179 * SECOND)
+  expect((await shown()).idleEndsAt).toBeNull()
+  house.clock.advance(SECOND)
+  expect((await shown()).idleEndsAt).not.toBeNull()
+  expect((await rosa.does('stayActive', {})).idleEndsAt).toBeNull()
+  expect(await phone()).toBe('open')
+})
+
+it('the wait ends with the life of the code', async () => {
+  await opens()
+  for (let minute = 0; minute < 10; minute++) {
+    house.clock.advance(MINUTE)
+    await rosa.does('stayActive', {})
+  }
+  house.clock.advance(EVERY)
+  await expect.poll(phone, PATIENT).toBe('offered')
+  const asked = portal.asked.length
+  house.clock.advance(10 * EVERY)
+  await shown()
+  expect(portal.asked).toHaveLength(asked)
+})
+
+it('two touches open one square; without a portal there is none to open', async () => {
+  await Promise.all([rosa.does('useOwnPhone', {}), rosa.does('useOwnPhone', {})])
+  await expect.poll(phone, PATIENT).toBe('open')
+  expect(new Set(portal.asked.map(({ body }) => (JSON.parse(body) as { ref: string }).ref)).size).toBe(1)
+  const plain = await openTestHouse()
+  const other = await personAt(plain, 'email')
+  await other.identifies()
+  await other.asksForCode()
+  const { view } = await other.does('useOwnPhone', {})
+  expect(view).toMatchObject({ step: 'code', phone: { state: 'none' } })
+  await plain.remove()
+})
