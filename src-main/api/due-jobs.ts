@@ -27,7 +27,15 @@ const SHORTEST_WAIT = MINUTE
 /** Runs jobs one after the other when they are due. A job that fails is told of and tried again later. */
 export function runDueJobs(
   jobs: readonly DueJob[],
-  { clock, troubled }: { clock: Clock; troubled: (what: string, error: unknown) => void }
+  {
+    clock,
+    troubled,
+    ran
+  }: {
+    clock: Clock
+    troubled: (what: string, error: unknown) => void
+    /** A job has done something. */ ran?: () => void
+  }
 ): DueJobs {
   let running = false
   let working: Promise<void> | null = null
@@ -37,7 +45,10 @@ export function runDueJobs(
   /** Runs a job if it is due. How long until it wants to be looked at again. */
   async function attend(job: DueJob): Promise<number> {
     try {
-      if ((await job.nextAt()) <= clock.now()) await job.run()
+      if ((await job.nextAt()) <= clock.now()) {
+        await job.run()
+        ran?.()
+      }
       return (await job.nextAt()) - clock.now()
     } catch (error) {
       troubled(job.name, error)

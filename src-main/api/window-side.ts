@@ -1,4 +1,5 @@
 import type { Input, Output } from '../contract/api'
+import type { CounterStep } from '../contract/counter-views'
 import type { CounterFailure } from '../contract/counter-failures'
 import {
   memberMethodNames,
@@ -23,6 +24,8 @@ export interface WindowSide {
   /** Tells of screens that main changes by itself, on either side. */
   onScreen(listener: (screen: Screen) => void): () => void
   letterMoved(moved: LetterMoved): Promise<void>
+  /** Something happened that nobody touched for (a due job, an alert): it is told where the screen shows it. */
+  refresh(): Promise<void>
   /** A key went down. True: it is the voice's own and must not reach the page. */
   pressed(key: PressedKey): boolean
   /** The screen crashed or was reloaded: nobody may see what stood there, whoever's turn it was. */
@@ -44,6 +47,14 @@ interface WindowParts {
  */
 const free: readonly Screen['view']['step'][] = ['welcome', 'notConfirmed', 'caseOffer', 'caseOpened']
 
+/** The steps at the counter whose view changes though nobody touches. No secret is in any of them. */
+const restless: ReadonlySet<CounterStep> = new Set<CounterStep>([
+  'caseStatus',
+  'staffQueue',
+  'staffCase',
+  'staffAlerts'
+])
+
 /** Methods of the member's own way that act beside the step, whoever's turn it is. */
 const beside: ReadonlySet<MethodName> = new Set<MethodName>(['openDemoInbox'])
 
@@ -59,6 +70,8 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     const seen = aids.seen(screen)
     for (const listener of listeners) listener(seen)
   }
+  /** What a restless step showed last. */
+  let shown = ''
   let idleEndsAt: Instant | null = null
   let stopIdle = (): void => {}
 
@@ -90,6 +103,7 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
   async function screen(failure: CounterFailure | null): Promise<Screen> {
     const own = await member.handle('show', {})
     const view = await counter.view()
+    shown = view && restless.has(view.step) ? JSON.stringify(view) : ''
     if (!view) return own
     return { ...own, view: { step: 'welcome' }, idleEndsAt, now: clock.now(), counter: { view, failure } }
   }
@@ -170,10 +184,18 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
         await member.letterMoved(moved)
         if (counter.letterMoved(moved)) tell(await screen(null))
       }),
+    refresh: () =>
+      turn(async () => {
+        if (!counter.isOpen() || shown === '') return
+        const before = shown
+        const now = await screen(null)
+        if (shown !== before) tell(now)
+      }),
     wipe: () =>
       turn(async () => {
         stopIdle()
         idleEndsAt = null
+        shown = ''
         voice.forget()
         try {
           await counter.wipe()

@@ -183,7 +183,12 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     endProgram: parts.endProgram ?? (() => undefined),
     dueChanged: () => jobs.look()
   }
-  const jobs = runDueJobs([caseJob(atCounter), ...(backups ? [backupJob(backups)] : [])], { clock, troubled })
+  const refresh = (): void => void window.refresh().catch(unlessRefused)
+  const jobs = runDueJobs([caseJob(atCounter), ...(backups ? [backupJob(backups)] : [])], {
+    clock,
+    troubled,
+    ran: refresh
+  })
   const counter = openCounter(atCounter)
   const window = openWindowSide({ member, counter, clock, settings, voice })
   postman.onMoved(({ letterId, delivery, reason }) => {
@@ -201,7 +206,10 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     jobs,
     inviteStaff: () => counter.inviteStaff(),
     record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
-    tellStaff: (line, alert) => store.commit((tx) => tellStaff(tx, atWindow, line, alert)),
+    async tellStaff(line, alert) {
+      await store.commit((tx) => tellStaff(tx, atWindow, line, alert))
+      refresh()
+    },
     async close() {
       window.stop()
       member.stop()

@@ -65,7 +65,17 @@ const ofStaff: ReadonlySet<string> = new Set(staffMethodNames)
 
 export function openCounter(parts: CounterParts): Counter {
   const { clock, chance, settings } = parts
-  const desk: CounterDesk = { parts, turn: null, setUp: null, locale: parts.kiosk.locales[0] ?? 'es' }
+  const desk: CounterDesk = {
+    parts,
+    turn: null,
+    setUp: null,
+    locale: parts.kiosk.locales[0] ?? 'es',
+    touchedAt: clock.now()
+  }
+  const touched = (): CounterDesk => {
+    desk.touchedAt = clock.now()
+    return desk
+  }
   return {
     async inviteStaff() {
       if (await hasStaff(parts.store.read)) return
@@ -77,11 +87,11 @@ export function openCounter(parts: CounterParts): Counter {
     view: () => viewOf(desk),
     act: async (method, input) =>
       ofStaff.has(method)
-        ? staffMethod(desk, method as never, input as never)
-        : caseActs[method as CaseMethodName](desk, input as never),
-    actAside: (method, input) => aside(desk, method, input),
+        ? staffMethod(touched(), method as never, input as never)
+        : caseActs[method as CaseMethodName](touched(), input as never),
+    actAside: (method, input) => aside(touched(), method, input),
     weighKey: (key) => weighCaseKey(desk, key),
-    openStaffSide: () => openStaffSide(desk),
+    openStaffSide: () => openStaffSide(touched()),
     patience() {
       const atDesk = desk.turn?.side === 'staff' && desk.turn.staffId !== null
       return atDesk

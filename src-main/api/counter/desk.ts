@@ -5,6 +5,7 @@ import type { Locale } from '../../contract/locale'
 import type { Result } from '../../contract/result'
 import type { Officer } from '../../domain/case-actor'
 import type { AssistedCase, Place } from '../../domain/case-state'
+import type { Instant } from '../../domain/clock'
 import { officerOf } from '../../staff/accounts'
 import type { SetUpCode } from '../../staff/set-up'
 import { appendAudit } from '../../store/audit'
@@ -22,6 +23,8 @@ export interface CounterDesk {
   setUp: SetUpCode | null
   /** Language of whoever stood here last. */
   locale: Locale
+  /** When somebody last did something here: from then on nobody may touch for so long. */
+  touchedAt: Instant
 }
 
 /** What an act answers beside the new screen: nothing, or the failure to tell. */

@@ -23,7 +23,7 @@ export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<Cou
   if (!staff) return null
   const base = {
     officer: { name: fullName(staff), role: staff.role },
-    locksAt: desk.parts.clock.now() + desk.parts.settings.staff.lockSeconds * SECOND
+    locksAt: desk.touchedAt + desk.parts.settings.staff.lockSeconds * SECOND
   }
   switch (at.step) {
     case 'staffOwnSecret':

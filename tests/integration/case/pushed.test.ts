@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { auditLine } from '../../../src-main/contract/audit-events'
+import type { Screen } from '../../../src-main/contract/views'
+import { HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
+import { openPlay, staffCard, type Play } from '../../support/counter-play'
+import { openTestHouse, type TestHouse, type TestHouseOptions } from '../../support/open-house'
+
+let house: TestHouse
+let play: Play
+let pushed: Screen[]
+const open = async (options?: TestHouseOptions): Promise<void> => {
+  house = await openTestHouse(options)
+  play = await openPlay(house)
+  pushed = []
+  house.window.onScreen((screen) => pushed.push(screen))
+}
+afterEach(() => house.remove())
+
+const KEY = 'Kz48wq2Lm'
+/** What main showed by itself of the steps that this is about, after everything under way has ended. */
+const views = async () => {
+  await house.jobs.quiet()
+  await house.window.refresh()
+  return pushed.flatMap(({ counter }) => (counter && counter.view.step !== 'caseCode' ? [counter.view] : []))
+}
+const tells = () =>
+  house.tellStaff(auditLine('backup.failed', null, { why: 'missing' }), {
+    kind: 'backup-failed',
+    detail: null
+  })
+
+describe('what changes though nobody touches', () => {
+  it('a hold shortened to nothing: the case on the supervisor’s screen becomes active', async () => {
+    await open()
+    const ticket = await play.upToReceipt(KEY)
+    await play.passes(SECOND)
+    await play.does('openStaffSide', {})
+    await play.signsIn('carla')
+    await play.does('openStaffCase', { ticket })
+    await play.does('beginDecision', { decision: 'shorten-hold' })
+    const decided = await play.does('decideCase', {
+      ...{ reason: 'medical', text: 'Hoy.', hours: 0, freezeCode: null },
+      ...{ secret: staffCard('carla').secret, totp: null }
+    })
+    expect(await play.at('staffCase', decided)).toMatchObject({ state: 'holding', done: 'shorten-hold' })
+    expect(await views()).toMatchObject([{ step: 'staffCase', state: 'active', done: 'shorten-hold' }])
+  })
+
+  it('the end of a hold: the member who looks at it sees it end', async () => {
+    await open({ settings: { idle: { seconds: 300 } } })
+    const ticket = await play.upToReceipt(KEY)
+    await play.passes(24 * HOUR - 10 * SECOND)
+    await play.does('openCaseDoor', { purpose: 'resume' })
+    const status = await play.does('resumeCase', { ticket, cedula: play.person.cedula })
+    expect(await play.at('caseStatus', status)).toMatchObject({ phase: 'hold' })
+    await play.passes(MINUTE)
+    expect(await views()).toMatchObject([{ step: 'caseStatus', phase: 'active' }])
+  })
+
+  it('a case that nobody came for leaves the list, and an alert comes to it; the lock waits for a touch', async () => {
+    await open({ settings: { staff: { lockSeconds: 600 } } })
+    await play.opensCase()
+    await play.does('finish', {})
+    await play.passes(72 * HOUR - 10 * SECOND)
+    await play.does('openStaffSide', {})
+    const queue = await play.at('staffQueue', await play.signsIn('carla'))
+    expect([queue.cases.length, queue.alerts]).toEqual([1, 0])
+    await play.passes(MINUTE)
+    await tells()
+    const { locksAt } = queue
+    expect(await views()).toMatchObject([
+      { step: 'staffQueue', cases: [], alerts: 0, locksAt },
+      { step: 'staffQueue', cases: [], alerts: 1, locksAt }
+    ])
+    expect((await play.at('staffQueue')).locksAt).toBe(locksAt)
+    expect((await play.at('staffAlerts', await play.does('showAlerts', {}))).locksAt).toBeGreaterThan(locksAt)
+  })
+
+  it('nothing is shown again that is the same, nor where somebody types', async () => {
+    await open()
+    await play.does('openStaffSide', {})
+    await tells()
+    await play.signsIn('carla')
+    house.clock.advance(SECOND)
+    expect(await views()).toEqual([])
+    await play.does('beginTotp', {})
+    await tells()
+    expect(await views()).toEqual([])
+  })
+})
