@@ -46,6 +46,9 @@ const SETTINGS = [
   'PRAGMA secure_delete = ON'
 ]
 
+/** The commands of every transaction, kept prepared (measured: a tenth of a commit's work). */
+const COMMANDS = ['BEGIN', 'COMMIT', 'ROLLBACK'] as const
+
 /** sql.js throws strings for some wrong uses. */
 function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -55,11 +58,13 @@ function asError(thrown: unknown): Error {
 export class Connection {
   readonly #kept = new Map<string, Prepared>()
   readonly #tally: Statement
+  readonly #commands: ReadonlyMap<string, Statement>
   #touchedBefore = 0
 
   constructor(private readonly database: Database) {
     for (const setting of SETTINGS) database.exec(setting)
     this.#tally = database.prepare('SELECT total_changes(), last_insert_rowid()')
+    this.#commands = new Map(COMMANDS.map((sql) => [sql, database.prepare(sql)]))
   }
 
   /** The statement, ready to run. Throws SqlRefused, or SQLite's own error for wrong SQL. */
@@ -128,7 +133,15 @@ export class Connection {
 
   /** Runs a statement of our own that must not pass the gate: BEGIN, COMMIT and the like. */
   command(sql: string): void {
-    this.database.run(sql)
+    const kept = this.#commands.get(sql)
+    if (!kept) return void this.database.run(sql)
+    try {
+      kept.step()
+    } catch (thrown) {
+      throw asError(thrown)
+    } finally {
+      kept.reset()
+    }
   }
 
   /** A changed schema changes the columns of `select *`. */
@@ -144,6 +157,7 @@ export class Connection {
 
   close(): void {
     this.#tally.free()
+    for (const command of this.#commands.values()) command.free()
     this.forgetStatements()
     this.database.close()
   }
