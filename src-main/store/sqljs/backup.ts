@@ -4,7 +4,7 @@ import type { Disk } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
 import { PART } from './file-names'
 import { ENGINE } from './self-check'
-import { readImage, writeImage } from './snapshot'
+import { checkImage, writeImage } from './snapshot'
 import type { Continued, Workshop } from './workshop'
 
 /** A finished backup. */
@@ -35,28 +35,10 @@ export async function writeBackup(
   const path = join(folder, backupName(at))
   try {
     disk.makeFolder(folder)
-    const file = disk.create(path + PART)
-    try {
-      await writeImage(
-        file,
-        shop.ring,
-        shop.chance,
-        {
-          kind: 'backup',
-          store: at.store,
-          generation: at.generation,
-          sequence: at.reached.sequence,
-          chain: at.reached.chain.toString('hex'),
-          engine: ENGINE.name,
-          size: image.length,
-          madeAt: shop.now()
-        },
-        image
-      )
-      const read = readImage(file, path, 'backup', shop.ring)
-      if (!read.ok) return read
-    } finally {
-      file.close()
+    const sound = await writeAndReadBack(shop, path, at, image)
+    if (!sound.ok) {
+      removeHalf(disk, path + PART)
+      return sound
     }
     disk.rename(path + PART, path)
     disk.syncFolder(folder)
@@ -65,6 +47,31 @@ export async function writeBackup(
     const failure = diskFailure(error, 'writing the backup', path)
     removeHalf(disk, path + PART)
     return fail(failure)
+  }
+}
+
+async function writeAndReadBack(
+  { disk, ring, chance, now }: Workshop,
+  path: string,
+  at: Continued,
+  image: Uint8Array
+): Promise<Result<void, StoreFailure>> {
+  const file = disk.create(path + PART)
+  const fields = {
+    kind: 'backup',
+    store: at.store,
+    generation: at.generation,
+    sequence: at.reached.sequence,
+    chain: at.reached.chain.toString('hex'),
+    engine: ENGINE.name,
+    size: image.length,
+    madeAt: now()
+  } as const
+  try {
+    await writeImage(file, ring, chance, fields, image)
+    return await checkImage(file, path, ring)
+  } finally {
+    file.close()
   }
 }
 

@@ -2,7 +2,14 @@ import type { Chance } from '../../domain/chance'
 import { fail, ok, type Result } from '../../contract/result'
 import type { DiskFile } from './disk'
 import type { StoreFailure } from './failure'
-import { HEADER_BYTES, readHeader, writeHeader, type FileHeader, type NewHeader } from './file-header'
+import {
+  HEADER_BYTES,
+  readHeader,
+  writeHeader,
+  type FileHeader,
+  type NewHeader,
+  type OpenedHeader
+} from './file-header'
 import type { KeyRing } from './key-ring'
 import { NONCE_BYTES, seal, TAG_BYTES, unseal } from './sealing'
 
@@ -49,6 +56,44 @@ export async function writeImage(
   return header
 }
 
+/** A file with an image, whose head and length were checked. */
+interface OpenedFile extends OpenedHeader {
+  readonly file: DiskFile
+  readonly name: string
+  readonly chunks: number
+}
+
+function openImage(
+  file: DiskFile,
+  name: string,
+  kind: 'snapshot' | 'backup',
+  ring: KeyRing
+): Result<OpenedFile, StoreFailure> {
+  const opened = readHeader(ring, name, kind, file.read(HEADER_BYTES, 0))
+  if (!opened.ok) return opened
+  const { size } = opened.value.header
+  const chunks = Math.ceil(size / CHUNK)
+  if (file.size() !== HEADER_BYTES + size + chunks * (NONCE_BYTES + TAG_BYTES)) {
+    return fail({ kind: 'damaged', file: name, detail: 'it is shorter or longer than it was written' })
+  }
+  return ok({ ...opened.value, file, name, chunks })
+}
+
+function openChunk(
+  { file, name, header, key, chunks }: OpenedFile,
+  index: number
+): Result<Buffer, StoreFailure> {
+  const position = HEADER_BYTES + index * (NONCE_BYTES + CHUNK + TAG_BYTES)
+  const length = Math.min(CHUNK, header.size - index * CHUNK)
+  const chunk = file.read(NONCE_BYTES + length + TAG_BYTES, position)
+  const nonce = chunk.subarray(0, NONCE_BYTES)
+  const sealed = chunk.subarray(NONCE_BYTES, NONCE_BYTES + length)
+  const tag = chunk.subarray(NONCE_BYTES + length)
+  const clear = unseal(key, nonce, chunkContext(index, header.size), sealed, tag)
+  if (clear) return ok(clear)
+  return fail({ kind: 'damaged', file: name, detail: `piece ${index + 1} of ${chunks} was changed` })
+}
+
 /** A checked image. */
 export interface OpenedImage {
   readonly header: FileHeader
@@ -62,26 +107,30 @@ export function readImage(
   kind: 'snapshot' | 'backup',
   ring: KeyRing
 ): Result<OpenedImage, StoreFailure> {
-  const opened = readHeader(ring, name, kind, file.read(HEADER_BYTES, 0))
+  const opened = openImage(file, name, kind, ring)
   if (!opened.ok) return opened
-  const { header, key } = opened.value
-  const chunks = Math.ceil(header.size / CHUNK)
-  if (file.size() !== HEADER_BYTES + header.size + chunks * (NONCE_BYTES + TAG_BYTES)) {
-    return fail({ kind: 'damaged', file: name, detail: 'it is shorter or longer than it was written' })
-  }
+  const { header, chunks } = opened.value
   const image = Buffer.allocUnsafe(header.size)
-  let position = HEADER_BYTES
   for (let index = 0; index < chunks; index += 1) {
-    const length = Math.min(CHUNK, header.size - index * CHUNK)
-    const chunk = file.read(NONCE_BYTES + length + TAG_BYTES, position)
-    const nonce = chunk.subarray(0, NONCE_BYTES)
-    const sealed = chunk.subarray(NONCE_BYTES, NONCE_BYTES + length)
-    const tag = chunk.subarray(NONCE_BYTES + length)
-    const clear = unseal(key, nonce, chunkContext(index, header.size), sealed, tag)
-    if (!clear)
-      return fail({ kind: 'damaged', file: name, detail: `piece ${index + 1} of ${chunks} was changed` })
-    clear.copy(image, index * CHUNK)
-    position += chunk.length
+    const clear = openChunk(opened.value, index)
+    if (!clear.ok) return clear
+    clear.value.copy(image, index * CHUNK)
   }
   return ok({ header, image })
+}
+
+/** Checks a whole backup without keeping it, and lets the event loop turn between chunks. Throws the file's errors. */
+export async function checkImage(
+  file: DiskFile,
+  name: string,
+  ring: KeyRing
+): Promise<Result<void, StoreFailure>> {
+  const opened = openImage(file, name, 'backup', ring)
+  if (!opened.ok) return opened
+  for (let index = 0; index < opened.value.chunks; index += 1) {
+    const clear = openChunk(opened.value, index)
+    if (!clear.ok) return clear
+    await nextTurn()
+  }
+  return ok()
 }
