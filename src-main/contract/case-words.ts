@@ -177,7 +177,9 @@ export const alertKindSchema = z.enum([
   'store-stopped',
   /** The data were put back to a backup: what was done since is put aside. */
   'store-restored',
-  'restore-failed'
+  'restore-failed',
+  /** The program that speaks found no sound card, or does not run. */
+  'voice-silent'
 ])
 export type AlertKind = z.infer<typeof alertKindSchema>
 

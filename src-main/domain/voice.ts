@@ -21,5 +21,7 @@ export interface Voice {
   forget(): void
   /** Tells when `listening` has changed by itself. */
   onChange(listener: () => void): void
+  /** Tells when it turns out that the voice cannot be heard, also if that is known already. Not where there is none. */
+  onSilent(listener: () => void): void
   close(): void
 }

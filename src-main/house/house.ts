@@ -20,6 +20,7 @@ import { openMemberSide, type MemberSide } from '../api/member'
 import { tellStaff } from '../api/tell-staff'
 import { keepRecord } from '../api/audit/keep'
 import type { AnchorBook, Signer } from '../domain/audit-anchor'
+import { watchVoice } from '../api/voice-watch'
 import { openWindowSide, type WindowSide } from '../api/window-side'
 import { localDirectory } from '../directory/local'
 import type { Directory } from '../directory/port'
@@ -107,6 +108,7 @@ const mute: Voice = {
   needTime: () => undefined,
   forget: () => undefined,
   onChange: () => undefined,
+  onSilent: () => undefined,
   close: () => undefined
 }
 
@@ -190,6 +192,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     ran: refresh
   })
   const counter = openCounter(atCounter)
+  watchVoice({ ...atWindow, voice, troubled: (error) => troubled('voice', error) })
   const window = openWindowSide({ member, counter, clock, settings, voice })
   postman.onMoved(({ letterId, delivery, reason }) => {
     window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)

@@ -12,11 +12,17 @@ import { programSpeaker, type SpeakingProgram } from '../speech/program-speaker'
 export function kioskVoice({ settings, clock, log }: { settings: Settings; clock: Clock; log: Log }): Voice {
   const { speech, idle } = settings
   const program = programOf(speech)
+  let told: string | null = null
+  /** A voice that fails says so at every sentence; the log needs it once. */
+  const troubled = (reason: string): void => {
+    if (reason !== told) log.write('speech.trouble', { reason })
+    told = reason
+  }
   const speaker =
     program &&
     programSpeaker(program, {
       environment: process.env,
-      troubled: (reason) => log.write('speech.trouble', { reason })
+      troubled
     })
   return openVoice({
     speaker,

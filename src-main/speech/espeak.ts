@@ -23,7 +23,9 @@ export function espeak(command: string): SpeakingProgram {
       ...['-a', String(volume)],
       ...['-b', '1'],
       '--stdin'
-    ]
+    ],
+    // 1.51 without a sound card, or with one that another program holds, ends with 0 after «error: No such file or directory»
+    unheard: /^error: /m
   }
 }
 
@@ -31,5 +33,5 @@ export function espeak(command: string): SpeakingProgram {
 export function otherEngine(command: string, args: readonly string[]): SpeakingProgram {
   const filled = (arg: string, manner: Manner): string =>
     arg.replace(/\{(language|rate|volume)\}/g, (_whole, name: keyof Manner) => String(manner[name]))
-  return { command, argsFor: (manner) => args.map((arg) => filled(arg, manner)) }
+  return { command, argsFor: (manner) => args.map((arg) => filled(arg, manner)), unheard: null }
 }

@@ -43,6 +43,8 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
   /** Counts what was begun to be said: whoever was silenced does not go on. */
   let turn = 0
 
+  const whenSilent = new Set<() => void>()
+
   const changed = (): void => {
     for (const listener of listeners) listener()
   }
@@ -51,6 +53,13 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
     speaking = false
     turn++
     speaker?.stop()
+  }
+  /** What is known now of whether this kiosk can be heard. */
+  function heard(now: boolean): void {
+    if (now === speaks) return
+    speaks = now
+    if (!now) for (const tell of whenSilent) tell()
+    if (state) changed()
   }
   /** Says what waits, until nothing waits or somebody interrupts. */
   async function sayAll(voice: Speaker, mine: number): Promise<void> {
@@ -64,10 +73,7 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
         volume: AMPLITUDE[state.volume - 1] ?? 100
       })
       if (mine !== turn) return
-      if (said !== speaks) {
-        speaks = said
-        changed()
-      }
+      heard(said)
     }
     speaking = false
   }
@@ -103,6 +109,7 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
     }
     changed()
   }
+  void speaker?.works().then(heard)
   headset.onChange((isIn) => {
     // what was meant for two ears must not go on in the hall
     if (!isIn) silence()
@@ -149,6 +156,10 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
     },
     forget,
     onChange: (listener) => void listeners.add(listener),
+    onSilent(listener) {
+      whenSilent.add(listener)
+      if (speaker && !speaks) listener()
+    },
     close() {
       silence()
       headset.close()

@@ -6,7 +6,17 @@ import type { Manner, Speaker } from './speaker'
 export interface SpeakingProgram {
   command: string
   argsFor(manner: Manner): string[]
+  /**
+   * What it complains of (on its standard error) when nobody can hear it though it ends well; null: nothing is known of it.
+   * Such a program is also asked to say nothing, to find out beforehand.
+   */
+  unheard: RegExp | null
 }
+
+/** So much of what a program complains of is looked at, in characters: the last of it. */
+const COMPLAINT = 4096
+/** Any will do where nothing is said. */
+const ANYHOW: Manner = { language: 'es', rate: 160, volume: 0 }
 
 /** What the program may know of the environment: how to find its files and the sound. Nothing of ours. */
 const PASSED = [
@@ -44,31 +54,34 @@ export function programSpeaker(
     }
   }
 
-  return {
-    stop,
-    say: (text, manner) =>
-      new Promise((said) => {
-        stop()
-        const child = spawn(program.command, program.argsFor(manner), {
-          env,
-          stdio: ['pipe', 'ignore', 'ignore'],
-          detached: true,
-          windowsHide: true
-        })
-        speaking = child
-        const failed = (reason: string): void => {
-          parts.troubled(reason)
-          said(false)
-        }
-        child.on('error', (error: NodeJS.ErrnoException) => failed(error.code ?? 'not started'))
-        child.on('close', (code) => {
-          if (speaking === child) speaking = null
-          if (code) failed(`ended with ${code}`)
-          else said(true)
-        })
-        // a program that was killed reads nothing any more
-        child.stdin.on('error', () => undefined)
-        child.stdin.end(text, 'utf8')
+  const say = (text: string, manner: Manner): Promise<boolean> =>
+    new Promise((said) => {
+      stop()
+      const child = spawn(program.command, program.argsFor(manner), {
+        env,
+        stdio: ['pipe', 'ignore', 'pipe'],
+        detached: true,
+        windowsHide: true
       })
-  }
+      speaking = child
+      let complaint = ''
+      child.stderr.on('data', (piece: Buffer) => {
+        complaint = `${complaint}${piece.toString('utf8')}`.slice(-COMPLAINT)
+      })
+      const failed = (reason: string): void => {
+        parts.troubled(reason)
+        said(false)
+      }
+      child.on('error', (error: NodeJS.ErrnoException) => failed(error.code ?? 'not started'))
+      child.on('close', (code) => {
+        if (speaking === child) speaking = null
+        if (code) failed(`ended with ${code}`)
+        else if (code === 0 && program.unheard?.test(complaint)) failed('no sound')
+        else said(true)
+      })
+      // a program that was killed reads nothing any more
+      child.stdin.on('error', () => undefined)
+      child.stdin.end(text, 'utf8')
+    })
+  return { stop, say, works: () => (program.unheard ? say('', ANYHOW) : Promise.resolve(true)) }
 }

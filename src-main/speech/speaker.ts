@@ -13,6 +13,8 @@ export interface Manner {
 export interface Speaker {
   /** Says it. Resolves when it has been said or was stopped (true) or could not be said (false); never rejects. */
   say(text: string, manner: Manner): Promise<boolean>
+  /** Whether it could be heard if it spoke, as far as the program itself knows. Says nothing; never rejects. */
+  works(): Promise<boolean>
   /** Silent at once. */
   stop(): void
 }

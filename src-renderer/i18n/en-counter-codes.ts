@@ -218,6 +218,7 @@ export const enCodes: Shape<typeof esCodes> = {
     'restore-failed': 'The backup could not be restored; the data are as they were',
     'secret-renewed': 'Another password was given',
     'totp-reset': 'An authenticator was taken off',
-    'help-called': 'Somebody called an officer'
+    'help-called': 'Somebody called an officer',
+    'voice-silent': 'The voice cannot be heard: look at the sound of this kiosk'
   }
 }

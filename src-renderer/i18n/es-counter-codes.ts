@@ -228,6 +228,7 @@ export const esCodes = {
     'restore-failed': 'No se pudo restaurar la copia de respaldo; los datos siguen como estaban',
     'secret-renewed': 'Se dio otra contraseña',
     'totp-reset': 'Se quitó un autenticador',
-    'help-called': 'Alguien llamó a un funcionario'
+    'help-called': 'Alguien llamó a un funcionario',
+    'voice-silent': 'La voz no se oye: revise el sonido de esta ventanilla'
   } satisfies Record<AlertKind, string>
 }

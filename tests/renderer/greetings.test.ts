@@ -59,6 +59,19 @@ describe('the greeting beside the heading', () => {
     expect(element.textContent).toBe(ENGLISH + KICHWA)
   })
 
+  it('is silent and still for whoever listens, and there again for the next person', async () => {
+    const { element } = greet(['es', 'en', 'qu'])
+    const { screen, receive } = useScreen()
+    if (!screen) throw new Error('nothing is shown')
+    const usual = { rate: 3, volume: 3, headset: false, hidden: false, menu: false }
+    receive({ ...screen, listening: { speaks: true, ...usual } })
+    await next()
+    expect(element.parentElement?.textContent ?? '').toBe('')
+    receive(screen)
+    await next()
+    expect(page?.text()).not.toBe('')
+  })
+
   it('is not there where one language is spoken', () => {
     expect(greet(['es']).find('p').exists()).toBe(false)
   })

@@ -25,7 +25,11 @@ export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleW
     stop,
     touched() {
       stop()
-      if (desk.visit.state.step === 'welcome') return
+      if (desk.visit.state.step === 'welcome') {
+        // whoever called from here and went away must not keep the next person from calling
+        if (desk.visit.helpCalled) cancel = clock.after(settings.idle.seconds * patience() * SECOND, wipe)
+        return
+      }
       cancel = clock.after(settings.idle.seconds * factor() * SECOND, () => {
         const warning = settings.idle.warningSeconds * factor() * SECOND
         desk.visit.idleEndsAt = clock.now() + warning

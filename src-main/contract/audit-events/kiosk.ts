@@ -82,6 +82,13 @@ export const kioskEvents = {
       minutes: count
     })
   },
+  'voice.silent': {
+    meaning:
+      'The voice of this kiosk cannot be heard: no sound card, or the program that speaks does not run.',
+    actor: 'kiosk',
+    severity: 'notice',
+    extras: nothing
+  },
   'retention.purged': {
     meaning:
       'Records past their time were deleted: how many of each, and the record itself up to line `linesUpTo`.',

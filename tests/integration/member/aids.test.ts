@@ -21,7 +21,11 @@ afterEach(async () => {
 async function atWindow() {
   const said: string[] = []
   const voice = openVoice({
-    speaker: { say: (text) => Promise.resolve(said.push(text) > 0), stop: () => undefined },
+    speaker: {
+      say: (text) => Promise.resolve(said.push(text) > 0),
+      works: () => Promise.resolve(true),
+      stop: () => undefined
+    },
     headset: { isIn: () => false, onChange: () => undefined, close: () => undefined },
     settings: speechSchema.parse({}),
     patience: 3

@@ -91,6 +91,19 @@ describe('"Llamar a un funcionario"', () => {
     expect(lines).toHaveLength(3)
   })
 
+  it('is there on the welcome screen; who called and went away leaves it free for the next', async () => {
+    const called = await play.does('callHelp', {})
+    expect([called.view.step, called.helpCalled, outside[0]?.step]).toEqual(['welcome', true, 'welcome'])
+    house.clock.advance(59_000)
+    expect((await show()).helpCalled).toBe(true)
+    house.clock.advance(1000)
+    await expect.poll(async () => (await show()).helpCalled).toBe(false)
+    await play.does('callHelp', {})
+    await play.person.startsUp()
+    house.clock.advance(59_000)
+    expect(await show()).toMatchObject({ view: { step: 'identify' }, helpCalled: true })
+  })
+
   it('knows the step of a case, and the next person can call again', async () => {
     await play.does('openCaseDoor', { purpose: 'resume' })
     const called = await play.does('callHelp', {})

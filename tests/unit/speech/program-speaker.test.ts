@@ -81,4 +81,27 @@ describe('a program that speaks', () => {
     expect(argsFor(manner)).toEqual(['-v', 'es-419', '-s', '160', '-a', '100', '-b', '1', '--stdin'])
     expect(argsFor({ ...manner, language: 'qu' })).toContain('qu')
   })
+
+  it.each([
+    ['error: No such file or directory', false],
+    ['error: Device or resource busy', false],
+    ['ALSA lib pcm.c:8675:(snd_pcm_recover) underrun occurred', true],
+    ['', true]
+  ])('that ends well after «%s» was heard: %s', async (complaint, wasHeard) => {
+    const { argsFor: _args, ...silent } = espeak('/bin/sh')
+    const troubles: string[] = []
+    const speaker = programSpeaker(
+      { ...silent, argsFor: () => ['-c', 'cat >/dev/null; printf "%s\\n" "ALSA lib" "$0" >&2', complaint] },
+      { environment: { PATH: process.env['PATH'] }, troubled: (reason) => troubles.push(reason) }
+    )
+    expect(await speaker.say('hola', manner)).toBe(wasHeard)
+    expect(await speaker.works()).toBe(wasHeard)
+    expect(troubles).toEqual(wasHeard ? [] : ['no sound', 'no sound'])
+  })
+
+  it('of another make is not asked to say nothing', async () => {
+    const { speaker } = ear(0)
+    expect(await speaker.works()).toBe(true)
+    expect(heard()).toBe('')
+  })
 })

@@ -6,7 +6,7 @@ import { openVoice } from '../../../src-main/speech/open-voice'
 import type { Manner } from '../../../src-main/speech/speaker'
 
 /** A mouth that speaks until it is told to stop or the test says that it has finished. */
-function mouth() {
+function mouth(works = true) {
   const said: { text: string; manner: Manner }[] = []
   let finish = (_worked: boolean): void => {}
   let stops = 0
@@ -18,6 +18,7 @@ function mouth() {
       finish(worked)
       await new Promise(setImmediate)
     },
+    works: () => Promise.resolve(works),
     say: (text: string, manner: Manner) =>
       new Promise<boolean>((resolve) => {
         said.push({ text, manner })
@@ -197,5 +198,34 @@ describe('what is said', () => {
     await speaker.finished(false)
     expect(voice.listening()).toMatchObject({ speaks: false })
     expect(changes).toBe(1)
+  })
+})
+
+describe('a voice that cannot be heard', () => {
+  it('is known before anybody needs it, and told to staff; the screen does not say that it speaks', async () => {
+    speaker = mouth(false)
+    voice = open()
+    await new Promise(setImmediate)
+    let told = 0
+    voice.onSilent(() => told++)
+    expect(told).toBe(1)
+    voice.pressed(key('NumpadDivide'))
+    expect(voice.listening()?.speaks).toBe(false)
+  })
+
+  it('is told when it falls silent in the middle, once; a card that is plugged in again is noticed', async () => {
+    let told = 0
+    voice = open()
+    voice.onSilent(() => told++)
+    await new Promise(setImmediate)
+    voice.pressed(key('NumpadDivide'))
+    for (const text of ['uno', 'dos']) {
+      voice.speak(words(text))
+      await speaker.finished(false)
+    }
+    expect([told, voice.listening()?.speaks]).toEqual([1, false])
+    voice.speak(words('tres'))
+    await speaker.finished()
+    expect([told, voice.listening()?.speaks]).toEqual([1, true])
   })
 })

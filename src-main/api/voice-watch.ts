@@ -1,0 +1,21 @@
+import { auditLine } from '../contract/audit-events'
+import type { Voice } from '../domain/voice'
+import { countOpenAlerts } from '../store/staff-alerts'
+import type { Store } from '../store/store'
+import { tellStaff, type StaffTelling } from './tell-staff'
+
+/**
+ * Tells staff that this kiosk's voice cannot be heard, once until somebody has seen to it: whoever needs it does not see
+ * that it is missing.
+ */
+export function watchVoice(
+  parts: StaffTelling & { store: Store; voice: Voice; troubled: (error: unknown) => void }
+): void {
+  const { store, voice, troubled } = parts
+  const tell = (): Promise<void> =>
+    store.commit(async (tx) => {
+      if ((await countOpenAlerts(tx, 'voice-silent')) > 0) return
+      await tellStaff(tx, parts, auditLine('voice.silent', null, {}), { kind: 'voice-silent', detail: null })
+    })
+  voice.onSilent(() => void tell().catch(troubled))
+}
