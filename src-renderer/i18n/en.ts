@@ -214,6 +214,7 @@ export const en: Catalogue = {
     ruleOpen: 'not yet',
     ruleBroken: 'not met',
     save: 'Save my key',
+    saving: 'Saving your key…',
     missing: 'Type your new key to go on.',
     missingRepeat: 'Type the same key once more.'
   },

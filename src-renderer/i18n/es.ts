@@ -217,6 +217,7 @@ export const es = {
     ruleOpen: 'todavía no',
     ruleBroken: 'no cumple',
     save: 'Guardar mi clave',
+    saving: 'Guardando su clave…',
     missing: 'Escriba su clave nueva para continuar.',
     missingRepeat: 'Escriba otra vez la misma clave.'
   },

@@ -197,6 +197,7 @@ export const qu: Catalogue = {
     ruleOpen: 'manarak',
     ruleBroken: 'mana paktachinchu',
     save: 'Claveta wakaychina',
+    saving: 'Claveta wakaychikun…',
     missing: 'Katinkapak mushuk claveta killkapay.',
     missingRepeat: 'Chay claveta kutin killkapay.'
   },

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Locator, Page } from '@playwright/test'
 import { es } from '../../src-renderer/i18n/es'
 
@@ -22,8 +23,12 @@ const spoken: Readonly<Record<string, string>> = {
   _: es.keys.underscore
 }
 
-/** Puts a finger on a page. Waits until the target stands still and nothing lies over it, as a person would. */
-export async function fingerOn(page: Page): Promise<Finger> {
+/**
+ * Puts a finger on a page. Waits until the target stands still and nothing lies over it, as a person would.
+ * @param holdMs how long it rests on the glass; Chromium hands a lift on only after the page has painted the touch, so
+ *   that without any rest a measurement has that frame in it
+ */
+export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
   const session = await page.context().newCDPSession(page)
   const lastTouched = new Map<string, number>()
 
@@ -33,6 +38,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
     if (!box) throw new Error('there is nothing to touch')
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+    if (holdMs > 0) await once(AbortSignal.timeout(holdMs), 'abort')
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   /** Touches the same thing again only when the kiosk no longer takes it for a tremor; no finger is that fast. */

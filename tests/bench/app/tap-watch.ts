@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 export interface Tap {
   from: string
   to: string
-  /** Milliseconds from the touch to the first frame with the new screen in it. */
+  /** Milliseconds from the lift of the finger to the first frame that shows an answer: the busy button, or the new screen. */
+  answered: number
+  /** Milliseconds to the first frame with the new screen in it. */
   painted: number
 }
 
@@ -14,9 +16,11 @@ type Watched = typeof globalThis & { ventanillaTaps: Tap[] }
 export const watchTaps = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const taps: Tap[] = ((globalThis as Watched).ventanillaTaps ??= [])
-    let touched: { at: number; from: string } | null = null
+    let touched: { at: number; from: string; answered: number | null } | null = null
+    let awaited = false
     const heading = (): string =>
       [...document.querySelectorAll('h1')].at(-1)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    const isAnswered = (): boolean => document.querySelector('[aria-busy]') !== null
     /** The frame that shows what is in the document now has been handed over when a message after it arrives. */
     const afterFrame = (then: () => void): void => {
       requestAnimationFrame(() => {
@@ -26,20 +30,34 @@ export const watchTaps = (page: Page): Promise<void> =>
       })
     }
     addEventListener(
-      'touchend',
+      // the buttons act here, before a touchend comes
+      'pointerup',
       (event) => {
-        touched = { at: event.timeStamp, from: heading() }
+        touched = { at: event.timeStamp, from: heading(), answered: null }
+        awaited = false
       },
       { capture: true, passive: true }
     )
     new MutationObserver(() => {
       const one = touched
       if (!one) return
+      if (!awaited && one.answered === null && isAnswered()) {
+        awaited = true
+        afterFrame(() => (one.answered = performance.now() - one.at))
+      }
       const to = heading()
       if (to === '' || to === one.from) return
       touched = null
-      afterFrame(() => taps.push({ from: one.from, to, painted: performance.now() - one.at }))
-    }).observe(document, { subtree: true, childList: true, characterData: true })
+      afterFrame(() => {
+        const painted = performance.now() - one.at
+        taps.push({ from: one.from, to, answered: one.answered ?? painted, painted })
+      })
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['aria-busy']
+    })
   })
 
 /** What was watched so far. */
