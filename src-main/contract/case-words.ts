@@ -164,6 +164,7 @@ export const alertKindSchema = z.enum([
   'address-appeared',
   'wrong-secrets',
   'wrong-freeze-codes',
+  'wrong-case-numbers',
   'staff-added',
   'staff-ended',
   'secret-renewed',
@@ -173,6 +174,8 @@ export const alertKindSchema = z.enum([
   'self-service-closed',
   /** Too many cédulas were typed at this kiosk within an hour. */
   'cedula-claimed',
+  /** Too many wrong case numbers were typed at this kiosk within an hour. */
+  'case-numbers-tried',
   'backup-failed',
   'store-stopped',
   /** The data were put back to a backup: what was done since is put aside. */

@@ -29,6 +29,8 @@ export const counterFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('their-secret-wrong') }),
   /** No case has this number and cédula together. Does not say which was wrong. */
   z.object({ kind: z.literal('case-not-found') }),
+  /** The same, once too often: an officer finds the case by the document. The right number opens all the same. */
+  z.object({ kind: z.literal('case-by-document') }),
   /** Too many wrong tries today; an officer or the telephone can still help. */
   z.object({ kind: z.literal('try-later') }),
   /** The address is one the member has on record already. */

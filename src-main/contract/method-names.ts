@@ -66,6 +66,7 @@ export const staffMethodNames = [
   'confirmTotp',
   'showQueue',
   'openStaffCase',
+  'findStaffCase',
   'beginDocuments',
   'checkDocuments',
   'beginReview',

@@ -74,6 +74,8 @@ export const staffApi = {
   confirmTotp: { input: z.strictObject({ totp: z.string().regex(/^\d{6}$/) }), output: screenSchema },
   showQueue: { input: nothing, output: screenSchema },
   openStaffCase: { input: z.strictObject({ ticket: ticketSchema }), output: screenSchema },
+  /** By the document in hand, for whoever does not have the number: the case under way, else the last one. */
+  findStaffCase: { input: z.strictObject({ cedula: cedulaSchema }), output: screenSchema },
   beginDocuments: { input: nothing, output: screenSchema },
   /** The first check, or the check of a person who came back. Good: the screen is handed to the member. */
   checkDocuments: { input: findingsSchema, output: screenSchema },

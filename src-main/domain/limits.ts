@@ -13,6 +13,8 @@ export type LimitEffect =
   | 'closes-self-service'
   /** No more codes until the window has moved on; the assisted way is offered. */
   | 'ends-codes'
+  /** Whoever is wrong again is sent to an officer, and supervisors are told once. What is right is taken all the same. */
+  | 'points-to-officer'
   /** The next one has to wait. */
   | 'waits'
   /** The next try has to wait, twice as long after each failure. */
@@ -114,11 +116,20 @@ export const limits = {
   'case-not-found': {
     counts: 'case numbers and cédulas that do not belong together',
     per: 'member',
-    effect: 'waits',
+    effect: 'points-to-officer',
     kept: 'limit_mark',
     window: () => ({ most: 10, within: DAY }),
     source:
-      'a number of 34.6 bits needs no more; ten are for a hand that mistypes. An officer finds the case without it'
+      'ten are for a hand that mistypes. Closed, it would shut out the member whose cédula somebody else knows; a number of 34.6 bits (RFC 8628 §6.1) typed by hand without pause, 17 000 a day, is met once in 4 000 years'
+  },
+  'case-numbers-tried': {
+    counts: 'the same, whoever’s cédula it is',
+    per: 'kiosk',
+    effect: 'alerts',
+    kept: 'limit_mark',
+    window: ({ audit }) => ({ most: audit.caseNumbersPerHour, within: HOUR }),
+    source:
+      'somebody goes through numbers: two who mistype ten times in one hour are rare where about 13 come in it (Caja del Seguro, 2025)'
   },
   'freeze-code-wrong': {
     counts: 'wrong freeze codes for one case',
@@ -156,7 +167,11 @@ export type MarkedRule = {
   [R in LimitRule]: (typeof limits)[R]['kept'] extends 'limit_mark' ? R : never
 }[LimitRule]
 /** The limits of a kiosk. */
-export const alertRules = ['self-service-closed', 'cedula-claimed'] as const satisfies readonly {
+export const alertRules = [
+  'self-service-closed',
+  'cedula-claimed',
+  'case-numbers-tried'
+] as const satisfies readonly {
   [R in LimitRule]: (typeof limits)[R]['effect'] extends 'alerts' ? R : never
 }[LimitRule][]
 export type AlertRule = (typeof alertRules)[number]

@@ -17,6 +17,12 @@ export async function findCaseByTicket(reader: Reader, ticket: string): Promise<
   return parsed(await cases(reader).where('ticket', '=', ticket).executeTakeFirst())
 }
 
+/** The last case of this cédula that was opened, whatever became of it. */
+export async function findLastCase(reader: Reader, cedula: string): Promise<StoredCase | null> {
+  const query = cases(reader).where('cedula', '=', cedula).orderBy('opened_at', 'desc').orderBy('id')
+  return parsed(await query.executeTakeFirst())
+}
+
 /** The one case of this cédula in which something may still happen before a change is active. */
 export async function findOpenCase(reader: Reader, cedula: string): Promise<StoredCase | null> {
   return parsed(

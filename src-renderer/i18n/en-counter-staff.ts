@@ -39,6 +39,7 @@ export const enStaff: Shape<typeof esStaff> = {
     words: 'In your own words',
     note: 'Note',
     freezeCode: 'Code that stops it',
+    ticket: 'Case number',
     hours: 'Hours left'
   },
   missing: {
@@ -83,6 +84,11 @@ export const enStaff: Shape<typeof esStaff> = {
     go: 'Confirm'
   },
   queue: {
+    find: 'Find a case',
+    findTitle: 'Find it by cédula or by number',
+    findLead: 'Type one of the two. Who looked is recorded.',
+    findNone: 'Type the cédula or the case number.',
+    findGo: 'Find',
     title: 'Open cases',
     none: 'There are no open cases.',
     noneLead: 'New ones appear here as soon as somebody asks.',

@@ -37,6 +37,7 @@ export const esStaff = {
     words: 'Con sus palabras',
     note: 'Nota',
     freezeCode: 'Código para detener',
+    ticket: 'Número de trámite',
     hours: 'Horas que faltan'
   },
   missing: {
@@ -81,6 +82,11 @@ export const esStaff = {
     go: 'Confirmar'
   },
   queue: {
+    find: 'Buscar un trámite',
+    findTitle: 'Busque con la cédula o con el número',
+    findLead: 'Escriba uno de los dos. Queda anotado quién buscó.',
+    findNone: 'Escriba la cédula o el número de trámite.',
+    findGo: 'Buscar',
     title: 'Trámites abiertos',
     none: 'No hay trámites abiertos.',
     noneLead: 'Los nuevos aparecen aquí en cuanto alguien los pide.',

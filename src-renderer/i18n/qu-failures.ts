@@ -5,6 +5,7 @@ import { esCounterFailures } from './es-counter-failures'
 export const quFailures: Catalogue['failure'] = {
   ...esCounterFailures,
   'case-not-found': 'Trámite yupay, cédulapash mana paktanchu. Ishkantinta rikupay.',
+  'case-by-document': 'Kutinpash mana paktanchu. Llamkak kikinpak documentowan trámiteta tarinka.',
   'try-later': 'Kunan puncha ña mana kutin ruray ushankichu. Llamkakta, 140tapash kayapay.',
   'address-known': 'Chay correoka ña killkashka kan. Shukta killkapay, llamkaktapash kayapay.',
   'not-printed':

@@ -5,6 +5,8 @@ import { limits, type LimitEffect, type LimitRule } from '../../src-main/domain/
 const effects: Record<LimitEffect, string> = {
   'closes-self-service': 'Self-service closes for one more window; the assisted way stays open.',
   'ends-codes': 'No more codes until the window has moved on; the assisted way is offered.',
+  'points-to-officer':
+    'Whoever is wrong again is sent to an officer; supervisors are told. What is right is taken all the same.',
   waits: 'The next one waits until the window is over.',
   'waits-doubling': 'The next try waits, twice as long after each failure, at most the window.',
   'needs-supervisor': 'The second officer has to be a supervisor; supervisors are told.',

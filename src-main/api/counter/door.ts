@@ -1,9 +1,10 @@
 import type { Input } from '../../contract/api'
 import { windowOf } from '../../domain/limits'
 import type { AssistedCase } from '../../domain/case-state'
-import { findCaseByTicket } from '../../store/cases'
-import { insertAlert } from '../../store/staff-alerts'
+import { findCaseByTicket, findOpenCase } from '../../store/cases'
+import { insertAlert, type StaffAlert } from '../../store/staff-alerts'
 import { actOnCase } from '../case/act'
+import { countForAlert } from '../limits/alert'
 import { countAct, counted } from '../limits/count'
 import { freezeMac } from './case-macs'
 import { caseOf, memberTurn, placeOf, refusedFor, stepOver, told, type CounterDesk, type Told } from './desk'
@@ -72,31 +73,40 @@ export async function freezeCodeFault(
   await parts.store.commit(async (tx) => {
     await countAct(tx, parts, rule, who)
     if ((await counted(tx, parts, rule, who)) === most)
-      await insertAlert(tx, {
-        id: parts.chance.id(),
-        at: parts.clock.now(),
-        kind: 'wrong-freeze-codes',
-        caseId: value.id,
-        officers: [],
-        detail: null
-      })
+      await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id))
   })
   return refusedFor('code-wrong')
 }
 
 const atDoor = ({ turn }: CounterDesk): boolean => turn?.side === 'member' && turn.at.step === 'caseDoor'
 
-/** The case that has this number and this cédula; or the one answer to every mistake. */
+/**
+ * The case that has this number and this cédula; or the one answer to every mistake. What is right is always taken: who
+ * knows somebody's cédula must not be able to shut them out of their own case. Wrong ones are counted for the member, who
+ * is sent to an officer, and for the kiosk; supervisors are told of both.
+ */
 async function findTogether(
   { parts }: CounterDesk,
   { ticket, cedula }: { ticket: string; cedula: string }
 ): Promise<{ value: AssistedCase } | NonNullable<Told>> {
   const rule = 'case-not-found'
   const who = { cedula }
-  if ((await counted(parts.store.read, parts, rule, who)) >= windowOf(rule, parts.settings).most)
-    return { kind: 'try-later' }
+  const { most } = windowOf(rule, parts.settings)
   const found = await findCaseByTicket(parts.store.read, ticket)
   if (found?.value.cedula === cedula) return { value: found.value }
-  await parts.store.commit((tx) => countAct(tx, parts, rule, who))
-  return { kind: 'case-not-found' }
+  const { wrong, posted } = await parts.store.commit(async (tx) => {
+    await countAct(tx, parts, rule, who)
+    const counts = await counted(tx, parts, rule, who)
+    const aimedAt = counts === most ? await findOpenCase(tx, cedula) : null
+    if (aimedAt) await insertAlert(tx, alertAbout(parts, 'wrong-case-numbers', aimedAt.value.id))
+    return { wrong: counts, posted: await countForAlert(tx, parts, 'case-numbers-tried') }
+  })
+  if (posted) parts.letterPosted()
+  return { kind: wrong > most ? 'case-by-document' : 'case-not-found' }
 }
+
+const alertAbout = (
+  { chance, clock }: CounterDesk['parts'],
+  kind: 'wrong-case-numbers' | 'wrong-freeze-codes',
+  caseId: string
+): StaffAlert => ({ id: chance.id(), at: clock.now(), kind, caseId, officers: [], detail: null })

@@ -8,7 +8,14 @@ import { isWithheld } from '../../domain/staff-standing'
 import { findStaff } from '../../store/staff'
 import { notYours, officerAt, refusedFor, signedIn, stepOver, type CounterDesk, type Told } from './desk'
 import { beginTotp, chooseOwnSecret, confirmTotp, secretAgain, setUpStaff, signIn, signOut } from './sign-in'
-import { beginDocuments, checkDocuments, openStaffCase, pauseFrom, type AtDesk } from './staff-case'
+import {
+  beginDocuments,
+  checkDocuments,
+  findStaffCase,
+  openStaffCase,
+  pauseFrom,
+  type AtDesk
+} from './staff-case'
 import { answerAlert, makeDossier } from './staff-console'
 import { addPerson, confirmPerson, endPerson, renewSecret, resetTotp } from './staff-people'
 import { answerFlag, beginDecision, beginReview, decideCase, openEvidence } from './staff-review'
@@ -41,6 +48,7 @@ const actOf = (decision: Decision): StaffAct => decision
 const guarded: { [M in GuardedMethod]: Guarded<M> } = {
   showQueue: { act: 'see-queue', run: (_desk, _input, { turn }) => show(turn, { step: 'staffQueue' }) },
   openStaffCase: { act: 'open-case', run: openStaffCase },
+  findStaffCase: { act: 'open-case', run: findStaffCase },
   beginDocuments: { act: 'check-documents', run: beginDocuments },
   checkDocuments: { act: 'check-documents', run: checkDocuments },
   beginReview: { act: 'review', run: beginReview },

@@ -1,8 +1,9 @@
 import type { Input } from '../../contract/api'
+import { auditLine } from '../../contract/audit-events'
 import type { CheckId } from '../../contract/case-checks'
 import type { TypedFindings } from '../../contract/staff-api'
 import type { Findings } from '../../domain/case-event'
-import { findCaseByTicket } from '../../store/cases'
+import { findCaseByTicket, findLastCase, findOpenCase } from '../../store/cases'
 import type { StaffRecord } from '../../store/staff'
 import { actOnCase } from '../case/act'
 import {
@@ -11,6 +12,7 @@ import {
   handOver,
   officerAt,
   placeOf,
+  record,
   refusedFor,
   stepOver,
   told,
@@ -33,6 +35,22 @@ export async function openStaffCase(
   const found = await findCaseByTicket(parts.store.read, ticket)
   if (!found) return { kind: 'case-not-found' }
   if (found.value.cedula === staff.cedula) return refusedFor('own-record')
+  turn.caseId = found.value.id
+  turn.at = { step: 'staffCase', done: null }
+  return null
+}
+
+/** The case of whoever shows a document and does not have its number. Own records are out of reach here too. */
+export async function findStaffCase(
+  desk: CounterDesk,
+  { cedula }: Input<'findStaffCase'>,
+  { turn, staff }: AtDesk
+): Promise<Told> {
+  if (cedula === staff.cedula) return refusedFor('own-record')
+  const { read } = desk.parts.store
+  const found = (await findOpenCase(read, cedula)) ?? (await findLastCase(read, cedula))
+  await record(desk, auditLine('case.lookedUp', cedula, { officer: staff.id, found: found !== null }))
+  if (!found) return { kind: 'case-not-found' }
   turn.caseId = found.value.id
   turn.at = { step: 'staffCase', done: null }
   return null

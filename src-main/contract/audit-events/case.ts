@@ -22,6 +22,12 @@ export const caseEvents = {
     severity: 'notice',
     extras: z.strictObject({ reason: caseReasonSchema, already: z.boolean() })
   },
+  'case.lookedUp': {
+    meaning: 'An officer looked for the case of a cédula; whether there was one.',
+    actor: 'staff',
+    severity: 'notice',
+    extras: z.strictObject({ officer: staff, found: z.boolean() })
+  },
   'case.documentsChecked': {
     meaning: 'An officer checked the documents. `stoppedBy`: the condition that ended the case there.',
     actor: 'staff',

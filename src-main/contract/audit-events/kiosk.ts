@@ -77,7 +77,7 @@ export const kioskEvents = {
     actor: 'kiosk',
     severity: 'alert',
     extras: z.strictObject({
-      rule: z.enum(['self-service-closed', 'cedula-claimed']),
+      rule: z.enum(['self-service-closed', 'cedula-claimed', 'case-numbers-tried']),
       counted: count,
       minutes: count
     })

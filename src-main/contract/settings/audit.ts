@@ -31,5 +31,12 @@ export const auditSettingsSchema = z.strictObject({
     .min(10)
     .max(1000)
     .default(40)
-    .describe('Cédulas typed at this kiosk within an hour that raise an alert.')
+    .describe('Cédulas typed at this kiosk within an hour that raise an alert.'),
+  caseNumbersPerHour: z
+    .number()
+    .int()
+    .min(10)
+    .max(1000)
+    .default(20)
+    .describe('Wrong case numbers typed at this kiosk within an hour that raise an alert.')
 })

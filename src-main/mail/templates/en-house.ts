@@ -10,7 +10,8 @@ const footer = ({ institution }: Letterhead) => [
 
 const alerts: Record<AlertRule, string> = {
   'self-service-closed': 'people failed their answers so often that self-service closed for them',
-  'cedula-claimed': 'cédula numbers were typed at this kiosk'
+  'cedula-claimed': 'cédula numbers were typed at this kiosk',
+  'case-numbers-tried': 'wrong case numbers were typed at this kiosk'
 }
 
 /** Letters to those who watch over the kiosk. */

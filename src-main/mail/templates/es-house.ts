@@ -10,7 +10,8 @@ const footer = ({ institution }: Letterhead) => [
 
 const alerts: Record<AlertRule, string> = {
   'self-service-closed': 'personas fallaron tantas veces sus respuestas que el autoservicio se les cerró',
-  'cedula-claimed': 'números de cédula se escribieron en esta ventanilla'
+  'cedula-claimed': 'números de cédula se escribieron en esta ventanilla',
+  'case-numbers-tried': 'números de trámite equivocados se escribieron en esta ventanilla'
 }
 
 /** Letters to those who watch over the kiosk. */

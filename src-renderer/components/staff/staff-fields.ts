@@ -1,5 +1,5 @@
 import { cedulaSchema } from '@contract/cedula'
-import { freezeCodeSchema } from '@contract/case-words'
+import { freezeCodeSchema, ticketSchema } from '@contract/case-words'
 import { emailSchema } from '@contract/email'
 import { newSecretSchema, userNameSchema } from '@contract/staff-api'
 import type { PadField } from './pad-field'
@@ -49,6 +49,14 @@ export const staffFields = {
     kind: 'digits',
     max: 10,
     fault: (value) => (cedulaSchema.safeParse(value).success ? null : 'missing.cedula')
+  },
+  ticket: {
+    id: 'ticket',
+    label: 'staffField.ticket',
+    kind: 'letters',
+    max: 8,
+    optional: true,
+    fault: (value) => (ticketSchema.safeParse(value).success ? null : 'missing.letters')
   },
   address: {
     id: 'address',

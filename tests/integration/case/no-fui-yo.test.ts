@@ -112,14 +112,6 @@ describe('a wrong code', () => {
     })
     expect((await found())?.state).toBe('holding')
   })
-
-  it('number and cédula together cannot be guessed at leisure', async () => {
-    await play.does('openCaseDoor', { purpose: 'resume' })
-    for (let tries = 0; tries < 10; tries++)
-      await play.does('resumeCase', { ticket: 'BCDFGHJK', cedula: play.person.cedula })
-    const { counter } = await play.does('resumeCase', { ticket, cedula: play.person.cedula })
-    expect(counter?.failure).toEqual({ kind: 'try-later' })
-  })
 })
 
 describe('"no fui yo" after the change is active', () => {

@@ -19,6 +19,7 @@ afterEach(() => house.remove())
 const messages = (secret: string): { [M in StaffMethodName]?: Input<M> } => ({
   showQueue: {},
   openStaffCase: { ticket },
+  findStaffCase: { cedula: play.person.cedula },
   // before the form is open: done, it would hand the screen over and end the turn
   checkDocuments: findings(play.person.cedula),
   beginDocuments: {},
@@ -103,6 +104,7 @@ describe('powers', () => {
       [
         'showQueue',
         'openStaffCase',
+        'findStaffCase',
         'beginDocuments',
         'checkDocuments',
         'beginReview',
