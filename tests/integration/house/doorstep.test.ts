@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Screen } from '../../../src-main/contract/views'
 import { openDoorstep } from '../../../src-main/house/doorstep'
-import type { KioskService } from '../../../src-main/house/kiosk'
+import { openKiosk, type KioskParts, type KioskService } from '../../../src-main/house/kiosk'
 import { writeSettings } from '../../support/prepared-data'
 import { testClock } from '../../support/test-clock'
 
 let dataDir: string
 let pushed: Screen[]
 let kiosk: KioskService | undefined
+/** The houses that were opened behind the doorstep. */
+let houses: KioskService[]
 beforeEach(() => {
+  houses = []
   dataDir = mkdtempSync(join(tmpdir(), 'doorstep-'))
   pushed = []
 })
@@ -23,7 +26,7 @@ afterEach(async () => {
 const clock = testClock()
 
 function doorstep(config: string | null): KioskService {
-  kiosk = openDoorstep({
+  const parts: KioskParts = {
     config,
     dataDir,
     version: '0.0.0-test',
@@ -34,6 +37,10 @@ function doorstep(config: string | null): KioskService {
     credentials: undefined,
     demoLetterCame: () => undefined,
     onScreen: (screen) => pushed.push(screen)
+  }
+  kiosk = openDoorstep(parts, () => {
+    houses.push(openKiosk(parts))
+    return Promise.resolve({ openKiosk: () => houses.at(-1) as KioskService })
   })
   return kiosk
 }
@@ -86,6 +93,39 @@ describe('whoever comes', () => {
   })
 })
 
+describe('what the window tells', () => {
+  it('wipes the visit when its page is lost', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    await it.handle('begin', { locale: 'es' })
+    await it.wipe()
+    expect((await it.handle('show', {})).view.step).toBe('welcome')
+  })
+
+  it('opens no house when a page is lost at the greeting', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    await it.handle('show', {})
+    await it.wipe()
+    expect(houses).toEqual([])
+  })
+
+  it('is answered at once whether a key is the voice’s, and a key pressed at the greeting reaches the house', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    expect(it.pressed({ code: 'NumpadDivide', key: '/' })).toBe(false)
+    await expect.poll(async () => (await it.handle('show', {})).listening).toBeDefined()
+    expect(it.pressed({ code: 'NumpadDivide', key: '/' })).toBe(true)
+    expect(it.pressed({ code: 'KeyA', key: 'a' })).toBe(false)
+  })
+})
+
+describe('a program that ends', () => {
+  it('closes the house that it has opened', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    await it.handle('begin', { locale: 'es' })
+    await it.close()
+    expect(houses.map((house) => house.isClosed())).toEqual([true])
+  })
+})
+
 describe('a program that ends at the greeting', () => {
   it('opens nothing any more', async () => {
     const it = doorstep(writeSettings(dataDir, 9))
@@ -93,7 +133,6 @@ describe('a program that ends at the greeting', () => {
     await it.close()
     clock.advance(250)
     expect(it.isClosed()).toBe(true)
-    await new Promise((done) => setImmediate(done))
-    expect(storeIsOpen()).toBe(false)
+    expect(houses).toEqual([])
   })
 })
