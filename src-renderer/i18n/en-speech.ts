@@ -12,6 +12,7 @@ export const enSpeech: Shape<typeof esSpeech> = {
   field: '{name}, field to type in',
   on: 'on',
   off: 'off',
+  private: 'hidden: heard with a headset',
   sign: 'dot',
   hiddenKey: 'a key',
   erased: 'erased',

@@ -9,6 +9,7 @@ export const esSpeech = {
   field: '{name}, campo para escribir',
   on: 'activado',
   off: 'no activado',
+  private: 'oculto: se oye con audífonos',
   sign: 'punto',
   hiddenKey: 'una tecla',
   erased: 'borrado',

@@ -12,6 +12,7 @@ export const quSpeech: Shape<typeof esSpeech> = {
   field: '{name}, killkana kuska',
   on: 'hapichishka',
   off: 'mana hapichishka',
+  private: 'pakashka: audífonoswan uyarin',
   sign: 'punto',
   hiddenKey: 'shuk ñitina',
   erased: 'pichashka',

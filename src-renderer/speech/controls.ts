@@ -40,6 +40,19 @@ function describedField(words: Words, box: Element): Heard {
   return { text: asText([text, ...described]), privately: asText([privately ?? text, ...described]) }
 }
 
+/**
+ * Shown to the person in front of the screen alone: a secret to be copied, an address in full. The hall hears that it is
+ * there, and only a headset what it is (EN 301 549 5.1.3.8 and 5.1.3.9).
+ */
+const isPrivate = (element: Element): boolean => element.hasAttribute('data-private')
+
+/** Everything that is written under an element. */
+export function heardLines(words: Words, root: Element): Heard {
+  const text = asText(linesOf(root, (element) => (isPrivate(element) ? words('speech.private') : null)))
+  const privately = asText(linesOf(root))
+  return { text, privately: privately === text ? null : privately }
+}
+
 /** Where a person is: the dialog in front, else the sheet. */
 export function roomOf(document: Document): Element {
   const dialogs = document.querySelectorAll('dialog[open]')
@@ -57,6 +70,7 @@ export function heardOfScreen(words: Words, document: Document): Heard {
         if (!isKey(element)) options.push(nameOf(element))
         return ''
       }
+      if (isPrivate(element)) return how === 'text' ? words('speech.private') : null
       if (element.getAttribute('role') !== 'textbox') return null
       const heard = field(words, element)
       return heard[how] ?? heard.text

@@ -29,7 +29,7 @@ export function linesOf(root: Element, instead: (element: Element) => string | n
     if (!isElement(node) || !isTold(node)) return ''
     const other = instead(node)
     if (other !== null) return `\n${other}\n`
-    const label = node.tagName === 'SVG' || node.tagName === 'svg' ? node.getAttribute('aria-label') : null
+    const label = node.getAttribute('role') === 'img' ? node.getAttribute('aria-label') : null
     const inner = label ?? [...node.childNodes].map(told).join('')
     return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner
   }

@@ -1,13 +1,12 @@
 import type { Locale } from '@contract/locale'
 import { LONGEST_SPOKEN, type Utterance } from '@contract/speech'
 import type { Words } from '@/i18n/words'
-import { aloud, heardOf, heardOfScreen, roomOf, type Heard } from './controls'
+import { aloud, heardLines, heardOf, heardOfScreen, roomOf, type Heard } from './controls'
 import { echoOfKey, echoOfPress } from './echo'
 import { heardText } from './heard-text'
-import { asText, linesOf } from './seen-words'
 
 /** Regions that speak up by themselves when they change. */
-const LIVE = '[role="alert"], [role="status"]'
+const LIVE = '[role="alert"], [role="status"], [aria-live]'
 const BOX = '[role="textbox"]'
 const CONTROL = `button, ${BOX}`
 /** Keys that walk, whether or not they lead anywhere. */
@@ -48,13 +47,25 @@ export function speakScreen({ document, words, language, speak }: Parts): Spoken
       after
     })
   }
-  const lines = (regions: ReadonlySet<Element>): string =>
-    asText([...regions].filter((region) => region.isConnected).flatMap((region) => linesOf(region)))
+  /** What regions say, and with each what it is the sign of: "page 2 of 3" tells of a list. */
+  function linesOfAll(regions: ReadonlySet<Element>): Heard {
+    const heard = [...regions]
+      .filter((region) => region.isConnected)
+      .flatMap((region) => [
+        region,
+        document.getElementById(region.getAttribute('aria-controls') ?? '') ?? []
+      ])
+      .flat()
+      .map((region) => heardLines(words, region))
+    const text = heard.map((each) => each.text).join(' ')
+    const privately = heard.map((each) => each.privately ?? each.text).join(' ')
+    return { text: text.trim(), privately: privately === text ? null : privately }
+  }
 
   function flush(): void {
     waiting = undefined
-    const alerts = lines(happened.alerts)
-    const status = lines(happened.status)
+    const alerts = linesOfAll(happened.alerts).text
+    const status = linesOfAll(happened.status)
     if (happened.sheet) {
       const screen = heardOfScreen(words, document)
       tell({ text: `${before} ${screen.text}`, privately: `${before} ${screen.privately}` })
@@ -65,7 +76,7 @@ export function speakScreen({ document, words, language, speak }: Parts): Spoken
         privately: echo.privately === null ? null : `${echo.privately}. ${alerts}`
       })
     else if (alerts) tell(aloud(alerts))
-    if (!happened.sheet && status) tell(aloud(status), true)
+    if (!happened.sheet && status.text !== '') tell(status, true)
     happened.sheet = happened.field = false
     happened.alerts.clear()
     happened.status.clear()

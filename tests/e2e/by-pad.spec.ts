@@ -51,9 +51,52 @@ test('nothing moves for whoever asked for no movement, and something does for ev
   expect(await change('full')).toBe(0)
 })
 
-test('whoever listens gets what is written, on every screen of a member, and the hall not what is typed', async () => {
+test('whoever listens gets what is written, on every screen, and the hall not what is typed', async () => {
   test.slow()
   await gallery.page.evaluate(() => window.gallery.listen())
-  const members = gallery.names.filter((name) => !/^(staff|out)/.test(name))
-  expect(await onEvery(() => earFindings(gallery.page), members)).toEqual([])
+  expect(await onEvery(() => earFindings(gallery.page))).toEqual([])
+})
+
+/** What stands on these screens for one person alone, and how. */
+const FOR_ONE: Readonly<Record<string, RegExp>> = {
+  'case-paper-show': /(?:[B-Z] ?){10}/,
+  'case-check': /cabascango/i,
+  'case-reader': /cabascango/i,
+  'case-code': /cabascango/i,
+  'staff-hand-out': /\b[a-z0-9]{4,}-[a-z0-9-]{4,}\b/i,
+  'staff-totp': /(?:[A-Z2-7]{4} ){3}/
+}
+
+test('a secret on the screen is spoken into a headset, and to the hall only that it is there', async () => {
+  await gallery.page.evaluate(() => window.gallery.listen())
+  for (const [name, secret] of Object.entries(FOR_ONE)) {
+    await gallery.show(name, UPRIGHT)
+    await gallery.page.evaluate(() => window.gallery.spoken())
+    await gallery.page.evaluate(() => {
+      const heading = document.querySelector<HTMLElement>('h1')
+      heading?.blur()
+      heading?.focus()
+    })
+    const heard = await gallery.page.waitForFunction(() => window.gallery.spoken().at(-1))
+    const said = await heard.jsonValue()
+    expect.soft(said?.privately, name).toMatch(secret)
+    expect.soft(said?.text, name).not.toMatch(secret)
+  }
+})
+
+test('an item of evidence that is opened and a page that is turned are heard', async () => {
+  const { page } = gallery
+  await page.evaluate(() => window.gallery.listen())
+  const heardAfter = async (button: RegExp): Promise<string> => {
+    await page.evaluate(() => window.gallery.spoken())
+    await page.getByRole('button', { name: button }).first().click()
+    const heard = await page.waitForFunction(() => {
+      const all = window.gallery.spoken()
+      return all.length > 0 ? all.map(({ text, privately }) => privately ?? text).join(' ') : null
+    })
+    return (await heard.jsonValue()) ?? ''
+  }
+  await gallery.show('staff-review', LYING)
+  expect(await heardAfter(/^La persona|^Quién/)).toContain('5678')
+  expect(await heardAfter(/^Siguiente/)).toMatch(/Página 2 de \d+\. \S+/)
 })

@@ -25,7 +25,10 @@ export async function earFindings(page: Page): Promise<string[]> {
       (value) => value.textContent
     )
     const choices = [...room.querySelectorAll<HTMLElement>('button:not([data-key])')]
-      .filter((button) => button.checkVisibility() && !button.closest('[role="textbox"]'))
+      .filter(
+        (button) =>
+          button.checkVisibility({ checkVisibilityCSS: true }) && !button.closest('[role="textbox"]')
+      )
       .map((button) => button.getAttribute('aria-label') ?? button.innerText)
     const lines: string[] = []
     const walker = document.createTreeWalker(room, NodeFilter.SHOW_TEXT)
@@ -33,9 +36,15 @@ export async function earFindings(page: Page): Promise<string[]> {
       const parent = walker.currentNode.parentElement
       if (!parent || parent.closest('button, [aria-hidden="true"], [role="textbox"], [role="timer"]'))
         continue
-      if (parent.checkVisibility()) lines.push(walker.currentNode.textContent ?? '')
+      if (parent.checkVisibility({ checkVisibilityCSS: true }))
+        lines.push(walker.currentNode.textContent ?? '')
     }
-    return { typed, choices, lines }
+    const named = [...room.querySelectorAll<HTMLElement>('[role="img"]')]
+    lines.push(...named.map((picture) => picture.getAttribute('aria-label') ?? ''))
+    const secrets = [...room.querySelectorAll<HTMLElement>('[data-private]')]
+      .filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))
+      .map((element) => element.getAttribute('aria-label') ?? element.innerText)
+    return { typed, choices, lines, secrets }
   })
   // the dots and signs of an address are said by their names; case numbers and references are spelled
   const isSaidOtherwise = (text: string): boolean => /[•@]|\.[a-z]{2}/.test(text)
@@ -49,6 +58,9 @@ export async function earFindings(page: Page): Promise<string[]> {
   )
   return [
     ...missing.map((text) => `not heard: «${text.trim()}»`),
+    ...seen.secrets
+      .filter((text) => unspaced(said.text).includes(unspaced(text)))
+      .map((text) => `the hall hears what is for one person: «${text}»`),
     ...leaked.map((text) => `the hall hears what is typed: «${text}»`)
   ]
 }
