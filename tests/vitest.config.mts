@@ -36,8 +36,8 @@ export default defineConfig({
   resolve: { alias: { '@contract': resolve(root, 'src-main/contract'), '@': resolve(root, 'src-renderer') } },
   test: {
     // scrypt, real SMTP and real files on two slow cores: a time-out is for hanging, not for slowness
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     projects: [
       onNode('unit'),
