@@ -10,8 +10,18 @@ test('Alt+F4 of the window manager closes nothing', async ({ kiosk }) => {
 })
 
 test('a window that the window manager hides comes back by itself', async ({ kiosk }) => {
+  // window managers here leave a full screen window alone: it has to be an ordinary one to be hidden at all
+  const fill = (all: boolean) =>
+    kiosk.app.evaluate(({ BrowserWindow }, on) => BrowserWindow.getAllWindows()[0]?.setKiosk(on), all)
+  await fill(false)
+  await kiosk.page.waitForFunction(() => innerHeight < screen.height)
   await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  await expect.poll(() => denialsOf(kiosk)).toContain('minimize')
+  const isHidden = () =>
+    kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
+  await expect.poll(isHidden).toBe(false)
   await expect.poll(() => kiosk.page.evaluate(() => document.visibilityState)).toBe('visible')
+  await fill(true)
 })
 
 test('there is no menu', async ({ kiosk }) => {
