@@ -87,6 +87,7 @@ export const enStaff: Shape<typeof esStaff> = {
     find: 'Find a case',
     findTitle: 'Find it by cédula or by number',
     findLead: 'Type one of the two. Who looked is recorded.',
+    findEither: 'one of the two',
     findNone: 'Type the cédula or the case number.',
     findGo: 'Find',
     title: 'Open cases',

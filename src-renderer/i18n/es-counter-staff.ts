@@ -85,6 +85,7 @@ export const esStaff = {
     find: 'Buscar un trámite',
     findTitle: 'Busque con la cédula o con el número',
     findLead: 'Escriba uno de los dos. Queda anotado quién buscó.',
+    findEither: 'una de las dos cosas',
     findNone: 'Escriba la cédula o el número de trámite.',
     findGo: 'Buscar',
     title: 'Trámites abiertos',

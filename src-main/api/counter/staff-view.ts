@@ -2,6 +2,7 @@ import type { CounterView } from '../../contract/counter-views'
 import { evidenceIdSchema, type Fact } from '../../contract/staff-views'
 import { actsOn, nextOf } from '../../domain/case-next'
 import { evidenceOf } from '../../domain/case-review'
+import type { Officer } from '../../domain/case-actor'
 import type { AssistedCase } from '../../domain/case-state'
 import { MINUTE, SECOND } from '../../domain/clock'
 import { fullName } from '../../staff/accounts'
@@ -67,6 +68,7 @@ async function caseView(
   const { parts } = desk
   const { ticket } = value
   const member = value.memberId === null ? null : await parts.directory.get(value.memberId)
+  const by = officerAt(desk, staff)
   const person = member && `${member.givenNames} ${member.surnames}`
   switch (at.step) {
     case 'staffCase':
@@ -77,9 +79,9 @@ async function caseView(
         state: value.state,
         next: nextOf(value),
         person,
-        facts: caseFacts(value),
+        facts: caseFacts(value, by),
         paused: value.paused !== null,
-        acts: actsOn(value, officerAt(desk, staff)),
+        acts: actsOn(value, by),
         done: at.done
       }
     case 'staffDocuments':
@@ -132,11 +134,13 @@ async function caseView(
   }
 }
 
-function caseFacts(value: AssistedCase): Fact[] {
+/** What is known of a case at a glance. What another officer found is for the review: there it is opened by hand. */
+function caseFacts(value: AssistedCase, by: Officer): Fact[] {
+  const toReview = value.state === 'address-proved' && !value.involved.includes(by.id)
   const facts: Fact[] = [
     { fact: 'reason', value: value.reason, as: 'word' },
     { fact: 'openedAt', value: String(value.openedAt), as: 'instant' },
-    ...documentFacts(value)
+    ...(toReview ? [] : documentFacts(value))
   ]
   if (value.hold) facts.push({ fact: 'holdEndsAt', value: String(value.hold.endsAt), as: 'instant' })
   if (value.activation)

@@ -16,6 +16,8 @@ export interface PadField {
   max: number
   /** May stay empty. */
   optional?: boolean
+  /** Small words after the label of one that may; absent: "si tiene". */
+  note?: WordKey
   /** What is wrong with what stands there, as words to show; null when it is good. */
   fault?: (value: string) => WordKey | null
 }

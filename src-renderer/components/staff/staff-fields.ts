@@ -55,7 +55,6 @@ export const staffFields = {
     label: 'staffField.ticket',
     kind: 'letters',
     max: 8,
-    optional: true,
     fault: (value) => (ticketSchema.safeParse(value).success ? null : 'missing.letters')
   },
   address: {

@@ -86,7 +86,11 @@ describe('the second officer', () => {
   }
 
   it('sees nothing of an item before opening it, and approves only after opening all', async () => {
-    const begun = await begin()
+    await play.provesAddress()
+    await play.does('takeScreen', {})
+    const before = await play.at('staffCase', await play.signsIn('beto'))
+    expect(before.facts.map(({ fact }) => fact)).toEqual(['reason', 'openedAt'])
+    const begun = await play.at('staffReview', await play.does('beginReview', {}))
     expect(begun.items.every(({ facts }) => facts === null)).toBe(true)
     expect(JSON.stringify(begun)).not.toContain(play.newAddress)
     await play.does('openEvidence', { item: 'address' })

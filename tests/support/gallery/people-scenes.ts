@@ -82,7 +82,7 @@ export const peopleScenes: Readonly<Record<string, Scene>> = {
   }
 }
 
-/** Who waits to be confirmed, and a lost authenticator. */
+/** Who waits to be confirmed, a lost authenticator, and a case that is looked for. */
 export const awaitingScenes: Readonly<Record<string, Scene>> = {
   'staff-people-reset': {
     counter: people,
@@ -93,5 +93,18 @@ export const awaitingScenes: Readonly<Record<string, Scene>> = {
   'staff-awaiting-confirm': {
     counter: awaiting,
     press: ['Marco Borja Cevallos', ...'abc', next]
+  },
+  'staff-queue-find': {
+    counter: {
+      step: 'staffQueue',
+      ...signedIn(),
+      acts: ['see-queue', 'open-case'],
+      cases: [],
+      alerts: null,
+      hasTotp: true,
+      decidesFrom: null,
+      awaiting: 0
+    },
+    press: ['queue.find', ...'17123']
   }
 }

@@ -76,7 +76,7 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       alerts: 2,
       hasTotp: false,
       decidesFrom: null,
-      awaiting: 0
+      awaiting: 2
     }
   },
   'staff-queue-empty': {
