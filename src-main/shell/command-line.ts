@@ -41,6 +41,8 @@ const ALLOWED: readonly RegExp[] = [
   /^--force-device-scale-factor=\d(\.\d{1,3})?$/,
   /^--touch-devices=\d{1,4}$/,
   /^--disable-gpu$/,
+  // a session without a desktop has to name its keyring; never the one that keeps no secret
+  /^--password-store=(gnome-libsecret|kwallet|kwallet5|kwallet6)$/,
   /^--lang=es(-[A-Z0-9]{2,3})?$/
 ]
 

@@ -16,7 +16,7 @@ export interface Keyring {
  */
 export function keyring(): Keyring | null {
   if (!safeStorage.isEncryptionAvailable()) return null
-  if (process.platform === 'linux' && !KEEPING.has(backend())) return null
+  if (process.platform === 'linux' && !keepsASecret()) return null
   return {
     seal: (clear) => safeStorage.encryptString(clear),
     open(sealed) {
@@ -29,8 +29,12 @@ export function keyring(): Keyring | null {
   }
 }
 
-/** The backend in use; an Electron that cannot tell has none that we would trust. */
-function backend(): string {
+/** What Chromium begins a sealed text with where the key is a keyring's; `v10` is the password in its source. */
+const BY_KEYRING = 'v11'
+
+/** Whether the backend in use keeps a secret. Electron before 26 does not name it, but what it seals does. */
+function keepsASecret(): boolean {
   const { getSelectedStorageBackend } = safeStorage as Partial<typeof safeStorage>
-  return getSelectedStorageBackend?.call(safeStorage) ?? 'unknown'
+  if (getSelectedStorageBackend) return KEEPING.has(getSelectedStorageBackend.call(safeStorage))
+  return safeStorage.encryptString('a look').subarray(0, BY_KEYRING.length).toString() === BY_KEYRING
 }

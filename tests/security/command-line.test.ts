@@ -13,7 +13,8 @@ describe('the command line of an installed kiosk', () => {
       '--force-device-scale-factor=1.25',
       '--touch-devices=11',
       '--disable-gpu',
-      '--lang=es-EC'
+      '--lang=es-EC',
+      '--password-store=gnome-libsecret'
     ]
     expect(refusedWords(words)).toEqual([])
     expect(readCommandLine(words)).toEqual({
@@ -41,6 +42,7 @@ describe('the command line of an installed kiosk', () => {
     '--user-data-dir=/tmp/x',
     '--host-resolver-rules=MAP * 10.0.0.1',
     '--proxy-server=10.0.0.1:8080',
+    '--password-store=basic',
     '--ignore-certificate-errors',
     '--renderer-cmd-prefix=gdb',
     '--utility-cmd-prefix=sh',

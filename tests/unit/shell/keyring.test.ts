@@ -3,11 +3,13 @@ import { keyring } from '../../../src-main/shell/keyring'
 
 const safeStorage = vi.hoisted(() => ({
   isEncryptionAvailable: vi.fn(() => true),
+  mark: 'v11',
   getSelectedStorageBackend: undefined as (() => string) | undefined,
-  encryptString: (clear: string) => Buffer.from(`sealed ${clear}`),
+  encryptString: (clear: string) => Buffer.from(`${safeStorage.mark}sealed ${clear}`),
   decryptString: (sealed: Buffer) => {
-    if (!sealed.toString().startsWith('sealed ')) throw new Error('Error while decrypting the ciphertext')
-    return sealed.toString().slice('sealed '.length)
+    const [mark, clear] = sealed.toString().split('sealed ')
+    if (mark !== 'v11' || clear === undefined) throw new Error('Error while decrypting the ciphertext')
+    return clear
   }
 }))
 vi.mock('electron', () => ({ safeStorage }))
@@ -18,6 +20,7 @@ const on = (platform: NodeJS.Platform): void =>
 beforeEach(() => {
   safeStorage.isEncryptionAvailable.mockReturnValue(true)
   safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret'
+  safeStorage.mark = 'v11'
   on('linux')
 })
 afterEach(() => void vi.restoreAllMocks())
@@ -33,9 +36,17 @@ describe('the keyring of the operating system', () => {
     expect(keyring()).toBeNull()
   })
 
-  it('is none where an older Electron cannot tell the backend', () => {
+  it('is none where an older Electron cannot tell the backend, and seals with the password of everybody', () => {
     safeStorage.getSelectedStorageBackend = undefined
+    safeStorage.mark = 'v10'
     expect(keyring()).toBeNull()
+    safeStorage.mark = ''
+    expect(keyring()).toBeNull()
+  })
+
+  it('is one where an older Electron cannot tell the backend, but seals with the key of a keyring', () => {
+    safeStorage.getSelectedStorageBackend = undefined
+    expect(keyring()).not.toBeNull()
   })
 
   it.each(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])('seals and opens with %s', (backend) => {
