@@ -13,16 +13,30 @@ let portal: PortalUnderTest
 let house: TestHouse
 let rosa: Person
 let troubles: string[]
+/** Answers that the kiosk has got, of whatever kind. */
+let answered: number
+/** Whether a question that is not wanted any more is hung up: false lets a late answer really come. */
+let hangsUp: boolean
 beforeEach(async () => {
   portal = await openPortal()
   troubles = []
+  answered = 0
+  hangsUp = true
+  const adapter = httpsPortal(portal.settings, {
+    // a time-out is the subject of the adapter's own tests
+    clock: { after: () => () => undefined },
+    authority: portal.authority,
+    troubled: (reason) => troubles.push(reason)
+  })
   house = await openTestHouse({
-    portal: httpsPortal(portal.settings, {
-      // a time-out is the subject of the adapter's own tests
-      clock: { after: () => () => undefined },
-      authority: portal.authority,
-      troubled: (reason) => troubles.push(reason)
-    })
+    portal: {
+      ...adapter,
+      ask: async (question, signal) => {
+        const answer = await adapter.ask(question, hangsUp ? signal : new AbortController().signal)
+        answered++
+        return answer
+      }
+    }
   })
   rosa = await personAt(house, 'email')
   await rosa.identifies()
@@ -110,6 +124,7 @@ describe('a code from the own telephone', () => {
   ])('that comes when the person %s is nobody’s', async (_how, leaves) => {
     const code = await rosa.readsCode()
     await opens()
+    hangsUp = false
     let answers = (): void => undefined
     portal.behave(({ body }, response) => {
       const { ref } = JSON.parse(body) as { ref: string }
@@ -120,7 +135,9 @@ describe('a code from the own telephone', () => {
     await expect.poll(() => portal.asked.length, PATIENT).toBe(asked + 1)
     await leaves()
     const before = (await shown()).view.step
+    const got = answered
     answers()
+    await expect.poll(() => answered, PATIENT).toBe(got + 1)
     house.clock.advance(10 * EVERY)
     expect((await shown()).view.step).toBe(before)
     expect(portal.asked).toHaveLength(asked + 1)
