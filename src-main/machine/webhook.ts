@@ -4,7 +4,7 @@ const PATIENCE_MS = 10_000
 const AGAIN_MS = [5_000, 30_000] as const
 
 /**
- * Posts JSON to one address. The only way out besides mail: what is sent, and whether anything, is decided by who calls.
+ * Posts JSON to one address. What is sent, and whether anything, is decided by who calls.
  * Redirects are not followed. Never rejects; a message that did not arrive is told of by a reason without its content.
  */
 export function webhook(
