@@ -73,5 +73,7 @@ export function watchPage({ window, page, timer, starved, lost, relaunch }: Watc
     else heart.start()
   })
   contents.on('preload-error', () => contents.forcefullyCrashRenderer())
+  // nothing can be asked of a page whose window went with the program
+  contents.on('destroyed', heart.stop)
   return { fed: () => heart.fed() }
 }
