@@ -1,7 +1,7 @@
 import { auditLine } from '../contract/audit-events'
 import type { RestoreTrouble } from '../contract/audit-events/store'
 import type { Result } from '../contract/result'
-import type { BackupState } from '../contract/staff-views'
+import type { BackupState } from '../contract/staff/views'
 import type { Instant } from '../domain/clock'
 import { appendAudit } from '../store/audit'
 import { dropRestoreNote, putRestoreNote, restoreNote } from '../store/restore-note'

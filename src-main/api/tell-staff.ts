@@ -1,5 +1,5 @@
 import type { AuditLine } from '../contract/audit-events'
-import type { AlertKind } from '../contract/case-words'
+import type { AlertKind } from '../contract/case/words'
 import type { Chance } from '../domain/chance'
 import type { Clock } from '../domain/clock'
 import { appendAudit, type AuditSeal } from '../store/audit'

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../contract/api'
-import type { CounterStep } from '../contract/counter-views'
-import type { CounterFailure } from '../contract/counter-failures'
+import type { CounterStep } from '../contract/counter/views'
+import type { CounterFailure } from '../contract/counter/failures'
 import {
   memberMethodNames,
   type AidMethodName,

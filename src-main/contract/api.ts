@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { caseApi } from './case-api'
+import { caseApi } from './case/api'
 import { cedulaSchema } from './cedula'
 import { keyFindingSchema } from './key-policy'
 import { localeSchema } from './locale'
 import type { MethodName } from './method-names'
 import { aidApi } from './speech-api'
-import { staffApi } from './staff-api'
+import { staffApi } from './staff/api'
 import { screenSchema, type Screen } from './views'
 
 const nothing = z.strictObject({})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { counterViewSchema } from './counter-views'
+import { counterViewSchema } from './counter/views'
 import { stepSchema } from './views'
 
 /** Where somebody can call for help from: every step of a member, on either side of the window. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseSettingsSchema } from './case-protocol'
+import { caseSettingsSchema } from './case/protocol'
 import { keyRulesSchema } from './key-policy'
 import { auditSettingsSchema } from './settings/audit'
 import { institutionSchema } from './settings/institution'
@@ -12,7 +12,7 @@ import { portalSchema } from './settings/portal'
 import { codeSchema, questionsSchema } from './settings/recovery'
 import { speechSchema } from './settings/speech'
 import { storeSettingsSchema } from './settings/store'
-import { staffSettingsSchema } from './staff-settings'
+import { staffSettingsSchema } from './staff/settings'
 
 /** The configuration file. Every field is explained; units are in the names or the explanations. */
 export const settingsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleSchema } from './roles'
+import { roleSchema } from './staff/roles'
 
 /** Who is signed in, on every staff screen; and when the staff side closes if nobody touches. */
 export const signedIn = {

@@ -1,4 +1,4 @@
-import { normaliseAnswer } from '../domain/answers'
+import { normaliseAnswer } from '../domain/recovery/answers'
 import { decoyHash, scryptNames, type HashedSecret, type ScryptName } from '../domain/hashing'
 import { findAnswers, hasAnswersHashedWith } from '../store/members'
 import type { Reader } from '../store/store'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cedulaSchema } from '../contract/cedula'
 import { emailSchema } from '../contract/email'
 import { questionIds, type QuestionId } from '../contract/questions'
-import { normaliseAnswer } from '../domain/answers'
+import { normaliseAnswer } from '../domain/recovery/answers'
 import { calendarDate, dayStart, orNothing, text, yesNo } from './csv-fields'
 
 const answer = text.refine((typed) => normaliseAnswer(typed) !== '', 'has no letter and no digit')

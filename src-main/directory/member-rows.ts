@@ -1,4 +1,4 @@
-import { normaliseAnswer } from '../domain/answers'
+import { normaliseAnswer } from '../domain/recovery/answers'
 import type { Chance } from '../domain/chance'
 import type { Hasher, ScryptName } from '../domain/hashing'
 import type { MemberRows } from '../store/member-import'

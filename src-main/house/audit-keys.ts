@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../contract/result'
-import type { AnchorBook, Signer } from '../domain/audit-anchor'
+import type { AnchorBook, Signer } from '../domain/audit/anchor'
 import { anchorFile } from '../machine/anchor-file'
 import { auditSignerIn, auditSignerOf } from '../machine/audit-key'
 

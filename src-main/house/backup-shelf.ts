@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupShelf, ShelvedBackup } from '../api/restore'
-import { backupNameSchema } from '../contract/staff-views'
+import { backupNameSchema } from '../contract/staff/views'
 import { fail, ok } from '../contract/result'
 import { readHeader, HEADER_BYTES } from '../store/sqljs/file-header'
 import { diskFailure } from '../store/sqljs/failure'

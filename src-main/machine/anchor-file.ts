@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnchorBook } from '../domain/audit-anchor'
+import type { AnchorBook } from '../domain/audit/anchor'
 
 /**
  * The anchors of a chain as `<folder>/ventanilla-anchors-<chain>.jsonl`, which only grows. A folder named in the settings has

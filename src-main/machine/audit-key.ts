@@ -11,7 +11,7 @@ import {
   writeSync
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Signer } from '../domain/audit-anchor'
+import type { Signer } from '../domain/audit/anchor'
 
 /** The key that signs anchors, from PEM text (PKCS #8, Ed25519), e.g. a credential. Throws for any other key. */
 export function auditSignerOf(pem: string): Signer {

@@ -3,7 +3,7 @@ import { request } from 'node:https'
 import { z } from 'zod'
 import type { PortalSettings } from '../contract/settings/portal'
 import { SECOND, type Clock } from '../domain/clock'
-import type { Portal, PortalAnswer, PortalQuestion } from '../domain/own-phone'
+import type { Portal, PortalAnswer, PortalQuestion } from '../domain/recovery/own-phone'
 import { sameText } from './same-text'
 
 /** An answer has some sixty bytes; whoever sends more than this is not the portal. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/clock'
-import { fateAfter, type LetterFate } from '../domain/outbox'
-import type { Verdict } from '../domain/smtp-answer'
+import { fateAfter, type LetterFate } from '../domain/letters/outbox'
+import type { Verdict } from '../domain/letters/smtp-answer'
 import {
   claimLetter,
   dueLetters,

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Settings } from '../contract/settings'
 import { SECOND, type Clock, type Instant } from '../domain/clock'
-import { judgeSilence, parseAnswer, spellAnswer, type Verdict } from '../domain/smtp-answer'
+import { judgeSilence, parseAnswer, spellAnswer, type Verdict } from '../domain/letters/smtp-answer'
 import { domainOf, envelopeSender, isOneMailbox, messageIdOf } from './envelope'
 import { watchHandover } from './handover'
 import type { RenderedLetter } from './templates/render'

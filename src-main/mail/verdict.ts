@@ -1,4 +1,10 @@
-import { judgeAnswer, judgeSilence, parseAnswer, type SmtpStage, type Verdict } from '../domain/smtp-answer'
+import {
+  judgeAnswer,
+  judgeSilence,
+  parseAnswer,
+  type SmtpStage,
+  type Verdict
+} from '../domain/letters/smtp-answer'
 
 /** What nodemailer attaches to the errors it hands out; see its `NodemailerError`. */
 interface SmtpError extends Error {

@@ -1,4 +1,4 @@
-import type { Role } from '../contract/roles'
+import type { Role } from '../contract/staff/roles'
 import type { DemoOfficer } from '../contract/views'
 import type { Chance } from '../domain/chance'
 import type { Clock } from '../domain/clock'

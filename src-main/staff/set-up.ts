@@ -1,4 +1,4 @@
-import type { Role } from '../contract/roles'
+import type { Role } from '../contract/staff/roles'
 import type { Chance } from '../domain/chance'
 import { MINUTE, type Instant } from '../domain/clock'
 import { drawHandOut } from './accounts'

@@ -1,4 +1,4 @@
-import { anchorLine, anchorSchema, type Anchor } from '../domain/audit-anchor'
+import { anchorLine, anchorSchema, type Anchor } from '../domain/audit/anchor'
 import type { Instant } from '../domain/clock'
 import type { Row } from './schema'
 import type { Reader, Transaction } from './store'

@@ -5,7 +5,7 @@ import {
   FIRST_PREVIOUS,
   type ChainedLine,
   type SealedLine
-} from '../domain/audit-chain'
+} from '../domain/audit/chain'
 import type { Instant } from '../domain/clock'
 import type { KeyedHash } from '../domain/keyed-hash'
 import type { Reader, Transaction } from './store'

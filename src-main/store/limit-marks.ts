@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/clock'
-import type { MarkedRule } from '../domain/limits'
+import type { MarkedRule } from '../domain/limits/limits'
 import type { Reader, Transaction } from './store'
 
 /** What a mark counts: an act under a rule, or that an alert was raised. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/clock'
-import type { IssuedCode } from '../domain/one-time-code'
+import type { IssuedCode } from '../domain/recovery/one-time-code'
 import type { Row } from './schema'
 import type { Reader, Transaction } from './store'
 

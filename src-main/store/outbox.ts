@@ -1,7 +1,7 @@
 import { localeSchema, type Locale } from '../contract/locale'
 import type { Instant } from '../domain/clock'
-import { letterContentSchema, type Letter, type LetterContent } from '../domain/letters'
-import type { LetterFate, LetterProgress } from '../domain/outbox'
+import { letterContentSchema, type Letter, type LetterContent } from '../domain/letters/letters'
+import type { LetterFate, LetterProgress } from '../domain/letters/outbox'
 import type { Row } from './schema'
 import type { Reader, Transaction } from './store'
 

@@ -1,4 +1,4 @@
-import { openCaseStates } from '../contract/case-words'
+import { openCaseStates } from '../contract/case/words'
 import type { Instant } from '../domain/clock'
 import { lastAnchorBefore } from './audit-anchors'
 import type { Transaction } from './store'

@@ -1,4 +1,4 @@
-import { checks, weightOf, type CheckId, type CheckReason } from '@contract/case-checks'
+import { checks, weightOf, type CheckId, type CheckReason } from '@contract/case/checks'
 import type { Input } from '@contract/api'
 
 /** What an officer has answered so far. `number` and `date` are typed; everything else is chosen. */

@@ -1,4 +1,4 @@
-import type { Fact } from '@contract/staff-views'
+import type { Fact } from '@contract/staff/views'
 import { esCodes } from './es-counter-codes'
 import type { WordKey } from './catalogue'
 import type { Words } from './words'

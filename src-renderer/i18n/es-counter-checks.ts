@@ -1,4 +1,4 @@
-import type { CheckId, CheckReason } from '@contract/case-checks'
+import type { CheckId, CheckReason } from '@contract/case/checks'
 
 /** The protocol of the documents in words: kinds, checks, their outcomes, and why an outcome is not the good one. */
 export const esChecks = {

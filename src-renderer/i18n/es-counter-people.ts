@@ -1,4 +1,4 @@
-import type { AccountRefusal } from '@contract/account-words'
+import type { AccountRefusal } from '@contract/staff/account-words'
 
 /** Who works here: their accounts, and the confirmation of somebody whose secret was handed out. */
 export const esPeople = {

@@ -1,4 +1,4 @@
-import type { CounterFailure } from '@contract/counter-failures'
+import type { CounterFailure } from '@contract/counter/failures'
 import type { KeyFinding, KeyRules } from '@contract/key-policy'
 import type { Words } from './words'
 

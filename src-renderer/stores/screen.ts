@@ -1,5 +1,5 @@
 import type { Input, Output } from '@contract/api'
-import type { CounterFailure } from '@contract/counter-failures'
+import type { CounterFailure } from '@contract/counter/failures'
 import type { AidMethodName, MethodName } from '@contract/method-names'
 import type { Screen } from '@contract/views'
 import { defineStore } from 'pinia'

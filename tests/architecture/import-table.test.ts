@@ -42,7 +42,7 @@ describe('the import table', () => {
   })
 
   it('finds a screen that reaches past the contract, also from a .vue file', () => {
-    const script = `<script setup lang="ts">import { recover } from '../../src-main/domain/recovery'</script><template><p /></template>`
+    const script = `<script setup lang="ts">import { recover } from '../../src-main/domain/recovery/recovery'</script><template><p /></template>`
     expect(tableViolations(file('src-renderer/screens/Bad.vue', script))).toEqual([
       expect.stringContaining('src-renderer may not import domain')
     ])

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { exportHead, exportLine } from '../../src-main/domain/audit-export'
+import { exportHead, exportLine } from '../../src-main/domain/audit/export'
 import { DAY } from '../../src-main/domain/clock'
 import { answerContract } from '../../src-main/shell/ipc'
 import { linesAfter } from '../../src-main/store/audit'

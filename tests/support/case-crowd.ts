@@ -1,5 +1,5 @@
-import { caseSettingsSchema } from '../../src-main/contract/case-protocol'
-import type { Officer } from '../../src-main/domain/case-actor'
+import { caseSettingsSchema } from '../../src-main/contract/case/protocol'
+import type { Officer } from '../../src-main/domain/case/actor'
 import { admin, ana, beto, carla, dario, opened } from './case-world'
 
 /** The member, with an account on the staff side: their own record is there to be reached for. */

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src-main/contract/api'
-import type { CounterView } from '../../src-main/contract/counter-views'
+import type { CounterView } from '../../src-main/contract/counter/views'
 import type { MethodName } from '../../src-main/contract/method-names'
 import type { DemoOfficer, Screen } from '../../src-main/contract/views'
 import { MINUTE } from '../../src-main/domain/clock'

@@ -1,6 +1,6 @@
 import type { Settings } from '../../src-main/contract/settings'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src-main/domain/clock'
-import { limits, type LimitEffect, type LimitRule } from '../../src-main/domain/limits'
+import { limits, type LimitEffect, type LimitRule } from '../../src-main/domain/limits/limits'
 
 const effects: Record<LimitEffect, string> = {
   'closes-self-service': 'Self-service closes for one more window; the assisted way stays open.',
@@ -35,7 +35,7 @@ export function limitsPage(settings: Settings): string {
   })
   return [
     '# Limits',
-    'Made from `src-main/domain/limits.ts` by `tests/unit/limits/table.test.ts`; do not edit. The numbers are those',
+    'Made from `src-main/domain/limits/limits.ts` by `tests/unit/limits/table.test.ts`; do not edit. The numbers are those',
     'without a settings file.',
     '',
     'Every count is kept in the store and survives a restart. A clock that is set back opens nothing: what was counted',

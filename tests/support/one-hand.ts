@@ -1,17 +1,17 @@
-import type { Role } from '../../src-main/contract/roles'
-import { decide } from '../../src-main/domain/case'
-import type { Officer } from '../../src-main/domain/case-actor'
-import type { CaseEvent } from '../../src-main/domain/case-event'
-import { evidenceOf } from '../../src-main/domain/case-review'
+import type { Role } from '../../src-main/contract/staff/roles'
+import { decide } from '../../src-main/domain/case/case'
+import type { Officer } from '../../src-main/domain/case/actor'
+import type { CaseEvent } from '../../src-main/domain/case/event'
+import { evidenceOf } from '../../src-main/domain/case/review'
 import { HOUR } from '../../src-main/domain/clock'
-import { may } from '../../src-main/domain/roles'
+import { may } from '../../src-main/domain/staff/roles'
 import {
   addedAccount,
   decideAccount,
   type Account,
   type AccountEvent
-} from '../../src-main/domain/staff-account'
-import { isWithheld, standingOf } from '../../src-main/domain/staff-standing'
+} from '../../src-main/domain/staff/account'
+import { isWithheld, standingOf } from '../../src-main/domain/staff/standing'
 import * as world from './case-world'
 import { A_MORNING } from './test-clock'
 

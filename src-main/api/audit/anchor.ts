@@ -1,6 +1,6 @@
 import { auditLine } from '../../contract/audit-events'
-import { anchorLine, anchorText, type Anchor } from '../../domain/audit-anchor'
-import { FIRST_PREVIOUS } from '../../domain/audit-chain'
+import { anchorLine, anchorText, type Anchor } from '../../domain/audit/anchor'
+import { FIRST_PREVIOUS } from '../../domain/audit/chain'
 import { HOUR, type Instant } from '../../domain/clock'
 import { nextDaily } from '../../domain/daily'
 import { appendAudit, lastLine } from '../../store/audit'

@@ -1,6 +1,6 @@
 import { auditLine } from '../../contract/audit-events'
-import { anchorLine } from '../../domain/audit-anchor'
-import { exportHead, exportLine, type ExportFormat } from '../../domain/audit-export'
+import { anchorLine } from '../../domain/audit/anchor'
+import { exportHead, exportLine, type ExportFormat } from '../../domain/audit/export'
 import { appendAudit, linesAfter } from '../../store/audit'
 import { allAnchors } from '../../store/audit-anchors'
 import { makeAnchor } from './anchor'

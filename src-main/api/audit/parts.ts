@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings'
-import type { AnchorBook, Signer } from '../../domain/audit-anchor'
+import type { AnchorBook, Signer } from '../../domain/audit/anchor'
 import type { Chance } from '../../domain/chance'
 import type { Clock } from '../../domain/clock'
 import type { AuditSeal } from '../../store/audit'

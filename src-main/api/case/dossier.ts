@@ -1,5 +1,5 @@
 import { maskEmail } from '../../contract/email'
-import type { AssistedCase } from '../../domain/case-state'
+import type { AssistedCase } from '../../domain/case/state'
 import { caseEvents } from '../../store/case-events'
 import { findCase } from '../../store/cases'
 import { caseLetters } from '../../store/case-load'

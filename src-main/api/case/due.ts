@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../domain/clock'
-import { drawLetters } from '../../domain/case-paper'
+import { drawLetters } from '../../domain/case/paper'
 import { dueCases, nextDueCase } from '../../store/cases'
 import { freezeMac } from '../counter/case-macs'
 import type { DueJob } from '../due-jobs'

@@ -1,7 +1,7 @@
 import { maskEmail } from '../../contract/email'
-import { PAPER_LETTERS } from '../../contract/case-words'
-import { holdHoursOf } from '../../domain/case-approval'
-import type { AssistedCase } from '../../domain/case-state'
+import { PAPER_LETTERS } from '../../contract/case/words'
+import { holdHoursOf } from '../../domain/case/approval'
+import type { AssistedCase } from '../../domain/case/state'
 import { HOUR } from '../../domain/clock'
 import type { CounterParts } from './parts'
 

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/api'
 import type { KeyFinding } from '../../contract/key-policy'
-import { judgeKey } from '../../domain/key-policy'
+import { judgeKey } from '../../domain/key/policy'
 import { actOnCase } from '../case/act'
 import { caseOf, memberTurn, placeOf, stepOver, told, type CounterDesk, type Told } from './desk'
 

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/api'
-import type { CounterView } from '../../contract/counter-views'
+import type { CounterView } from '../../contract/counter/views'
 import type { CaseMethodName, CounterMethodName, MemberMethodName } from '../../contract/method-names'
 import { staffMethodNames } from '../../contract/method-names'
 import { SECOND } from '../../domain/clock'

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/api'
-import { windowOf } from '../../domain/limits'
-import type { AssistedCase } from '../../domain/case-state'
+import { windowOf } from '../../domain/limits/limits'
+import type { AssistedCase } from '../../domain/case/state'
 import { findCaseByTicket, findOpenCase } from '../../store/cases'
 import { insertAlert, type StaffAlert } from '../../store/staff-alerts'
 import { actOnCase } from '../case/act'

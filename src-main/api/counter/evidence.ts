@@ -1,6 +1,6 @@
 import { maskEmail } from '../../contract/email'
-import type { Fact } from '../../contract/staff-views'
-import type { AssistedCase } from '../../domain/case-state'
+import type { Fact } from '../../contract/staff/views'
+import type { AssistedCase } from '../../domain/case/state'
 import type { Member } from '../../directory/port'
 import { loadOf } from '../../store/case-load'
 import { findStaff } from '../../store/staff'

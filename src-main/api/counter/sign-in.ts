@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-events'
-import { findingOf } from '../../domain/staff-secret'
+import { findingOf } from '../../domain/staff/staff-secret'
 import { checkCredentials, type Credentials } from '../../staff/sign-in'
 import { areFirstPeople } from '../../staff/set-up'
 import { addAccount } from '../../staff/accounts'

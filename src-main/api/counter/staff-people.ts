@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/api'
-import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../domain/staff-account'
-import type { Account, AccountEvent } from '../../domain/staff-account'
+import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../domain/staff/account'
+import type { Account, AccountEvent } from '../../domain/staff/account'
 import { accountOf, addAccount, drawHandOut, ownSupervisors } from '../../staff/accounts'
 import { appendAudit } from '../../store/audit'
 import { allStaff, findStaff, putStaffAccount, putStaffSecret, putStaffTotp } from '../../store/staff'
@@ -41,7 +41,7 @@ export async function endPerson(
   return told
 }
 
-/** A new first secret for somebody who forgot theirs. It opens that person's account: see `domain/staff-standing.ts`. */
+/** A new first secret for somebody who forgot theirs. It opens that person's account: see `domain/staff/standing.ts`. */
 export async function renewSecret(
   desk: CounterDesk,
   { id }: Input<'renewSecret'>,

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/api'
-import type { BackupState } from '../../contract/staff-views'
+import type { BackupState } from '../../contract/staff/views'
 import type { Result } from '../../contract/result'
 import { orderRestore, type BackupIdentity } from '../restore'
 import { endTurn, stepOver, type CounterDesk, type Told } from './desk'

@@ -4,11 +4,11 @@ import {
   denialReasonSchema,
   refusalReasonSchema,
   shorteningReasonSchema
-} from '../../contract/case-words'
-import type { Decision } from '../../contract/staff-views'
-import type { CaseEvent } from '../../domain/case-event'
-import { drawLetters } from '../../domain/case-paper'
-import type { AssistedCase } from '../../domain/case-state'
+} from '../../contract/case/words'
+import type { Decision } from '../../contract/staff/views'
+import type { CaseEvent } from '../../domain/case/event'
+import { drawLetters } from '../../domain/case/paper'
+import type { AssistedCase } from '../../domain/case/state'
 import { HOUR } from '../../domain/clock'
 import type { StaffRecord } from '../../store/staff'
 import { actOnCase } from '../case/act'

@@ -1,8 +1,8 @@
 import type { Delivery } from '../../contract/delivery'
 import type { Locale } from '../../contract/locale'
-import type { Decision, MachinePart } from '../../contract/staff-views'
+import type { Decision, MachinePart } from '../../contract/staff/views'
 import type { AddressLook } from '../../domain/address-look'
-import type { IssuedCode } from '../../domain/one-time-code'
+import type { IssuedCode } from '../../domain/recovery/one-time-code'
 import type { ShelvedBackup } from '../restore'
 
 /** Where the member is in their part of a case. */

@@ -1,6 +1,6 @@
 import { auditLine } from '../../contract/audit-events'
 import { MINUTE } from '../../domain/clock'
-import { windowOf, type AlertRule } from '../../domain/limits'
+import { windowOf, type AlertRule } from '../../domain/limits/limits'
 import { mark, marksSince } from '../../store/limit-marks'
 import { postLetter } from '../../store/outbox'
 import type { Transaction } from '../../store/store'

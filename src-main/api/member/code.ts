@@ -1,10 +1,16 @@
 import type { Input } from '../../contract/api'
 import type { Delivery } from '../../contract/views'
 import { momentSince, readClock, SECOND, type Instant } from '../../domain/clock'
-import { windowOf } from '../../domain/limits'
-import { drawDigits, issueCode, judgeCode, type CodeWay, type IssuedCode } from '../../domain/one-time-code'
-import { addressOf } from '../../domain/recovery'
-import type { ConfirmedMember } from '../../domain/recovery-state'
+import { windowOf } from '../../domain/limits/limits'
+import {
+  drawDigits,
+  issueCode,
+  judgeCode,
+  type CodeWay,
+  type IssuedCode
+} from '../../domain/recovery/one-time-code'
+import { addressOf } from '../../domain/recovery/recovery'
+import type { ConfirmedMember } from '../../domain/recovery/state'
 import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
 import { postLetter } from '../../store/outbox'
 import { codesLeft, countAct } from '../limits/count'

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/api'
 import type { KeyFinding } from '../../contract/key-policy'
-import { judgeKey } from '../../domain/key-policy'
-import type { ConfirmedMember } from '../../domain/recovery-state'
+import { judgeKey } from '../../domain/key/policy'
+import type { ConfirmedMember } from '../../domain/recovery/state'
 import { postLetter } from '../../store/outbox'
 import { move, stepOver, type Desk, type Told } from './desk'
 

@@ -4,7 +4,7 @@ import {
   openSeconds,
   type PhoneWait,
   type PortalAnswer
-} from '../../domain/own-phone'
+} from '../../domain/recovery/own-phone'
 import { unlessRefused } from '../../store/store'
 import { enterCode } from './code'
 import type { Desk, Told } from './desk'

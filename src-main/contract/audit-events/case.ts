@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { conditionSchema } from '../case-checks'
+import { conditionSchema } from '../case/checks'
 import {
   approvalReasonSchema,
   caseReasonSchema,
   denialReasonSchema,
   refusalReasonSchema,
   shorteningReasonSchema
-} from '../case-words'
+} from '../case/words'
 import type { AuditEventEntry } from './entry'
 
 /** The number of the case; and a member of staff by their id. */

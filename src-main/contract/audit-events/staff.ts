@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { alertKindSchema } from '../case-words'
-import { roleSchema } from '../roles'
-import { machinePartSchema } from '../staff-views'
+import { alertKindSchema } from '../case/words'
+import { roleSchema } from '../staff/roles'
+import { machinePartSchema } from '../staff/views'
 import { nothing, type AuditEventEntry } from './entry'
 
 const staff = z.string().min(1)

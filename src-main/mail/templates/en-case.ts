@@ -1,4 +1,4 @@
-import type { CaseLetterContent } from '../../domain/case-letters'
+import type { CaseLetterContent } from '../../domain/case/letters'
 import { footer, when } from './en-phrases'
 import type { Block, Letterhead, LetterWords } from './letter-words'
 import { groupCode, groupPaper } from './moment'

@@ -1,5 +1,5 @@
-import type { AlertRule } from '../../domain/limits'
-import { anchorLine } from '../../domain/audit-anchor'
+import type { AlertRule } from '../../domain/limits/limits'
+import { anchorLine } from '../../domain/audit/anchor'
 import { when } from './es-phrases'
 import type { Letterhead, LetterWords } from './letter-words'
 

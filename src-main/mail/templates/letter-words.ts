@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings'
-import type { LetterContent, LetterKind } from '../../domain/letters'
+import type { LetterContent, LetterKind } from '../../domain/letters/letters'
 
 /** Who writes, and how they can be reached: from the settings. */
 export interface Letterhead {

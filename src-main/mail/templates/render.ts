@@ -1,5 +1,5 @@
 import type { Locale } from '../../contract/locale'
-import type { LetterContent, LetterKind } from '../../domain/letters'
+import type { LetterContent, LetterKind } from '../../domain/letters/letters'
 import { asHtml } from './as-html'
 import { asText } from './as-text'
 import { en } from './en'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { FIRST_PREVIOUS } from '../../domain/audit-chain'
+import { FIRST_PREVIOUS } from '../../domain/audit/chain'
 
 /**
  * The audit record: append-only, refused by the engine itself and not only by our manners. Lines leave it in one way:

@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { staffActSchema } from '../../../src-main/contract/roles'
-import type { Decision } from '../../../src-main/contract/staff-views'
-import { asksSecretAgain } from '../../../src-main/domain/roles'
+import { staffActSchema } from '../../../src-main/contract/staff/roles'
+import type { Decision } from '../../../src-main/contract/staff/views'
+import { asksSecretAgain } from '../../../src-main/domain/staff/roles'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestHouse, type TestHouse } from '../../support/open-house'
 

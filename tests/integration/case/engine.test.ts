@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { caseStateSchema, openCaseStates } from '../../../src-main/contract/case-words'
+import { caseStateSchema, openCaseStates } from '../../../src-main/contract/case/words'
 import { HOUR } from '../../../src-main/domain/clock'
 import { countCasesWithMailbox, insertPair, letterFates, loadOf } from '../../../src-main/store/case-load'
 import { dueCases, insertCase, nextDueCase } from '../../../src-main/store/cases'

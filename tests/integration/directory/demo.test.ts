@@ -5,7 +5,7 @@ import { readRuc } from '../../../src-main/contract/ruc'
 import { demoMemberSchema, type DemoMember } from '../../../src-main/contract/views'
 import { demoCard, seedDemo } from '../../../src-main/directory/demo'
 import type { Member } from '../../../src-main/directory/port'
-import { ageOn } from '../../../src-main/domain/self-service'
+import { ageOn } from '../../../src-main/domain/recovery/self-service'
 import { openDirectoryWorld, type DirectoryWorld } from '../../support/directory-world'
 import { memberFields } from '../../support/member-lines'
 

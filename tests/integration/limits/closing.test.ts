@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
-import type { AlertRule } from '../../../src-main/domain/limits'
+import type { AlertRule } from '../../../src-main/domain/limits/limits'
 import { openPlay } from '../../support/counter-play'
 import { demoCrowd, sharedMailbox } from '../../support/demo-crowd'
 import { openTestHouse, type TestHouse } from '../../support/open-house'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Letter } from '../../../src-main/domain/letters'
+import type { Letter } from '../../../src-main/domain/letters/letters'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { onMailRoute } from '../../support/smtp-mail-route'
 import { codeLetter } from '../../support/smtp-post-office'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../src-main/domain/clock'
-import type { Letter } from '../../../src-main/domain/letters'
+import type { Letter } from '../../../src-main/domain/letters/letters'
 import { openStore } from '../../../src-main/store/open-store'
 import {
   cancelLetter,

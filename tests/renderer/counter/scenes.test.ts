@@ -1,4 +1,4 @@
-import { counterViewSchema, type CounterStep } from '@contract/counter-views'
+import { counterViewSchema, type CounterStep } from '@contract/counter/views'
 import { screenSchema } from '@contract/views'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { en } from '@/i18n/en'

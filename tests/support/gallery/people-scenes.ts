@@ -1,4 +1,4 @@
-import type { Role } from '@contract/roles'
+import type { Role } from '@contract/staff/roles'
 import { HOUR, next, signedIn } from './counter-parts'
 import { NOW, type Scene } from './scenes'
 

@@ -1,5 +1,5 @@
-import type { CounterFailure } from '@contract/counter-failures'
-import type { CounterView } from '@contract/counter-views'
+import type { CounterFailure } from '@contract/counter/failures'
+import type { CounterView } from '@contract/counter/views'
 import type { Screen, View } from '@contract/views'
 
 /** A screen to look at: what main would send, and how it is touched to get where it is wanted. */

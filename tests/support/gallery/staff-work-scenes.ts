@@ -1,4 +1,4 @@
-import { checkIdSchema } from '@contract/case-checks'
+import { checkIdSchema } from '@contract/case/checks'
 import { HOUR, documentFacts, person, signedIn, text, ticket, word, next } from './counter-parts'
 import { NOW, type Scene } from './scenes'
 

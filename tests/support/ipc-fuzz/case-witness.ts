@@ -1,5 +1,5 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
-import type { AssistedCase } from '../../../src-main/domain/case-state'
+import type { AssistedCase } from '../../../src-main/domain/case/state'
 import type { Employee } from './touches'
 
 /** What the message that came before a change brought with it. */

@@ -1,4 +1,4 @@
-import { normaliseAnswer } from '../../../src-main/domain/answers'
+import { normaliseAnswer } from '../../../src-main/domain/recovery/answers'
 import type { DemoPerson } from '../demo-people'
 import type { Facts } from './facts'
 

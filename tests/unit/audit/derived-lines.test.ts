@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { auditEvents } from '../../../src-main/contract/audit-events'
-import { advance, type RecoveryEvent, type RecoveryEventKind } from '../../../src-main/domain/recovery'
-import { recoveryAudit } from '../../../src-main/domain/recovery-audit'
-import type { Recovery } from '../../../src-main/domain/recovery-state'
+import {
+  advance,
+  type RecoveryEvent,
+  type RecoveryEventKind
+} from '../../../src-main/domain/recovery/recovery'
+import { recoveryAudit } from '../../../src-main/domain/recovery/audit'
+import type { Recovery } from '../../../src-main/domain/recovery/state'
 import { at, events, member } from '../recovery/states'
 
 const transitions = Object.values<Recovery>(at).flatMap((before) =>

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainText, extrasText, type SealedLine } from '../../../src-main/domain/audit-chain'
-import { exportHead, exportLine } from '../../../src-main/domain/audit-export'
+import { chainText, extrasText, type SealedLine } from '../../../src-main/domain/audit/chain'
+import { exportHead, exportLine } from '../../../src-main/domain/audit/export'
 
 const text = fc.string({ unit: 'grapheme' })
 const anyLine: fc.Arbitrary<SealedLine> = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anchorLine, type Anchor } from '../../../src-main/domain/audit-anchor'
+import { anchorLine, type Anchor } from '../../../src-main/domain/audit/anchor'
 import { renderLetter } from '../../../src-main/mail/templates/render'
 
 const letterhead = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openCaseStates } from '../../../src-main/contract/case-words'
-import type { CaseEvent } from '../../../src-main/domain/case-event'
+import { openCaseStates } from '../../../src-main/contract/case/words'
+import type { CaseEvent } from '../../../src-main/domain/case/event'
 import { HOUR, MINUTE } from '../../../src-main/domain/clock'
 import {
   address,

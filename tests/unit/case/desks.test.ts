@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { caseSettingsSchema } from '../../../src-main/contract/case-protocol'
-import { outcomeOf } from '../../../src-main/domain/case-next'
-import type { Findings } from '../../../src-main/domain/case-event'
+import { caseSettingsSchema } from '../../../src-main/contract/case/protocol'
+import { outcomeOf } from '../../../src-main/domain/case/next'
+import type { Findings } from '../../../src-main/domain/case/event'
 import { ana, beto, documents, facts, findings, upTo } from '../../support/case-world'
 
 const power: Findings = {

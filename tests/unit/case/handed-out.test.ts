@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent } from '../../../src-main/domain/case-event'
-import { actsOn } from '../../../src-main/domain/case-next'
-import type { Officer } from '../../../src-main/domain/case-actor'
+import type { CaseEvent } from '../../../src-main/domain/case/event'
+import { actsOn } from '../../../src-main/domain/case/next'
+import type { Officer } from '../../../src-main/domain/case/actor'
 import { HOUR } from '../../../src-main/domain/clock'
 import {
   ana,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent } from '../../../src-main/domain/case-event'
+import type { CaseEvent } from '../../../src-main/domain/case/event'
 import { HOUR } from '../../../src-main/domain/clock'
 import { ana, beto, carla, type CaseStory, facts, shortening, upTo } from '../../support/case-world'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fates, untold } from '../../../src-main/domain/case-notices'
-import { conditionsOf } from '../../../src-main/domain/case-routing'
+import { fates, untold } from '../../../src-main/domain/case/notices'
+import { conditionsOf } from '../../../src-main/domain/case/routing'
 import { isOffHours } from '../../../src-main/domain/risk'
 import { HOUR } from '../../../src-main/domain/clock'
 import { A_MORNING } from '../../support/test-clock'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actsOn } from '../../../src-main/domain/case-next'
+import { actsOn } from '../../../src-main/domain/case/next'
 import { admin, ana, beto, carla, upTo } from '../../support/case-world'
 
 describe('what a case offers', () => {

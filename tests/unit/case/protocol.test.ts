@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { conditionSchema, weightOf } from '../../../src-main/contract/case-checks'
-import { caseSettingsSchema } from '../../../src-main/contract/case-protocol'
+import { conditionSchema, weightOf } from '../../../src-main/contract/case/checks'
+import { caseSettingsSchema } from '../../../src-main/contract/case/protocol'
 
 const policy = caseSettingsSchema.parse({})
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Officer } from '../../../src-main/domain/case-actor'
-import type { CaseEvent } from '../../../src-main/domain/case-event'
+import type { Officer } from '../../../src-main/domain/case/actor'
+import type { CaseEvent } from '../../../src-main/domain/case/event'
 import { HOUR } from '../../../src-main/domain/clock'
 import {
   admin,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Verification } from '../../../src-main/domain/case-state'
-import { isVerified } from '../../../src-main/domain/case-verification'
+import type { Verification } from '../../../src-main/domain/case/state'
+import { isVerified } from '../../../src-main/domain/case/verification'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { A_MORNING } from '../../support/test-clock'
 import { opened } from '../../support/case-world'

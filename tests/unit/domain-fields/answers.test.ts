@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normaliseAnswer } from '../../../src-main/domain/answers'
+import { normaliseAnswer } from '../../../src-main/domain/recovery/answers'
 
 describe('an answer', () => {
   it.each([

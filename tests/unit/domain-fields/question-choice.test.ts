@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { questionIds } from '../../../src-main/contract/questions'
-import { pickQuestions } from '../../../src-main/domain/question-choice'
+import { pickQuestions } from '../../../src-main/domain/recovery/question-choice'
 
 const hashOf = (secret: string) => (text: string) => createHmac('sha256', secret).update(text).digest('hex')
 const hash = hashOf('kiosk')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src-main/domain/clock'
-import { closedUntil } from '../../../src-main/domain/lockout'
+import { closedUntil } from '../../../src-main/domain/limits/lockout'
 
 const window = { most: 5, within: 24 * HOUR }
 const hours = (...at: number[]): number[] => at.map((hour) => hour * HOUR)

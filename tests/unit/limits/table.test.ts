@@ -2,7 +2,7 @@ import { format } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
-import { limits, windowOf, type LimitRule } from '../../../src-main/domain/limits'
+import { limits, windowOf, type LimitRule } from '../../../src-main/domain/limits/limits'
 import { limitsPage } from '../../support/limits-page'
 
 const settings = settingsSchema.parse({ mail: { host: 'mail.example', from: 'ventanilla@iess.example' } })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PortalAnswer } from '../../../src-main/domain/own-phone'
+import type { PortalAnswer } from '../../../src-main/domain/recovery/own-phone'
 import { httpsPortal } from '../../../src-main/machine/https-portal'
 import { makeCertificate } from '../../support/certificate'
 import { openPortal, type Answering, type PortalUnderTest } from '../../support/portal'

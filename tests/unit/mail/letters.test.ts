@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settingsSchema } from '../../../src-main/contract/settings'
-import type { LetterContent } from '../../../src-main/domain/letters'
+import type { LetterContent } from '../../../src-main/domain/letters/letters'
 import { letterheadOf, type Letterhead } from '../../../src-main/mail/templates/letter-words'
 import { renderLetter } from '../../../src-main/mail/templates/render'
 import { A_MORNING } from '../../support/test-clock'

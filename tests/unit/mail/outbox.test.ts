@@ -8,8 +8,8 @@ import {
   LONGEST_TRY,
   type LetterFate,
   type LetterProgress
-} from '../../../src-main/domain/outbox'
-import type { Verdict } from '../../../src-main/domain/smtp-answer'
+} from '../../../src-main/domain/letters/outbox'
+import type { Verdict } from '../../../src-main/domain/letters/smtp-answer'
 import { A_MORNING } from '../../support/test-clock'
 
 const temporary: Verdict = { kind: 'temporary', full: false, answer: '451', trouble: null }

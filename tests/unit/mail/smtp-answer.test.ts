@@ -6,7 +6,7 @@ import {
   parseAnswer,
   spellAnswer,
   type SmtpStage
-} from '../../../src-main/domain/smtp-answer'
+} from '../../../src-main/domain/letters/smtp-answer'
 
 describe('reading a reply', () => {
   it.each([

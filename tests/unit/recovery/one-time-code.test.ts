@@ -7,7 +7,7 @@ import {
   issueCode,
   judgeCode,
   type CodeVerdict
-} from '../../../src-main/domain/one-time-code'
+} from '../../../src-main/domain/recovery/one-time-code'
 import { testChance } from '../../support/test-chance'
 import { NOW, policy } from './states'
 

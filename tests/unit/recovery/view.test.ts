@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import { viewSchema } from '../../../src-main/contract/views'
-import { viewOf } from '../../../src-main/domain/recovery-view'
+import { viewOf } from '../../../src-main/domain/recovery/view'
 import { at, member } from './states'
 
 const settings = settingsSchema.parse({ mail: { host: 'mail.example', from: 'ventanilla@iess.example' } })

@@ -6,7 +6,7 @@ import {
   decideAccount,
   type Account,
   type Doer
-} from '../../../src-main/domain/staff-account'
+} from '../../../src-main/domain/staff/account'
 
 const NOW = 5000
 const ines: Account = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { roleSchema } from '../../../src-main/contract/roles'
-import { staffActSchema } from '../../../src-main/contract/roles'
-import { asksSecretAgain, may } from '../../../src-main/domain/roles'
+import type { roleSchema } from '../../../src-main/contract/staff/roles'
+import { staffActSchema } from '../../../src-main/contract/staff/roles'
+import { asksSecretAgain, may } from '../../../src-main/domain/staff/roles'
 
 const can = (role: (typeof roleSchema.options)[number]) =>
   staffActSchema.options.filter((act) => may(role, act))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { staffActSchema } from '../../../src-main/contract/roles'
+import { staffActSchema } from '../../../src-main/contract/staff/roles'
 import { HOUR } from '../../../src-main/domain/clock'
 import {
   handsAfter,
@@ -7,7 +7,7 @@ import {
   shareAHand,
   standingOf,
   waitsUntil
-} from '../../../src-main/domain/staff-standing'
+} from '../../../src-main/domain/staff/standing'
 
 const handed = { hands: ['admin'], handedAt: 1000 }
 

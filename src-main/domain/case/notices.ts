@@ -1,0 +1,97 @@
+import type { CaseDeed } from './deed'
+import type { NoticeFate } from './facts'
+import type { CaseLetterContent, Mailbox } from './letters'
+import type { AssistedCase, Notice } from './state'
+import type { Instant } from '../clock'
+
+type Post = Extract<CaseDeed, { do: 'post' }>
+
+/** Where, when and which case: what every letter about it says. */
+function about(value: AssistedCase, at: Instant) {
+  const { office, kiosk } = value.approval?.place ?? value.place
+  return { office, kiosk, at, ticket: value.ticket }
+}
+
+/**
+ * The first letters about a change: to each of `old` with the freeze code, and to the new address. `count` numbers the
+ * letters of the case, so that the same letter never has two ids and no id is drawn twice.
+ */
+export function noticesOfChange(
+  value: AssistedCase,
+  old: readonly string[],
+  told: { freezeCode: string; holdHours: number; undoHours: number; at: Instant; toNew: boolean }
+): { notices: Notice[]; posts: Post[] } {
+  const { freezeCode, holdHours, undoHours, at } = told
+  const place = about(value, at)
+  const fresh = value.address?.address ?? null
+  const letters: { to: Mailbox; address: string; content: CaseLetterContent }[] = old.map((address) => ({
+    to: 'old',
+    address,
+    content: {
+      kind: 'case-change-ahead',
+      freezeCode,
+      holdHours,
+      undoHours,
+      addressChanges: fresh !== null,
+      ...place
+    }
+  }))
+  if (fresh !== null && told.toNew)
+    letters.push({
+      to: 'new',
+      address: fresh,
+      content: { kind: 'case-change-ahead-new', holdHours, ...place }
+    })
+  const posts = letters.map(({ address, content }, index): Post => ({
+    do: 'post',
+    letterId: `${value.id}.${value.notices.length + index + 1}`,
+    recipient: address,
+    content
+  }))
+  const notices = letters.map(({ to, address }, index) => ({
+    to,
+    address,
+    letterId: posts[index]?.letterId ?? ''
+  }))
+  return { notices, posts }
+}
+
+type Later = Extract<CaseLetterContent, { kind: 'case-change-active' | 'case-change-ended' }>
+
+/** A later letter to everybody who was told of the change. `step` keeps its ids apart from the first letters'. */
+export function tellAgain(
+  value: AssistedCase,
+  step: 'active' | 'ended' | 'undone',
+  at: Instant,
+  content: (mailbox: Mailbox) => DistributiveOmit<Later, keyof ReturnType<typeof about>>
+): Post[] {
+  const place = about(value, at)
+  const recipients = new Map(value.notices.map((notice) => [notice.address, notice.to]))
+  return [...recipients].map(([recipient, mailbox], index) => ({
+    do: 'post',
+    letterId: `${value.id}.${step}.${index + 1}`,
+    recipient,
+    content: { ...content(mailbox), ...place }
+  }))
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/** The old addresses of this member that no notice of this case was posted to. */
+export function untold(value: AssistedCase, addresses: readonly { address: string }[]): string[] {
+  const told = new Set(value.notices.filter((notice) => notice.to === 'old').map((notice) => notice.address))
+  return addresses.map(({ address }) => address).filter((address) => !told.has(address))
+}
+
+/** The newest notice per old address, with its fate. */
+export function fates(
+  value: AssistedCase,
+  known: Readonly<Record<string, NoticeFate>>
+): { notice: Notice; fate: NoticeFate }[] {
+  const newest = new Map<string, Notice>()
+  for (const notice of value.notices) if (notice.to === 'old') newest.set(notice.address, notice)
+  return [...newest.values()].map((notice) => ({
+    notice,
+    fate: known[notice.letterId] ?? { state: 'waiting', at: null }
+  }))
+}

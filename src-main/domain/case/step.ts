@@ -1,0 +1,44 @@
+import type { CasePolicy } from '../../contract/case/protocol'
+import type { CaseRefusal, CaseState } from '../../contract/case/words'
+import type { StaffAct } from '../../contract/staff/roles'
+import { fail, ok, type Result } from '../../contract/result'
+import type { Officer } from './actor'
+import type { CaseDeed } from './deed'
+import type { CaseFacts } from './facts'
+import type { AssistedCase } from './state'
+import type { Instant } from '../clock'
+import { may } from '../staff/roles'
+import { isWithheld, shareAHand } from '../staff/standing'
+
+/** A decision: the case as it is now, and what is done with it. Or why nothing happens. */
+export type CaseStep = Result<{ next: AssistedCase; deeds: readonly CaseDeed[] }, CaseRefusal>
+
+/** What every decision is made from, beside the case and the event. */
+export interface Circumstances {
+  facts: CaseFacts
+  now: Instant
+  policy: CasePolicy
+}
+
+export const to = (next: AssistedCase, ...deeds: CaseDeed[]): CaseStep => ok({ next, deeds })
+export const no = (refusal: CaseRefusal): CaseStep => fail(refusal)
+
+/** Why this officer may not do this to this case; null when they may. */
+export function objection(value: AssistedCase, officer: Officer, act: StaffAct): CaseRefusal | null {
+  if (!may(officer.role, act)) return 'not-allowed'
+  // a person with two accounts is still the same person
+  if (officer.cedula === value.cedula) return 'own-record'
+  return isWithheld(officer.standing, act) ? 'secret-handed-out' : null
+}
+
+/** Whether one administrator may hold this officer's account and that of an officer who acted before. */
+export const isOfSameHand = (value: AssistedCase, officer: Officer): boolean =>
+  shareAHand(value.hands, officer.hands)
+
+/** The hands behind the case when this officer has acted too. */
+export const withHandsOf = (value: AssistedCase, officer: Officer): string[] => [
+  ...new Set([...value.hands, ...officer.hands])
+]
+
+export const isIn = (value: AssistedCase, states: readonly CaseState[]): boolean =>
+  states.includes(value.state)

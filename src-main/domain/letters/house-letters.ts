@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { anchorSchema } from '../audit/anchor'
+import { helpStepSchema } from '../../contract/help'
+import { alertRules } from '../limits/limits'
+
+const place = { office: z.string(), kiosk: z.string(), at: z.number().int() }
+
+/** The letters to those who watch over the kiosk. */
+export const houseLetterSchemas = [
+  /** To whoever audits: how far the record had come, signed. */
+  z.strictObject({ kind: z.literal('audit-anchor'), anchor: anchorSchema, ...place }),
+  /** To whoever is told of alerts: something was counted too often at a kiosk. */
+  z.strictObject({
+    kind: z.literal('limit-alert'),
+    rule: z.enum(alertRules),
+    counted: z.number().int().positive(),
+    /** Length of the window. */
+    minutes: z.number().int().positive(),
+    ...place
+  }),
+  /** To whoever helps in the hall: somebody called. Nothing of the person. */
+  z.strictObject({ kind: z.literal('help-called'), step: helpStepSchema, ...place })
+] as const
