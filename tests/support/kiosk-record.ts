@@ -26,9 +26,14 @@ export function recordIn(kiosk: Closed): Promise<{ event: string; extras: unknow
   })
 }
 
-/** The alerts of a closed kiosk's staff side. */
+/** The alerts of a closed kiosk's staff side, but the one about a machine that has no sound card, as this one perhaps. */
 export function alertsIn(kiosk: Closed): Promise<{ kind: string; detail: string | null }[]> {
   return reading(kiosk, (db) =>
-    db.selectFrom('staff_alert').select(['kind', 'detail']).orderBy('at').execute()
+    db
+      .selectFrom('staff_alert')
+      .select(['kind', 'detail'])
+      .where('kind', '!=', 'voice-silent')
+      .orderBy('at')
+      .execute()
   )
 }
