@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Screen } from '../contract/views'
 import { serveApp } from './app-protocol'
 import { foldDenials, type Denied } from './denials'
-import { forgetOutside } from './forget'
+import { forgetOutside, turnOverMessages } from './forget'
 import type { Incident } from './incidents'
 import { answerContract, pushScreen, type Answerer } from './ipc'
 import { kioskPage } from './kiosk-page'
@@ -67,13 +67,19 @@ export function kioskShell(parts: ShellParts): KioskShell {
   lockWindow(window.webContents, denied, (key) => behind?.pressed(key) ?? false)
   const speaker = () => (window.isDestroyed() ? null : window.webContents)
 
+  const forget = async (): Promise<void> => {
+    await forgetOutside(ours)
+    await rinse()
+    if (!window.isDestroyed()) await turnOverMessages(window.webContents)
+  }
+
   const page = kioskPage({
     contents: window.webContents,
     timer,
     unexpected: () => void behind?.wipe(),
     turned: (turn) => window.setContentProtection(turn !== 'nobody'),
     arrived: (after) => {
-      if (after === 'person') timer.after(REST_MS, () => void forgetOutside(ours).then(rinse))
+      if (after === 'person') timer.after(REST_MS, () => void forget())
     }
   })
   const watch = watchPage({
