@@ -2,10 +2,12 @@ import { dirname, resolve } from 'node:path'
 import { fail, ok, type Result } from '../contract/result'
 import type { Settings } from '../contract/settings'
 import type { Chance } from '../domain/chance'
+import type { Disk } from '../store/sqljs/disk'
 import type { KeyRing } from '../store/sqljs/key-ring'
 import { KeyCredential } from '../store/sqljs/keys/key-credential'
 import { KeyFile } from '../store/sqljs/keys/key-file'
 import { describeKeyFailure } from '../store/sqljs/keys/key-keeper'
+import type { Workshop } from '../store/sqljs/workshop'
 import type { KeySource } from './store-keys'
 
 /** Name of the credential in the unit, for backups that another machine can open. */
@@ -45,4 +47,15 @@ export async function backupKeys(place: BackupPlace): Promise<Result<KeyRing, st
   return keySource === 'keyring'
     ? fail('only the keyring of this machine could open it: name a key of their own in store.backupKeyFile')
     : ok(ring)
+}
+
+/** What is needed to read backups in a folder. The failure is a sentence: there are no keys for them. */
+export async function backupShop(
+  place: BackupPlace & { disk: Disk },
+  folder: string
+): Promise<Result<Workshop, string>> {
+  const keys = await backupKeys(place)
+  if (!keys.ok) return keys
+  const { disk, chance } = place
+  return ok({ disk, folder, anchorFolder: folder, ring: keys.value, chance, now: () => 0 })
 }

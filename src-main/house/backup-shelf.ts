@@ -8,7 +8,7 @@ import { diskFailure } from '../store/sqljs/failure'
 import type { Disk } from '../store/sqljs/disk'
 import type { Workshop } from '../store/sqljs/workshop'
 import { checkBackup, unfit } from './backup-check'
-import { backupFolder, backupKeys, type BackupPlace } from './backup-place'
+import { backupFolder, backupShop, type BackupPlace } from './backup-place'
 
 export interface ShelfParts extends BackupPlace {
   disk: Disk
@@ -21,25 +21,20 @@ const SHOWN = 60
 export function backupShelf(parts: ShelfParts): BackupShelf | null {
   const folder = backupFolder(parts)
   if (folder === null) return null
-  const shop = async (): Promise<Workshop | null> => {
-    const keys = await backupKeys(parts)
-    const { disk, chance } = parts
-    return keys.ok ? { disk, folder, anchorFolder: folder, ring: keys.value, chance, now: () => 0 } : null
-  }
   return {
     async list() {
       if (!existsSync(folder)) return null
-      const at = await shop()
+      const at = await backupShop(parts, folder)
       const names = parts.disk.list(folder).filter((name) => backupNameSchema.safeParse(name).success)
       return names
-        .map((name) => shelved(at, folder, name))
+        .map((name) => shelved(at.ok ? at.value : null, folder, name))
         .sort((a, b) => (b.madeAt ?? 0) - (a.madeAt ?? 0))
         .slice(0, SHOWN)
     },
     async check(name, auditChain) {
-      const at = await shop()
-      if (!at) return fail('key')
-      const checked = await checkBackup(at, join(folder, name), auditChain)
+      const at = await backupShop(parts, folder)
+      if (!at.ok) return fail('key')
+      const checked = await checkBackup(at.value, join(folder, name), auditChain)
       if (!checked.ok) return fail(checked.failure.why)
       checked.value.connection.close()
       const { store, sequence, chain } = checked.value.header

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely'
 import { fail, ok, type Result } from '../contract/result'
 import type { Log } from '../machine/log'
 import { lastLine } from '../store/audit'
+import { keptAuditChain } from '../store/audit-chain-id'
 import { noteRestored, putRestoreNote, restoreNote, type RestoreOrder } from '../store/restore-note'
 import type { Tables } from '../store/schema'
 import type { Disk } from '../store/sqljs/disk'
@@ -11,7 +12,7 @@ import type { StoreFailure } from '../store/sqljs/failure'
 import type { Inspected } from '../store/sqljs/inspection'
 import type { KeyRing } from '../store/sqljs/key-ring'
 import { checkBackup, unfit, type Unfit } from './backup-check'
-import { backupFolder, backupKeys, type BackupPlace } from './backup-place'
+import { backupFolder, backupShop, type BackupPlace } from './backup-place'
 
 export interface OrderedRestoreParts extends BackupPlace {
   disk: Disk
@@ -70,24 +71,19 @@ async function chosenBackup(
 ): Promise<Result<Chosen, Unfit>> {
   const folder = backupFolder(parts)
   if (folder === null) return fail({ why: 'gone', reason: 'the settings name no folder of backups any more' })
-  const keys = await backupKeys(parts)
-  if (!keys.ok) return fail({ why: 'key', reason: keys.failure })
-  const known = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('name', '=', 'audit-chain')
-    .executeTakeFirstOrThrow()
-  const { disk, chance } = parts
-  const shop = { disk, folder, anchorFolder: folder, ring: keys.value, chance, now: () => 0 }
+  const shop = await backupShop(parts, folder)
+  if (!shop.ok) return fail({ why: 'key', reason: shop.failure })
+  const auditChain = await keptAuditChain(db)
+  if (auditChain === null) throw new Error('a store in which a restore was ordered has no chain of lines')
   const file = join(folder, order.backup)
-  const inspected = await checkBackup(shop, file, known.value)
+  const inspected = await checkBackup(shop.value, file, auditChain)
   if (!inspected.ok) return inspected
   const { connection, header } = inspected.value
   if (header.store !== order.store || header.sequence !== order.sequence || header.chain !== order.chain) {
     connection.close()
     return fail({ why: 'damaged', reason: `${file} is another backup than the one that was chosen` })
   }
-  return ok({ inspected: inspected.value, keys: keys.value, auditChain: known.value })
+  return ok({ inspected: inspected.value, keys: shop.value.ring, auditChain })
 }
 
 async function replace(

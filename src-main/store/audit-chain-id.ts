@@ -1,17 +1,23 @@
 import type { Chance } from '../domain/chance'
-import type { Store } from './store'
+import type { Reader, Store } from './store'
 
 /** The id of this kiosk's chain, drawn at the first start. It outlives a change of the kiosk's name or of its key. */
 export async function auditChainId(store: Store, chance: Chance): Promise<string> {
-  const kept = await store.read
-    .selectFrom('installation')
-    .select('value')
-    .where('name', '=', 'audit-chain')
-    .executeTakeFirst()
-  if (kept) return kept.value
+  const kept = await keptAuditChain(store.read)
+  if (kept !== null) return kept
   const drawn = chance.id()
   await store.commit((tx) =>
     tx.insertInto('installation').values({ name: 'audit-chain', value: drawn }).execute()
   )
   return drawn
+}
+
+/** The id that was drawn; null where no start has drawn one yet. */
+export async function keptAuditChain(reader: Reader): Promise<string | null> {
+  const kept = await reader
+    .selectFrom('installation')
+    .select('value')
+    .where('name', '=', 'audit-chain')
+    .executeTakeFirst()
+  return kept?.value ?? null
 }
