@@ -68,9 +68,9 @@ export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
       const changesCase = (await shift.count()) > 0
       const small = (await key('b').count()) > 0
       let found = false
-      /** Where the first key stands still, so do the others. */
-      const press = async (name: string): Promise<void> => {
-        await touchNamed(name, key(name), TREMOR_MS.key, found)
+      /** Where the first key stands still, so do the others. "L mayúscula" and "l" are one key under the finger. */
+      const press = async (name: string, cap = name): Promise<void> => {
+        await touchNamed(`key ${cap}`, key(name), TREMOR_MS.key, found)
         found = true
       }
       for (const sign of text) {
@@ -79,7 +79,7 @@ export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
           const wanted = sign !== sign.toLowerCase()
           const held = (await shift.getAttribute('aria-pressed')) === 'true'
           if (wanted !== held) await press('Mayúsculas')
-          await press(wanted ? `${sign} mayúscula` : sign)
+          await press(wanted ? `${sign} mayúscula` : sign, sign.toLowerCase())
         } else await press(spoken[sign] ?? (small ? sign : sign.toUpperCase()))
       }
     }
