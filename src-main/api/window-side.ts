@@ -150,7 +150,7 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     if (method === 'show') return aids.seen(await present())
     if (method === 'weighKey') {
       const weighed = input as Input<'weighKey'>
-      return counter.isOpen() ? counter.weighKey(weighed.key) : member.handle('weighKey', weighed)
+      return counter.isOpen() ? counter.weighKey(weighed) : member.handle('weighKey', weighed)
     }
     const answered = await answer(method, input)
     touched()

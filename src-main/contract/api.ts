@@ -40,9 +40,12 @@ export const api = {
   /** Back from there to the keypad. */
   typeHere: { input: nothing, output: screenSchema },
   chooseOtherAddress: { input: nothing, output: screenSchema },
-  /** Which rules the key being typed breaks so far; changes nothing. The old key is compared only by `setKey`. */
+  /**
+   * Which rules the key being typed breaks so far; changes nothing. The old key is compared only by `setKey`. `chosen`:
+   * the person goes on with this one, and main may begin what takes long.
+   */
   weighKey: {
-    input: z.strictObject({ key: z.string().max(64) }),
+    input: z.strictObject({ key: z.string().max(64), chosen: z.boolean().optional() }),
     output: z.object({ findings: z.array(keyFindingSchema) })
   },
   setKey: { input: z.strictObject({ key: typedKey, repeat: typedKey }), output: screenSchema },

@@ -12,4 +12,6 @@ export interface KeyedHashes {
   subjects: KeyedHash
   /** Choice of the questions that a cédula is asked, the same at every visit. */
   questions: KeyedHash
+  /** A key typed once, known again when it is typed a second time. In memory only. */
+  typedKeys: KeyedHash
 }

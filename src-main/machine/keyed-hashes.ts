@@ -7,5 +7,10 @@ export function keyedHashes(secret: Uint8Array): KeyedHashes {
     const key = Buffer.from(hkdfSync('sha256', secret, '', `ventanilla ${purpose}`, 32))
     return (text) => createHmac('sha256', key).update(text, 'utf8').digest('hex')
   }
-  return { codes: hashFor('codes'), subjects: hashFor('subjects'), questions: hashFor('questions') }
+  return {
+    codes: hashFor('codes'),
+    subjects: hashFor('subjects'),
+    questions: hashFor('questions'),
+    typedKeys: hashFor('typed keys')
+  }
 }

@@ -12,7 +12,12 @@ const REST_MS = 250
 export function useKeyWeighing(
   key: Ref<string>,
   rules: () => KeyRules
-): { shape: Ref<readonly KeyFinding[]>; known: Ref<readonly KeyFinding[] | null> } {
+): {
+  shape: Ref<readonly KeyFinding[]>
+  known: Ref<readonly KeyFinding[] | null>
+  /** The person goes on with this key: main begins what takes long while it is typed again, and judges it then. */
+  choose: () => void
+} {
   const shape = ref<readonly KeyFinding[]>([])
   const known = ref<readonly KeyFinding[] | null>(null)
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -36,5 +41,9 @@ export function useKeyWeighing(
     },
     { immediate: true }
   )
-  return { shape, known }
+  const choose = (): void =>
+    void bridge()
+      .weighKey({ key: key.value, chosen: true })
+      .catch((error: unknown) => console.error('weighKey', error))
+  return { shape, known, choose }
 }

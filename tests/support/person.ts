@@ -64,7 +64,11 @@ export function personOf(house: TestHouse, { cedula, answers, key, addresses }: 
       return codeIn(letter)
     },
     typesCode: (code) => does('enterCode', { code }),
-    setsKey: (key) => does('setKey', { key, repeat: key }),
+    async setsKey(key) {
+      // as the screen does when the person goes on to type it again
+      await house.member.handle('weighKey', { key, chosen: true })
+      return does('setKey', { key, repeat: key })
+    },
     triesKey: (key) => does('tryKey', { key })
   }
 }

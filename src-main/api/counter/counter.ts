@@ -27,7 +27,7 @@ export interface Counter {
   act<M extends CounterMethodName>(method: M, input: Input<M>): Promise<Told>
   /** The member's methods that mean something here too: a language, the end, one step back. */
   actAside(method: MemberMethodName, input: unknown): Promise<Told>
-  weighKey(key: string): Promise<Output<'weighKey'>>
+  weighKey(input: Input<'weighKey'>): Promise<Output<'weighKey'>>
   /** Opens the staff side; the window has ended the member's visit. */
   openStaffSide(): Promise<Told>
   /** How long nobody may touch before the turn ends, and whether the person is warned first. */
@@ -90,7 +90,7 @@ export function openCounter(parts: CounterParts): Counter {
         ? staffMethod(touched(), method as never, input as never)
         : caseActs[method as CaseMethodName](touched(), input as never),
     actAside: (method, input) => aside(touched(), method, input),
-    weighKey: (key) => weighCaseKey(desk, key),
+    weighKey: (input) => weighCaseKey(desk, input),
     openStaffSide: () => openStaffSide(touched()),
     patience() {
       const atDesk = desk.turn?.side === 'staff' && desk.turn.staffId !== null
@@ -163,7 +163,8 @@ async function takeScreen(desk: CounterDesk): Promise<Told> {
   if (act === 'give-address')
     desk.turn = memberTurn(desk, value.id, verification, { step: 'caseAddress', typed: null })
   else if (act === 'prove-address') await backAtCode(desk, value, verification ?? '')
-  else if (act === 'choose-key') desk.turn = memberTurn(desk, value.id, verification, { step: 'caseKey' })
+  else if (act === 'choose-key')
+    desk.turn = memberTurn(desk, value.id, verification, { step: 'caseKey', ahead: null })
   else desk.turn = memberTurn(desk, value.id, null, { step: 'caseOutcome' })
   return null
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../contract/locale'
 import type { Decision, MachinePart } from '../../contract/staff/views'
 import type { AddressLook } from '../../domain/address-look'
 import type { IssuedCode } from '../../domain/recovery/one-time-code'
+import type { KeyAhead } from '../key-choice'
 import type { ShelvedBackup } from '../restore'
 
 /** Where the member is in their part of a case. */
@@ -15,7 +16,8 @@ export type MemberStep =
   | { step: 'caseCode'; code: IssuedCode; letterId: string; delivery: Delivery; resendsLeft: number }
   /** `code`: as long as it stands on the screen; afterwards only its keyed hash exists. */
   | { step: 'casePaperCode'; code: string | null }
-  | { step: 'caseKey' }
+  /** `ahead`: what was begun for a key that is being typed again. */
+  | { step: 'caseKey'; ahead: KeyAhead | null }
   | { step: 'caseReceipt' }
   | { step: 'caseOutcome' }
 

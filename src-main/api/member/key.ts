@@ -1,30 +1,30 @@
 import type { Input, Output } from '../../contract/api'
-import type { KeyFinding } from '../../contract/key-policy'
-import { judgeKey } from '../../domain/key/policy'
-import type { ConfirmedMember } from '../../domain/recovery/state'
 import { postLetter } from '../../store/outbox'
+import { beginAhead, chosenKey, findingsOf } from '../key-choice'
 import { move, stepOver, type Desk, type Told } from './desk'
 
-/** Which rules a key being typed breaks so far. Changes nothing. */
-export async function weighKey(desk: Desk, { key }: Input<'weighKey'>): Promise<Output<'weighKey'>> {
-  const { state } = desk.visit
-  return { findings: state.step === 'key' ? await findingsOf(desk, state.member, key) : [] }
+/** Which rules a key being typed breaks so far. Stores nothing. */
+export async function weighKey(desk: Desk, { key, chosen }: Input<'weighKey'>): Promise<Output<'weighKey'>> {
+  const { parts, visit } = desk
+  if (visit.state.step !== 'key') return { findings: [] }
+  const { id } = visit.state.member
+  const findings = await findingsOf(parts, id, key)
+  if (chosen && findings.length === 0) visit.keyAhead = beginAhead(parts, id, key, visit.keyAhead)
+  return { findings }
 }
 
 /**
  * The member's new key: judged, hashed, and made the working key together with the letters that tell every known
  * address, in one transaction. A cut before it leaves the old key working, a cut after it the new one.
  */
-export async function setKey(desk: Desk, { key, repeat }: Input<'setKey'>): Promise<Told> {
-  const { state, locale } = desk.visit
+export async function setKey(desk: Desk, typed: Input<'setKey'>): Promise<Told> {
+  const { state, locale, keyAhead } = desk.visit
   if (state.step !== 'key') return stepOver
   const { member } = state
   const { directory, settings, chance, clock } = desk.parts
-  const findings = await findingsOf(desk, member, key)
-  if (findings.length > 0) return { kind: 'key-refused', findings }
-  if (key !== repeat) return { kind: 'keys-differ' }
-  if (await directory.isPresentKey(member.id, key)) return { kind: 'key-refused', findings: ['old-key'] }
-  const prepared = await directory.prepareKey(key)
+  const chosen = await chosenKey(desk.parts, member.id, typed, keyAhead)
+  if (!chosen.ok) return chosen.failure
+  const prepared = chosen.value
   const at = clock.now()
   await move(desk, { kind: 'keySet' }, async (tx) => {
     await directory.setKey(tx, member.id, prepared, at)
@@ -48,6 +48,7 @@ export async function setKey(desk: Desk, { key, repeat }: Input<'setKey'>): Prom
         at
       )
   })
+  desk.visit.keyAhead = null
   desk.parts.letterPosted()
   return null
 }
@@ -59,11 +60,4 @@ export async function tryKey(desk: Desk, { key }: Input<'tryKey'>): Promise<Told
   const works = await desk.parts.directory.keyWorks(state.member.cedula, key)
   await move(desk, { kind: 'keyTried', works })
   return null
-}
-
-async function findingsOf(desk: Desk, member: ConfirmedMember, key: string): Promise<KeyFinding[]> {
-  const { directory, settings, frequentKeys } = desk.parts
-  const known = await directory.get(member.id)
-  if (!known) throw new Error('the directory has lost a member who was confirmed in this visit')
-  return judgeKey(key, settings.key, known, await frequentKeys())
 }

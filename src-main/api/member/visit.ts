@@ -4,6 +4,7 @@ import type { Delivery, OwnPhoneView, Screen } from '../../contract/views'
 import type { ClockReading, Instant } from '../../domain/clock'
 import { viewOf } from '../../domain/recovery/view'
 import { atWelcome, type Recovery } from '../../domain/recovery/state'
+import type { KeyAhead } from '../key-choice'
 import type { OwnPhone } from './own-phone'
 import type { MemberParts } from './parts'
 
@@ -18,6 +19,8 @@ export interface Visit {
   codeSentAt: ClockReading | null
   /** The telephone that the code may come from. */
   phone: OwnPhone | null
+  /** What was begun for a key that is being typed again. */
+  keyAhead: KeyAhead | null
   helpCalled: boolean
   /** When everything will be wiped; null while somebody is active. */
   idleEndsAt: Instant | null
@@ -30,6 +33,7 @@ export function newVisit(locale: Locale): Visit {
     delivery: 'waiting',
     codeSentAt: null,
     phone: null,
+    keyAhead: null,
     helpCalled: false,
     idleEndsAt: null
   }

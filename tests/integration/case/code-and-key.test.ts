@@ -108,6 +108,11 @@ describe('the new key', () => {
     expect((await play.does('weighKey', { key: 'aaaaaaaa' })).findings.length).toBeGreaterThan(0)
     expect(await stages('Kz48wq2Lm', 'Kz48wq2Ln')).toEqual({ kind: 'keys-differ' })
     expect(await stages(play.person.oldKey)).toEqual({ kind: 'key-refused', findings: ['old-key'] })
+    // what was begun while a key is typed again is not what decides: neither for the present one nor for another
+    const chooses = (key: string) => play.does('weighKey', { key, chosen: true })
+    expect((await chooses(play.person.oldKey)).findings).toEqual([])
+    expect(await stages(play.person.oldKey)).toEqual({ kind: 'key-refused', findings: ['old-key'] })
+    expect((await chooses('Kz48wq2Ln')).findings).toEqual([])
     expect(await stages('Kz48wq2Lm')).toBeNull()
     await play.at('caseReceipt')
   })

@@ -48,7 +48,9 @@ function byMember(view: CounterView, known: Known, draw: Draw): Message {
       })
     case 'caseKey': {
       const key = draw.one(['Colibri2468', 'Nevado97531', '123456', 'Quinua86420']) ?? ''
-      return draw.chance(0.2) ? act('weighKey', { key }) : act('stageKey', { key, repeat: key })
+      return draw.chance(0.2)
+        ? act('weighKey', { key, chosen: draw.chance(0.5) })
+        : act('stageKey', { key, repeat: key })
     }
     default:
       return act(draw.one(['finish', 'printPaper']))

@@ -91,7 +91,7 @@ export function sensible(screen: Screen, known: Known, draw: Draw): Message {
     }
     case 'key': {
       const key = draw.one(KEYS) ?? ''
-      if (draw.chance(0.2)) return act('weighKey', { key })
+      if (draw.chance(0.2)) return act('weighKey', draw.chance(0.5) ? { key, chosen: true } : { key })
       return act('setKey', { key, repeat: draw.chance(0.85) ? key : draw.one(KEYS) })
     }
     case 'done':
