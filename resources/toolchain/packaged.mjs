@@ -9,6 +9,7 @@ import { build } from './build.mjs'
 import { canInstallApart, furnish, makeCleanDebian, writeStarter } from './clean-debian.mjs'
 import { displayCommands, ensureDisplay } from './display.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
+import { lastScreens } from './last-screens.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { packageProgram } from './package-program.mjs'
 import { root } from './place.mjs'
@@ -64,6 +65,7 @@ async function test() {
     const starter = join(work, 'ventanilla')
     writeStarter(starter, clean)
     say('Testing the installed program')
+    const report = join(root, 'test-results/packaged.json')
     const { code } = await tool(
       '@playwright/test',
       ['test', '--config', 'tests/packaged/playwright.config.ts', ...process.argv.slice(2)],
@@ -76,10 +78,11 @@ async function test() {
           VENTANILLA_SANDBOX: '1',
           VENTANILLA_CLEAN: clean,
           VENTANILLA_PACKAGES: JSON.stringify(packages),
-          PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, 'test-results/packaged.json')
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report
         }
       }
     )
+    for (const screen of lastScreens(report)) console.log(`\n${screen}`)
     return code
   } finally {
     display.stop()

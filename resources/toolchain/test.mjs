@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { ensureDisplay, hasDisplay } from './display.mjs'
+import { lastScreens } from './last-screens.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 import { root } from './place.mjs'
 import { run, tool } from './run.mjs'
@@ -89,6 +90,7 @@ async function playwright(name, args, env) {
     { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
   )
   tallies.push(playwrightTally(report))
+  for (const screen of lastScreens(report)) console.log(`\n${screen}`)
   return code === 0
 }
 
