@@ -25,8 +25,8 @@ function shown({ title, tests }) {
   return attached.map(({ path }) => {
     const text = readOr('', () => readFileSync(path, 'utf8'))
     // what was expected and where stands in the runner's own words already
-    const from = text.indexOf('# Page snapshot')
-    const lines = (from < 0 ? text : text.slice(from)).trim().split('\n')
+    const screen = /```yaml\n(.*?)```/s.exec(text)?.[1] ?? '(nothing was kept)'
+    const lines = screen.trimEnd().split('\n')
     return [`On the screen when «${title}» failed:`, ...lines.slice(0, LINES)].join('\n')
   })
 }
