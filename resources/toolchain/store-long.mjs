@@ -23,6 +23,8 @@ await orStop(async () => {
     '--config',
     'tests/vitest.config.mts',
     'tests/integration/store',
+    // at this length some take many minutes; what hangs is still ended
+    '--testTimeout=3600000',
     ...process.argv.slice(2)
   ]
   const { code } = await tool('vitest', args, { env })

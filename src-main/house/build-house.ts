@@ -4,6 +4,7 @@ import type { Kiosk } from '../contract/views'
 import { machineChance } from '../machine/chance'
 import { httpsPortal } from '../machine/https-portal'
 import { paperFolder } from '../machine/paper-folder'
+import { outsidePrograms } from '../machine/outside-programs'
 import { programPrinter } from '../machine/program-printer'
 import { scryptHasher } from '../machine/scrypt'
 import { readText } from '../machine/text-file'
@@ -61,7 +62,7 @@ function printerOf({
   log
 }: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Papers['print'] {
   const troubled = (reason: string): void => log.write('paper.trouble', { reason })
-  return programPrinter(settings.papers, { clock, environment: process.env, troubled })
+  return programPrinter(settings.papers, { clock, start: outsidePrograms(process.env), troubled })
 }
 
 /** Opens the house with the machine's own parts, and brings in whoever works and is known here. */

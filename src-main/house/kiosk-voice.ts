@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock'
 import type { Voice } from '../domain/voice'
 import { headsetByFile } from '../machine/headset'
 import type { Log } from '../machine/log'
+import { outsidePrograms } from '../machine/outside-programs'
 import { firstProgram } from '../machine/program-file'
 import { espeak, ESPEAK_PLACES, otherEngine } from '../speech/espeak'
 import { openVoice, type Headset } from '../speech/open-voice'
@@ -21,7 +22,7 @@ export function kioskVoice({ settings, clock, log }: { settings: Settings; clock
   const speaker =
     program &&
     programSpeaker(program, {
-      environment: process.env,
+      start: outsidePrograms(process.env),
       troubled
     })
   return openVoice({

@@ -41,8 +41,8 @@ export const DOORS: Door[] = [
   { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
   {
     outside: 'node:child_process',
-    inside: ['src-main/speech/program-speaker.ts', 'src-main/machine/program-printer.ts'],
-    why: 'the only programs that the kiosk starts are the one that speaks and the one that prints'
+    inside: ['src-main/machine/outside-programs.ts'],
+    why: 'the programs that the kiosk starts, to speak and to print, are started in one way'
   },
   {
     outside: 'node:crypto',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { papersSchema } from '../../../src-main/contract/settings/papers'
+import { outsidePrograms } from '../../../src-main/machine/outside-programs'
 import { programPrinter } from '../../../src-main/machine/program-printer'
 import { machineClock } from '../../../src-main/machine/clock'
 import { processes } from '../../support/processes'
@@ -20,7 +21,7 @@ function printer(script: string, settings: Record<string, unknown> = {}) {
   const printerArgs = ['-c', script, 'printer', file, '{name} {width}x{height}']
   const print = programPrinter(papersSchema.parse({ printer: '/bin/sh', printerArgs, ...settings }), {
     clock: machineClock(),
-    environment: { PATH: process.env['PATH'], CREDENTIALS_DIRECTORY: '/secret' },
+    start: outsidePrograms({ PATH: process.env['PATH'], CREDENTIALS_DIRECTORY: '/secret' }),
     troubled: (reason) => troubles.push(reason)
   })
   if (!print) throw new Error('no printer')
@@ -71,7 +72,7 @@ describe('a program that prints', () => {
 
 describe('a kiosk whose settings name no program', () => {
   it('has no printer', () => {
-    const parts = { clock: machineClock(), environment: {}, troubled: () => undefined }
+    const parts = { clock: machineClock(), start: outsidePrograms({}), troubled: () => undefined }
     expect(programPrinter(papersSchema.parse({}), parts)).toBeNull()
   })
 })

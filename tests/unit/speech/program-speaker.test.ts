@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { outsidePrograms } from '../../../src-main/machine/outside-programs'
 import { espeak, otherEngine } from '../../../src-main/speech/espeak'
 import { programSpeaker } from '../../../src-main/speech/program-speaker'
 
@@ -17,7 +18,7 @@ function ear(seconds: number) {
   const troubles: string[] = []
   const args = [resolve('tests/support/ear.sh'), file, String(seconds), '{language}', '{rate}', '{volume}']
   const speaker = programSpeaker(otherEngine('/bin/sh', args), {
-    environment: { PATH: process.env['PATH'], CREDENTIALS_DIRECTORY: '/secret' },
+    start: outsidePrograms({ PATH: process.env['PATH'], CREDENTIALS_DIRECTORY: '/secret' }),
     troubled: (reason) => troubles.push(reason)
   })
   return { speaker, troubles }
@@ -69,7 +70,7 @@ describe('a program that speaks', () => {
   it('that is not there is an answer, not an exception', async () => {
     const troubles: string[] = []
     const speaker = programSpeaker(espeak(join(folder, 'none')), {
-      environment: {},
+      start: outsidePrograms({}),
       troubled: (reason) => troubles.push(reason)
     })
     expect(await speaker.say('hola', manner)).toBe(false)
@@ -92,7 +93,7 @@ describe('a program that speaks', () => {
     const troubles: string[] = []
     const speaker = programSpeaker(
       { ...silent, argsFor: () => ['-c', 'cat >/dev/null; printf "%s\\n" "ALSA lib" "$0" >&2', complaint] },
-      { environment: { PATH: process.env['PATH'] }, troubled: (reason) => troubles.push(reason) }
+      { start: outsidePrograms({ PATH: process.env['PATH'] }), troubled: (reason) => troubles.push(reason) }
     )
     expect(await speaker.say('hola', manner)).toBe(wasHeard)
     expect(await speaker.works()).toBe(wasHeard)
