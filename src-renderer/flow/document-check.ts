@@ -1,27 +1,6 @@
-import { checks, weightOf, type CheckId, type CheckReason } from '@contract/case/checks'
 import type { Input } from '@contract/api'
-
-/** What an officer has answered so far. `number` and `date` are typed; everything else is chosen. */
-export interface Answers {
-  kind: string | null
-  number: string
-  /** As typed, ddmmyyyy; '' with `noExpiry`: the document has none. */
-  date: string
-  noExpiry: boolean
-  outcomes: Partial<Record<CheckId, string>>
-  reasons: Partial<Record<CheckId, CheckReason>>
-  note: string
-}
-
-export const noAnswers = (): Answers => ({
-  kind: null,
-  number: '',
-  date: '',
-  noExpiry: false,
-  outcomes: {},
-  reasons: {},
-  note: ''
-})
+import { checks, type CheckId } from '@contract/case/checks'
+import { asksWhy, type Answers } from './document-answers'
 
 /** One question to the officer: which document, a check, why it is not the good outcome, a note, all of it once more. */
 export type Question =
@@ -30,12 +9,6 @@ export type Question =
   | { ask: 'why'; check: CheckId }
   | { ask: 'note' }
   | { ask: 'summary' }
-
-/** Whether an outcome of this check asks for a reason. */
-export function asksWhy(check: CheckId, outcome: string | undefined): boolean {
-  const weight = outcome === undefined ? null : weightOf(check, outcome)
-  return weight === 'doubt' || weight === 'bad'
-}
 
 /** Every question that the answers so far lead to, in order. What to check comes from the protocol, not from here. */
 export function questionsFor(
