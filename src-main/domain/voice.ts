@@ -1,3 +1,4 @@
+import type { Locale } from '../contract/locale'
 import type { Listening, Utterance, VoiceChange } from '../contract/speech'
 
 /** A key as the window reports it: where it lies (`NumpadDivide`) and what it says (`PageUp`). */
@@ -15,6 +16,8 @@ export interface Voice {
   /** A key went down. Silences the voice; true: the key is the voice's own and must not reach the page. */
   pressed(key: PressedKey): boolean
   speak(utterance: Utterance): void
+  /** Says this aloud, whoever listens or not. False: it could not be said, or not be heard as far as is known. */
+  tries(text: string, language: Locale): Promise<boolean>
   adjust(change: VoiceChange): void
   needTime(more: boolean): void
   /** The person has gone: silent, off, and everything they chose forgotten. */

@@ -1,8 +1,9 @@
+import type { Locale } from '../contract/locale'
 import type { SpeechSettings } from '../contract/settings/speech'
 import type { Utterance, VoiceChange } from '../contract/speech'
 import { changeVoice, type VoiceState } from '../domain/listening'
 import type { PressedKey, Voice } from '../domain/voice'
-import type { Speaker } from './speaker'
+import type { Manner, Speaker } from './speaker'
 
 /** Words a minute of each step; 160 is what espeak-ng and most newsreaders are near. */
 const WORDS_A_MINUTE = [100, 130, 160, 190, 220, 260, 300] as const
@@ -11,6 +12,11 @@ const AMPLITUDE = [20, 50, 100, 150, 200] as const
 
 /** At most so many texts wait behind the one that is being said: a page gone wild fills no memory. */
 const LONGEST_QUEUE = 5
+
+const manner = ({ rate, volume }: { rate: number; volume: number }): Omit<Manner, 'language'> => ({
+  rate: WORDS_A_MINUTE[rate - 1] ?? 160,
+  volume: AMPLITUDE[volume - 1] ?? 100
+})
 
 /** Whether a headset is in, and whoever wants to know when that changes. */
 export interface Headset {
@@ -67,11 +73,7 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
     for (let next = queue.shift(); next && state; next = queue.shift()) {
       const text = headset.isIn() ? (next.privately ?? next.text) : next.text
       if (text === '') continue
-      const said = await voice.say(text, {
-        language: next.language,
-        rate: WORDS_A_MINUTE[state.rate - 1] ?? 160,
-        volume: AMPLITUDE[state.volume - 1] ?? 100
-      })
+      const said = await voice.say(text, { language: next.language, ...manner(state) })
       if (mine !== turn) return
       heard(said)
     }
@@ -108,6 +110,13 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
       last = null
     }
     changed()
+  }
+  async function tries(text: string, language: Locale): Promise<boolean> {
+    if (!speaker) return false
+    silence()
+    const said = await speaker.say(text, { language, ...manner(settings) })
+    heard(said)
+    return said
   }
   void speaker?.works().then(heard)
   headset.onChange((isIn) => {
@@ -150,6 +159,7 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
       last = utterance
       say(utterance)
     },
+    tries,
     adjust,
     needTime(more) {
       moreTime = more

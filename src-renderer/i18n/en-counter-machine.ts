@@ -7,6 +7,7 @@ export const enMachine = {
     open: 'Check the machine',
     touch: 'Touch screen',
     sound: 'Sound',
+    voice: 'Voice that reads the screen',
     printer: 'Printer',
     mail: 'Mail server',
     backup: 'Backup',

@@ -7,6 +7,7 @@ export const esMachine = {
     open: 'Revisar el equipo',
     touch: 'Pantalla táctil',
     sound: 'Sonido',
+    voice: 'Voz que lee la pantalla',
     printer: 'Impresora',
     mail: 'Servidor de correo',
     backup: 'Copia de respaldo',

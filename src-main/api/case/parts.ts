@@ -14,6 +14,8 @@ export interface CounterParts extends MemberParts {
   tellLog: (event: string, details: Record<string, string>) => void
   /** Whether the mail server takes a connection and, where there is an account, its sign-in. Sends nothing. */
   tryMail: () => Promise<boolean>
+  /** Has the voice say that this is a trial of it; whether it was heard, as far as its program knows. */
+  tryVoice: () => Promise<boolean>
   /** Makes a backup now; answers whether it was made. Null: the settings name no place for it. */
   backUpNow: (() => Promise<boolean>) | null
   /** The backups in the folder of the settings; null: they name none. */

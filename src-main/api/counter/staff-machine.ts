@@ -1,4 +1,5 @@
 import type { Input } from '../../contract/api'
+import type { FoundOut } from '../../contract/staff/views'
 import { auditLine } from '../../contract/audit-events'
 import type { CounterParts } from '../case/parts'
 import { A6 } from '../papers/receipt-pdf'
@@ -20,8 +21,10 @@ export async function tryMachine(
   return null
 }
 
-async function partWorks(parts: CounterParts, part: 'printer' | 'mail' | 'backup'): Promise<boolean> {
+async function partWorks(parts: CounterParts, part: FoundOut): Promise<boolean> {
   switch (part) {
+    case 'voice':
+      return parts.tryVoice()
     case 'printer':
       return printerWorks(parts)
     case 'mail':

@@ -5,7 +5,13 @@ import { cedulaSchema } from '../cedula'
 import { emailSchema } from '../email'
 import type { StaffMethodName } from '../method-names'
 import { roleSchema } from './roles'
-import { backupNameSchema, decisionSchema, evidenceIdSchema } from './views'
+import {
+  backupNameSchema,
+  decisionSchema,
+  evidenceIdSchema,
+  foundOutSchema,
+  machinePartSchema
+} from './views'
 import { screenSchema } from '../views'
 
 const nothing = z.strictObject({})
@@ -142,8 +148,8 @@ export const staffApi = {
   /** Tries one part. What only a person can tell (seen, heard) is said by who stands there. */
   tryMachine: {
     input: z.discriminatedUnion('part', [
-      z.strictObject({ part: z.enum(['printer', 'mail', 'backup']) }),
-      z.strictObject({ part: z.enum(['touch', 'sound', 'clock']), works: z.boolean() })
+      z.strictObject({ part: foundOutSchema }),
+      z.strictObject({ part: machinePartSchema.exclude(foundOutSchema.options), works: z.boolean() })
     ]),
     output: screenSchema
   },

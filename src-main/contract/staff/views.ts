@@ -46,7 +46,11 @@ export const caseActSchema = z.enum([
 export type CaseAct = z.infer<typeof caseActSchema>
 
 /** The parts of the kiosk that an administrator can try. */
-export const machinePartSchema = z.enum(['touch', 'sound', 'printer', 'mail', 'backup', 'clock'])
+export const machinePartSchema = z.enum(['touch', 'sound', 'voice', 'printer', 'mail', 'backup', 'clock'])
+/** The parts that the kiosk tries by itself; of the others a person tells what was seen or heard. */
+export const foundOutSchema = machinePartSchema.extract(['voice', 'printer', 'mail', 'backup'])
+export type FoundOut = z.infer<typeof foundOutSchema>
+export const isFoundOut = (part: MachinePart): part is FoundOut => foundOutSchema.safeParse(part).success
 export type MachinePart = z.infer<typeof machinePartSchema>
 
 /** File name of a backup in the folder of the settings; nothing of a path. */

@@ -37,6 +37,14 @@ describe('the self-test', () => {
     ])
   })
 
+  it('hears of a kiosk without a program that speaks that its voice does not work', async () => {
+    await play.signsIn('admin')
+    await play.does('showMachine', {})
+    await play.does('tryMachine', { part: 'voice' })
+    expect((await play.at('staffMachine')).tried).toEqual({ voice: false })
+    expect(await recorded('staff.triedMachine')).toMatchObject([{ part: 'voice', works: false }])
+  })
+
   it('finds out that the mail server does not answer', async () => {
     await house.line.close()
     await play.signsIn('admin')
