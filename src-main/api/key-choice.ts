@@ -55,6 +55,11 @@ export function beginAhead(
   return ahead
 }
 
+/** Waits until nothing works with a typed key any more: who wipes the memory after a person must find it free. */
+export async function aheadOver(ahead: KeyAhead | null): Promise<void> {
+  await ahead?.work.catch(() => null)
+}
+
 /** The key ready to be stored, judged as if nothing had been begun ahead of it. */
 export async function chosenKey(
   parts: ChoiceParts,

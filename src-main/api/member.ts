@@ -5,6 +5,7 @@ import type { Screen } from '../contract/views'
 import { cedulaOf } from '../domain/recovery/audit'
 import type { RecoveryEvent } from '../domain/recovery/recovery'
 import { openCase } from './case-opening'
+import { aheadOver } from './key-choice'
 import { enterCode, letterMoved, resendCode, sendCode, type LetterMoved } from './member/code'
 import { move, moveWithin, newDesk, stepOver, type Desk, type Told } from './member/desk'
 import { answer, identify } from './member/identify'
@@ -137,13 +138,14 @@ export function openMemberSide(parts: MemberParts): MemberSide {
       await move(desk, { kind })
     } finally {
       // whether or not the end could be written down
-      renew()
+      await renew()
     }
   }
-  const renewAtWelcome = (): void => {
-    if (desk.visit.state.step === 'welcome') renew()
+  const renewAtWelcome = async (): Promise<void> => {
+    if (desk.visit.state.step === 'welcome') await renew()
   }
-  const renew = (): void => {
+  const renew = async (): Promise<void> => {
+    await aheadOver(desk.visit.keyAhead)
     idle.stop()
     phone.stop()
     desk.visit = newVisit(parts.kiosk.locales[0] ?? 'es')
@@ -158,7 +160,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     const before = desk.visit.state.step
     const told = await actOf(method, input)
     phone.settle()
-    if (before !== 'welcome') renewAtWelcome()
+    if (before !== 'welcome') await renewAtWelcome()
     idle.touched()
     return screenOf(desk.visit, parts, told)
   }

@@ -12,6 +12,7 @@ import { appendAudit } from '../../store/audit'
 import { findCase } from '../../store/cases'
 import { findStaff, type StaffRecord } from '../../store/staff'
 import type { CounterParts } from '../case/parts'
+import { aheadOver } from '../key-choice'
 import type { HandOver, MemberTurn, StaffTurn, Turn } from './turn'
 
 /** The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. */
@@ -69,6 +70,7 @@ type Leaving = 'signed-out' | 'handed-over' | 'locked' | 'wiped'
 export async function endTurn(desk: CounterDesk, how: Leaving, next: Turn | null): Promise<void> {
   const { turn } = desk
   desk.turn = next
+  if (turn?.side === 'member' && turn.at.step === 'caseKey') await aheadOver(turn.at.ahead)
   if (turn?.side === 'staff' && turn.staffId !== null)
     await record(desk, auditLine('staff.left', null, { officer: turn.staffId, how }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginAhead, chosenKey, type KeyAhead } from '../../../src-main/api/key-choice'
+import { aheadOver, beginAhead, chosenKey, type KeyAhead } from '../../../src-main/api/key-choice'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import type { Directory, Member, PreparedKey } from '../../../src-main/directory/port'
 import { keyedHashes } from '../../../src-main/machine/keyed-hashes'
@@ -99,6 +99,18 @@ describe('a key that is worked on while it is typed again', () => {
     const second = begin(OTHER, first)
     await second.work
     expect(hashed).toEqual([KEY, OTHER])
+  })
+
+  it('is over before anybody says that nothing of the person is left', async () => {
+    const { begin, hold, letGo } = counter()
+    hold()
+    const over: string[] = []
+    const waited = aheadOver(begin(KEY)).then(() => over.push('over'))
+    await new Promise(setImmediate)
+    expect(over).toEqual([])
+    letGo()
+    await waited
+    await aheadOver(null)
   })
 
   it('is kept as a keyed hash, never as what was typed', async () => {
