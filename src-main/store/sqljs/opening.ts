@@ -58,36 +58,38 @@ async function create(shop: Workshop, connect: Connect): Promise<Result<Opened, 
   const at = { store, generation: 1, reached: { sequence: 0, chain: Buffer.alloc(TAG_BYTES) } }
   const anchored = moveAnchor(shop, at)
   if (!anchored.ok) return anchored
-  const connection = connect()
-  const made = await newGeneration(shop, at, connection.image())
-  if (!made.ok) {
-    connection.close()
-    return fail(made.failure.failure)
-  }
-  clearAway(shop, at.generation)
-  const report = { created: true, replayed: 0, torn: null, sequence: 0, checkpointed: false }
-  return ok({ at, connection, journal: made.value, report, trouble: null })
+  return closedUnlessOpened(connect(), async (connection) => {
+    const made = await newGeneration(shop, at, connection.image())
+    if (!made.ok) return fail(made.failure.failure)
+    clearAway(shop, at.generation)
+    const report = { created: true, replayed: 0, torn: null, sequence: 0, checkpointed: false }
+    return ok({ at, connection, journal: made.value, report, trouble: null })
+  })
 }
 
-async function reopen(
-  shop: Workshop,
-  connect: Connect,
-  found: StoreOnDisk
-): Promise<Result<Opened, StoreFailure>> {
+function reopen(shop: Workshop, connect: Connect, found: StoreOnDisk): Promise<Result<Opened, StoreFailure>> {
   const { snapshot, scan, journalFile } = found
-  const connection = connect(found.image)
-  const replayed = replay(connection, scan.frames, journalFile)
-  if (!replayed.ok) {
-    connection.close()
-    return replayed
+  return closedUnlessOpened(connect(found.image), async (connection) => {
+    const replayed = replay(connection, scan.frames, journalFile)
+    if (!replayed.ok) return replayed
+    const at = { store: snapshot.store, generation: snapshot.generation, reached: scan.reached }
+    return settle(shop, found, connection, at)
+  })
+}
+
+/** An opening that fails, or throws, leaves no database behind in the memory that sql.js never gives back. */
+async function closedUnlessOpened(
+  connection: Connection,
+  open: (connection: Connection) => Promise<Result<Opened, StoreFailure>>
+): Promise<Result<Opened, StoreFailure>> {
+  let isOpen = false
+  try {
+    const opened = await open(connection)
+    isOpen = opened.ok
+    return opened
+  } finally {
+    if (!isOpen) connection.close()
   }
-  const at = { store: snapshot.store, generation: snapshot.generation, reached: scan.reached }
-  const settled = await settle(shop, found, connection, at)
-  if (!settled.ok) {
-    connection.close()
-    return settled
-  }
-  return settled
 }
 
 /**

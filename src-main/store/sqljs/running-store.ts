@@ -123,9 +123,12 @@ export class RunningStore implements Engine {
   /** Gives back memory, file and lock. */
   #end(): void {
     this.standing.closed()
-    this.#ledger.journal.close()
-    this.#connection.close()
-    this.release()
+    try {
+      this.#ledger.journal.close()
+    } finally {
+      this.#connection.close()
+      this.release()
+    }
   }
 
   /** So that the next opening has nothing to repeat, and knows how far we came. */
