@@ -10,6 +10,7 @@ export type Denial =
   | 'shortcut'
   | 'close'
   | 'minimize'
+  | 'bounds'
   | 'second start'
 export type Denied = (what: Denial) => void
 

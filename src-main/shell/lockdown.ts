@@ -35,7 +35,7 @@ export function lockSession(session: Session, denied: Denied): void {
 /** Answers whether a key that went down is the kiosk's own, and does what it is for. */
 export type OwnKeys = (key: { code: string; key: string }) => boolean
 
-/** Closes every door of a window: other pages, new windows, web views, shortcuts, zoom, calls to the network. */
+/** Closes every door of a window: other pages, new windows, web views, shortcuts, size, zoom, calls to the network. */
 export function lockWindow(contents: WebContents, denied: Denied, keys?: OwnKeys): void {
   const refuse = (event: { preventDefault(): void }): void => {
     event.preventDefault()
@@ -66,6 +66,11 @@ export function lockWindow(contents: WebContents, denied: Denied, keys?: OwnKeys
     if (mayPass(input)) return
     event.preventDefault()
     denied('shortcut')
+  })
+  // a window manager that grants full screen undoes this, but only after it was so for a moment
+  contents.on('content-bounds-updated', (event) => {
+    event.preventDefault()
+    denied('bounds')
   })
   contents.on('zoom-changed', () => contents.setZoomLevel(0))
   // a peer connection would speak UDP past every request handler

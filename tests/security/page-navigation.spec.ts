@@ -116,6 +116,8 @@ test('the page cannot move, shrink or hide the window', async ({ kiosk }) => {
     window.moveTo(-2000, 0)
     window.blur()
   })
+  // refused by the kiosk itself: a window manager would undo it only after a moment
+  await expect.poll(() => denialsOf(kiosk)).toContain('bounds')
   const bounds = await kiosk.app.evaluate(({ BrowserWindow, screen }) => {
     const window = BrowserWindow.getAllWindows()[0]
     return {
