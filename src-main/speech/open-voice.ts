@@ -13,6 +13,7 @@ const AMPLITUDE = [20, 50, 100, 150, 200] as const
 /** At most so many texts wait behind the one that is being said: a page gone wild fills no memory. */
 const LONGEST_QUEUE = 5
 
+/** How something is said at these steps. */
 const manner = ({ rate, volume }: { rate: number; volume: number }): Omit<Manner, 'language'> => ({
   rate: WORDS_A_MINUTE[rate - 1] ?? 160,
   volume: AMPLITUDE[volume - 1] ?? 100
@@ -114,8 +115,9 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
   async function tries(text: string, language: Locale): Promise<boolean> {
     if (!speaker) return false
     silence()
+    const mine = turn
     const said = await speaker.say(text, { language, ...manner(settings) })
-    heard(said)
+    if (mine === turn) heard(said)
     return said
   }
   void speaker?.works().then(heard)

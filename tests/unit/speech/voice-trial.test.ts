@@ -45,6 +45,22 @@ describe('a trial of the voice', () => {
     ])
   })
 
+  it('that was silenced says nothing of whether the voice can be heard', async () => {
+    let stopped = (_said: boolean): void => undefined
+    const answers = [Promise.resolve(false), new Promise<boolean>((said) => (stopped = said))]
+    const voice = open({
+      say: () => answers.shift() ?? Promise.resolve(true),
+      works: () => Promise.resolve(true),
+      stop: () => stopped(true)
+    })
+    await voice.tries('Prueba', 'es')
+    voice.pressed({ code: 'NumpadDivide', key: '/' })
+    const trial = voice.tries('Prueba', 'es')
+    voice.pressed({ code: 'KeyA', key: 'a' })
+    await trial
+    expect(voice.listening()?.speaks).toBe(false)
+  })
+
   it('fails where no program speaks', async () => {
     expect(await open(null).tries('Prueba', 'es')).toBe(false)
   })
