@@ -38,6 +38,7 @@ export default defineConfig({
     // scrypt, real SMTP and real files on two slow cores: a time-out is for hanging, not for slowness
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
     projects: [
       onNode('unit'),

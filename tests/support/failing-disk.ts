@@ -4,7 +4,7 @@ import { realDisk } from '../../src-main/store/sqljs/real-disk'
 import { errno } from './fake-disk'
 
 /** What a disk can refuse. Everything but these goes to the real file system. */
-export type DiskAct = 'write' | 'sync'
+export type DiskAct = 'write' | 'sync' | 'close'
 
 /**
  * The real disk, which fails on command: the errno name that an act on a file ends with, or null. `grows`: the file needs
@@ -38,7 +38,10 @@ export function failingDisk(): FailingDisk {
       read: (length, position) => file.read(length, position),
       size: () => file.size(),
       truncate: (length) => file.truncate(length),
-      close: () => file.close()
+      close() {
+        file.close()
+        act('close', path)
+      }
     }
   }
   return disk

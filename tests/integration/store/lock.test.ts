@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { nodeProgram } from '../../../resources/toolchain/node-program.mjs'
 import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
 import { thisProcess, type ProcessMark } from '../../../src-main/store/sqljs/process-mark'
+import { failingDisk } from '../../support/failing-disk'
 import { openEngine, testKeys, wasm } from '../../support/sqljs-store'
 
 let home: string
@@ -51,6 +52,15 @@ const leaveLock = (mark: ProcessMark | string) =>
   writeFileSync(join(folder, 'store.lock.1'), typeof mark === 'string' ? mark : JSON.stringify(mark))
 
 describe('one writer', () => {
+  it('gives the lock back also where the disk refuses to close the journal', async () => {
+    const disk = failingDisk()
+    const engine = await openEngine({ folder, disk })
+    disk.fails = (act, file) => (act === 'close' && file.endsWith('.journal') ? 'EIO' : null)
+    await expect(engine.close()).rejects.toThrow('EIO')
+    const next = await openEngine({ folder })
+    await next.close()
+  })
+
   it('refuses a second process, naming the first, and lets it in when the first was killed', async () => {
     const { child, answer } = await opener()
     expect(answer).toEqual({ opened: true })
@@ -108,13 +118,16 @@ describe('one writer', () => {
   })
 
   it('counts a process as gone that is dead and only not yet buried by its parent', async () => {
-    // sh never asks about its child, so the child stays in the table
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], {
-      stdio: ['ignore', 'pipe', 'ignore']
+    // sleep never asks about the child that it has from sh, so that the child stays in the table. It may die only once
+    // sh, which does ask, is gone: it reads until the test lets it end
+    const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 & echo $!; exec sleep 600'], {
+      stdio: ['pipe', 'pipe', 'ignore']
     })
     children.push(parent)
     const [line] = z.tuple([z.instanceof(Buffer)]).parse(await once(parent.stdout, 'data'))
     const pid = Number(String(line))
+    await expect.poll(() => readFileSync(`/proc/${parent.pid}/cmdline`, 'utf8')).toMatch(/^sleep/)
+    parent.stdin.end()
     const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8')
     await expect.poll(stat).toContain(') Z ')
     const started =
