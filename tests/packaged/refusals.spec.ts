@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { inside, installAfresh, starter } from '../support/clean-debian'
 import { portsListenedOnBy } from '../support/listening-sockets'
 import { preparedDataDir, writeSettings } from '../support/prepared-data'
+import { takeAway } from '../support/take-away'
 
 /** sysexits.h: the command was used wrongly. */
 const EX_USAGE = 64
@@ -23,8 +24,7 @@ test.afterEach(async () => {
     await once(running, 'exit')
   }
   running = undefined
-  // Chromium's own children may still write a last file when the program has ended
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  await takeAway(dataDir)
 })
 
 function start(words: string[], env: Record<string, string> = {}): ChildProcess {

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { preparedDataDir, writeSettings } from '../support/prepared-data'
 import { mainOn, renderersOf } from '../support/processes'
 import { recordOf } from '../support/stopped-kiosk'
+import { takeAway } from '../support/take-away'
 
 let dataDir = ''
 test.beforeEach(async () => {
@@ -15,7 +16,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   for (const pid of mainOn(dataDir)) process.kill(pid, 'SIGKILL')
   await expect.poll(() => mainOn(dataDir)).toEqual([])
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  await takeAway(dataDir)
 })
 
 /** Starts the program as a person at a terminal would. Nobody answers the mail port: nothing is sent. */

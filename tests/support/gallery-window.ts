@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { extname, join, resolve } from 'node:path'
 import { _electron, type Page } from '@playwright/test'
 import type { Wear } from './gallery/gallery'
 import type { ScreenSize } from './launch'
+import { takeAway } from './take-away'
 
 /** A screen of a kiosk: its pixels and its diagonal. */
 export interface Format extends ScreenSize {
@@ -70,7 +71,7 @@ export async function openGallery(): Promise<GalleryWindow> {
     async close() {
       await app.close()
       server.close()
-      rmSync(profile, { recursive: true, force: true })
+      await takeAway(profile)
     }
   }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { DemoMember } from '../../src-main/contract/views'
 import { es } from '../../src-renderer/i18n/es'
@@ -9,6 +8,7 @@ import { launchKiosk, type Kiosk, type ScreenSize } from './launch'
 import { preparedDataDir, writeSettings, type PreparedStaff, type SettingsChanges } from './prepared-data'
 import { drawSmtpLine, type SmtpLine } from './smtp-line'
 import { startSmtpServer, type SmtpServerUnderTest } from './smtp-server'
+import { takeAway } from './take-away'
 
 export const PORTRAIT: ScreenSize = { width: 1080, height: 1920 }
 export const LANDSCAPE: ScreenSize = { width: 1920, height: 1080 }
@@ -116,7 +116,7 @@ export async function visit(
       await it.kiosk.close()
       await line.close()
       await mail.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await takeAway(dataDir)
     }
   }
   return it

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { takeAway } from './take-away'
 
 /** A window's inner size in CSS pixels, as one of the kiosk's screens. */
 export interface ScreenSize {
@@ -77,7 +78,7 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
     output: () => listener.writtenBy(child),
     async close() {
       if (child.exitCode === null && child.signalCode === null) await app.close()
-      if (isTemporary) rmSync(dataDir, { recursive: true, force: true })
+      if (isTemporary) await takeAway(dataDir)
     },
     async kill() {
       child.kill('SIGKILL')

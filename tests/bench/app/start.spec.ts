@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, test } from '@playwright/test'
 import { preparedDataDir, writeSettings } from '../../support/prepared-data'
+import { takeAway } from '../../support/take-away'
 import { keep, median } from './findings'
 
 const RUNS = Number(process.env['BENCH_STARTS'] ?? 7)
@@ -59,13 +60,13 @@ test('from the start of the process to the first screen', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'bare-'))
     const bare = await msToFirstPaint([resolve('tests/bench/app/bare'), `--user-data-dir=${profile}`])
     const ventanilla = await msToFirstPaint(own)
-    rmSync(profile, { recursive: true, force: true })
+    await takeAway(profile)
     // the first of each fills the disk cache
     if (run === 0) continue
     numbers.bare.push(bare)
     numbers.ventanilla.push(ventanilla)
   }
-  rmSync(dataDir, { recursive: true, force: true })
+  await takeAway(dataDir)
   const [ours, theirs] = [median(numbers.ventanilla), median(numbers.bare)]
   keep(
     'start',
