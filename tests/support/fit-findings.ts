@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test'
 
+/** One line of an element's own text. `first` and `last` are empty where its text goes on, on another line. */
+interface Letters {
+  element: Element
+  rect: DOMRect
+  first: string
+  last: string
+}
+
 /**
  * What does not fit on the page as it stands, in words: text or a control outside of the screen or cut off by what it
- * stands in, text over other text, text over the edge of its control, a control over another.
+ * stands in, text over other text or run together with it, text over the edge of its control, a control over another.
  */
 export const fitFindings = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -16,17 +24,28 @@ export const fitFindings = (page: Page): Promise<string[]> =>
       !element.closest('.unseen, svg')
 
     /** Where the letters of an element's own text stand: its lines, without the room above capitals and below the line. */
-    function letters(element: Element): DOMRect[] {
-      const rects: DOMRect[] = []
+    function letters(element: Element): Letters[] {
+      const lines: Letters[] = []
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue
         const range = document.createRange()
         range.selectNodeContents(node)
-        for (const { x, y, width, height } of range.getClientRects())
-          if (width > 0) rects.push(new DOMRect(x, y + 0.2 * height, width, 0.6 * height))
+        const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
+        for (const [line, { x, y, width, height }] of rects.entries())
+          lines.push({
+            element,
+            rect: new DOMRect(x, y + 0.2 * height, width, 0.6 * height),
+            first: line === 0 ? node.textContent.slice(0, 1) : '',
+            last: line === rects.length - 1 ? node.textContent.slice(-1) : ''
+          })
       }
-      return rects
+      return lines
     }
+    /** Two words with nothing between them: the one element ends and the other begins with a letter, and they touch. */
+    const runTogether = (a: Letters, b: Letters): boolean =>
+      /\p{L}\p{L}/u.test(a.last + b.first) &&
+      Math.abs(b.rect.left - a.rect.right) < 1 &&
+      Math.min(a.rect.bottom, b.rect.bottom) > Math.max(a.rect.top, b.rect.top)
     const overlap = (a: DOMRect, b: DOMRect): boolean =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5
@@ -50,7 +69,7 @@ export const fitFindings = (page: Page): Promise<string[]> =>
 
     const elements = [...room.querySelectorAll('*')].filter(seen)
     const controls = elements.filter((element) => element.matches('button'))
-    const texts = elements.flatMap((element) => letters(element).map((rect) => ({ element, rect })))
+    const texts = elements.flatMap(letters)
 
     for (const { element, rect } of texts) {
       inSight(element, rect, 'text')
@@ -67,6 +86,9 @@ export const fitFindings = (page: Page): Promise<string[]> =>
       for (const b of texts.slice(place + 1))
         if (a.element !== b.element && overlap(a.rect, b.rect))
           found.add(`text of ${named(a.element)} lies over text of ${named(b.element)}`)
+      for (const b of texts)
+        if (a.element !== b.element && runTogether(a, b))
+          found.add(`text of ${named(a.element)} runs together with ${named(b.element)}`)
       for (const control of controls)
         if (!control.contains(a.element) && overlap(a.rect, control.getBoundingClientRect()))
           found.add(`text of ${named(a.element)} lies over ${named(control)}`)
