@@ -6,12 +6,12 @@ import { cedulaOf } from '../domain/recovery/audit'
 import type { RecoveryEvent } from '../domain/recovery/recovery'
 import { openCase } from './case-opening'
 import { aheadOver } from './key-choice'
+import { watchOwnPhone } from './own-phone'
 import { enterCode, letterMoved, resendCode, sendCode, type LetterMoved } from './member/code'
 import { move, moveWithin, newDesk, stepOver, type Desk, type Told } from './member/desk'
 import { answer, identify } from './member/identify'
 import { watchIdle } from './member/idle'
 import { setKey, tryKey, weighKey } from './member/key'
-import { watchOwnPhone } from './member/own-phone'
 import type { MemberParts } from './member/parts'
 import { takeTurns } from './member/turns'
 import { newVisit, screenOf } from './member/visit'
@@ -115,22 +115,33 @@ export function openMemberSide(parts: MemberParts): MemberSide {
   const turn = takeTurns()
   const listeners = new Set<(screen: Screen) => void>()
   const push = (failure: Told = null): void => {
-    const screen = screenOf(desk.visit, parts, failure)
+    const screen = screenOf(desk.visit, parts, phone.view(), failure)
     for (const listener of listeners) listener(screen)
   }
+  const phone = watchOwnPhone<Told>(parts, {
+    awaited() {
+      const { state } = desk.visit
+      return state.step === 'code' && state.code.live ? state.code : null
+    },
+    take: (code) => enterCode(desk, { code }, 'phone'),
+    arrived: (work) =>
+      void turn(async () => {
+        const told = await work()
+        phone.settle()
+        if (told === undefined) return
+        idle.touched()
+        push(told)
+      }).catch(unlessRefused)
+  })
   const idle = watchIdle(
     desk,
+    phone.waits,
     () => push(),
     () =>
       void turn(() => leave('idled'))
         .catch(unlessRefused)
         .then(() => push())
   )
-  const phone = watchOwnPhone(desk, turn, (told) => {
-    phone.settle()
-    idle.touched()
-    push(told)
-  })
   const phoneActs: Record<PhoneMethod, () => void> = { useOwnPhone: phone.open, typeHere: phone.stop }
   /** After leaving, nothing of the person is left in memory: the whole visit is replaced. */
   const leave = async (kind: 'idled' | 'finished'): Promise<void> => {
@@ -162,13 +173,13 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     phone.settle()
     if (before !== 'welcome') await renewAtWelcome()
     idle.touched()
-    return screenOf(desk.visit, parts, told)
+    return screenOf(desk.visit, parts, phone.view(), told)
   }
 
   return {
     handle<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>> {
       return turn(async () => {
-        if (method === 'show') return screenOf(desk.visit, parts, null) as Output<M>
+        if (method === 'show') return screenOf(desk.visit, parts, phone.view(), null) as Output<M>
         if (method === 'weighKey') return (await weighKey(desk, input as Input<'weighKey'>)) as Output<M>
         return (await act(method as ScreenMethod, input as Input<ScreenMethod>)) as Output<M>
       })
@@ -187,7 +198,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     wipe: () =>
       turn(async () => {
         await leave('finished')
-        return screenOf(desk.visit, parts, null)
+        return screenOf(desk.visit, parts, phone.view(), null)
       }),
     stop() {
       idle.stop()

@@ -80,7 +80,7 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     stopIdle()
     idleEndsAt = null
     if (!counter.isOpen()) return
-    const { milliseconds, warns } = counter.patience()
+    const { milliseconds, easy, warns } = counter.patience()
     const abandon = () =>
       void turn(async () => {
         await counter.abandon()
@@ -92,8 +92,9 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
       stopIdle = clock.after(milliseconds, abandon)
       return
     }
-    stopIdle = clock.after(milliseconds * voice.patience(), () => {
-      const warning = settings.idle.warningSeconds * voice.patience() * SECOND
+    const factor = (): number => Math.max(voice.patience(), easy)
+    stopIdle = clock.after(milliseconds * factor(), () => {
+      const warning = settings.idle.warningSeconds * factor() * SECOND
       idleEndsAt = clock.now() + warning
       stopIdle = clock.after(warning, abandon)
       void turn(async () => tell(await screen(null))).catch(unlessRefused)
@@ -144,6 +145,15 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
   const stopListening = member.onScreen((own) => {
     if (!counter.isOpen()) tell(own)
   })
+  counter.onArrival(
+    (work) =>
+      void turn(async () => {
+        const told = await work()
+        if (told === undefined) return
+        touched()
+        tell(await screen(told))
+      }).catch(unlessRefused)
+  )
   voice.onChange(() => void turn(async () => tell(await present())))
 
   async function answerOrWeigh(method: Exclude<MethodName, AidMethodName>, input: unknown): Promise<unknown> {
@@ -206,6 +216,7 @@ export function openWindowSide({ member, counter, clock, settings, voice }: Wind
     stop() {
       stopIdle()
       stopListening()
+      counter.stop()
       aids.stop()
       voice.close()
     }

@@ -5,10 +5,12 @@ import { deliverySchema } from './delivery'
 import { failureSchema } from './failures'
 import { keyRulesSchema } from './key-policy'
 import { localeSchema } from './locale'
+import { ownPhoneSchema } from './own-phone'
 import { roleSchema } from './staff/roles'
 import { listeningSchema } from './speech'
 
 export { deliverySchema, type Delivery } from './delivery'
+export type { OwnPhoneView } from './own-phone'
 
 /** Milliseconds since 1970-01-01 UTC on main's clock. */
 const instant = z.number().int().nonnegative()
@@ -21,18 +23,6 @@ export const maskedAddressSchema = z.object({
   sinceYear: z.number().int().nullable()
 })
 export type MaskedAddress = z.infer<typeof maskedAddressSchema>
-
-/** The other way than typing the code: sending it from one's own telephone, through the institution's portal. */
-export const ownPhoneSchema = z.discriminatedUnion('state', [
-  /** No portal is configured. */
-  z.object({ state: z.literal('none') }),
-  z.object({ state: z.literal('offered') }),
-  /** The portal is being asked; until it answers nobody is sent to its page. */
-  z.object({ state: z.literal('opening') }),
-  /** Waiting for the telephone. The address is good once, and only while this step is shown. */
-  z.object({ state: z.literal('open'), address: z.url() })
-])
-export type OwnPhoneView = z.infer<typeof ownPhoneSchema>
 
 /** What a member's screen may know: one member of the union per step, nothing that the step does not show. */
 export const viewSchema = z.discriminatedUnion('step', [

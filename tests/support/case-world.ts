@@ -130,6 +130,7 @@ export const code = (change: Partial<Extract<CaseEvent, { kind: 'codeTyped' }>> 
   place: here,
   verification: 'v-address',
   matches: true,
+  via: 'typed',
   ...change
 })
 export const review = (by: Officer = beto): CaseEvent => ({

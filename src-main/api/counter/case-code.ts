@@ -2,10 +2,19 @@ import type { Input } from '../../contract/api'
 import type { AssistedCase } from '../../domain/case/state'
 import { HOUR, MINUTE, SECOND } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
-import { drawDigits, issueCode, judgeCode, type IssuedCode } from '../../domain/recovery/one-time-code'
+import { codeLine } from '../../domain/case/trace'
+import {
+  drawDigits,
+  issueCode,
+  judgeCode,
+  type CodeWay,
+  type IssuedCode
+} from '../../domain/recovery/one-time-code'
 import type { Row } from '../../store/schema'
+import { appendAudit } from '../../store/audit'
 import { closeCode, countWrongTry, findCode, lastCode, saveCode } from '../../store/one-time-codes'
 import { cancelLetter, postLetter } from '../../store/outbox'
+import type { Transaction } from '../../store/store'
 import { actOnCase } from '../case/act'
 import type { CounterParts } from '../case/parts'
 import { countAct, counted } from '../limits/count'
@@ -86,9 +95,11 @@ export async function resendCaseCode(desk: CounterDesk): Promise<Told> {
   return sendCaseCode(desk, value)
 }
 
+/** A code has come, whichever way: the same check, the same tries, the same lines. */
 export async function enterCaseCode(
   desk: CounterDesk,
-  { code: typed }: Input<'enterCaseCode'>
+  { code: typed }: Input<'enterCaseCode'>,
+  via: CodeWay = 'typed'
 ): Promise<Told> {
   const value = await caseOf(desk)
   const { turn, parts } = desk
@@ -98,12 +109,23 @@ export async function enterCaseCode(
   const code = row ? asIssued(row, parts) : { ...turn.at.code, live: false }
   const matches = sameText(row?.mac ?? '', mailMac(parts.hashes, code.id, typed))
   const verdict = judgeCode(code, matches, clock.now())
+  const wrongly = (count: (tx: Transaction) => Promise<unknown>): Promise<void> =>
+    store.commit(async (tx) => {
+      await count(tx)
+      await appendAudit(tx, [codeLine(value, { matches: false, via })], clock.now(), parts.seal)
+    })
   switch (verdict) {
     case 'right': {
       const done = await actOnCase(
         parts,
         value.id,
-        { kind: 'codeTyped', place: placeOf(parts), verification: turn.verification ?? '', matches: true },
+        {
+          kind: 'codeTyped',
+          place: placeOf(parts),
+          verification: turn.verification ?? '',
+          matches: true,
+          via
+        },
         async (tx) => {
           await closeCode(tx, code.id, 'used', clock.now())
         }
@@ -112,11 +134,11 @@ export async function enterCaseCode(
       return told(done)
     }
     case 'wrong':
-      await store.commit((tx) => countWrongTry(tx, code.id))
+      await wrongly((tx) => countWrongTry(tx, code.id))
       turn.at.code = { ...code, triesLeft: code.triesLeft - 1 }
       return { kind: 'code-wrong', triesLeft: code.triesLeft - 1 }
     case 'last-wrong':
-      await store.commit((tx) => closeCode(tx, code.id, 'exhausted', clock.now()))
+      await wrongly((tx) => closeCode(tx, code.id, 'exhausted', clock.now()))
       turn.at.code = { ...code, triesLeft: 0, live: false }
       return { kind: 'code-exhausted' }
     case 'void':
@@ -144,7 +166,8 @@ export async function enterPaperCode(desk: CounterDesk, { code }: Input<'enterPa
     kind: 'codeTyped',
     place: placeOf(parts),
     verification: turn.verification ?? '',
-    matches
+    matches,
+    via: 'typed'
   })
   if (!done.ok) return told(done)
   if (!matches) return refusedFor('code-wrong')

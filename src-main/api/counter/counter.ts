@@ -7,6 +7,8 @@ import { hasStaff } from '../../store/staff'
 import { drawSetUpCode } from '../../staff/set-up'
 import type { CounterParts } from '../case/parts'
 import { confirmAddress, correctAddress, giveAddress, haveNoMailbox, sayReader } from './address'
+import { actBeside } from './beside'
+import { watchOwnPhone } from '../own-phone'
 import { backAtCode, enterCaseCode, enterPaperCode, hidePaperCode, resendCaseCode } from './case-code'
 import { stageKey, weighCaseKey } from './case-key'
 import { caseOf, endTurn, memberTurn, staffTurn, stepOver, type CounterDesk, type Told } from './desk'
@@ -30,12 +32,15 @@ export interface Counter {
   weighKey(input: Input<'weighKey'>): Promise<Output<'weighKey'>>
   /** Opens the staff side; the window has ended the member's visit. */
   openStaffSide(): Promise<Told>
-  /** How long nobody may touch before the turn ends, and whether the person is warned first. */
-  patience(): { milliseconds: number; warns: boolean }
+  /** How long nobody may touch before the turn ends, `easy` times that at least, and whether the person is warned first. */
+  patience(): { milliseconds: number; easy: number; warns: boolean }
   /** Nobody touched: staff are locked out, a member's turn is wiped. */
   abandon(): Promise<void>
   wipe(): Promise<void>
   letterMoved(moved: { letterId: string; delivery: 'waiting' | 'accepted' | 'refused' | 'delayed' }): boolean
+  /** Something has come from a telephone: to be run when nothing else acts; what it answers is told, undefined is not. */
+  onArrival(run: (work: () => Promise<Told | undefined>) => void): void
+  stop(): void
 }
 
 type CaseAct<M extends CaseMethodName> = (desk: CounterDesk, input: Input<M>) => Promise<Told>
@@ -68,13 +73,31 @@ export function openCounter(parts: CounterParts): Counter {
   const desk: CounterDesk = {
     parts,
     turn: null,
+    phone: watchOwnPhone<Told>(parts, {
+      awaited() {
+        const { turn } = desk
+        return turn?.side === 'member' && turn.at.step === 'caseCode' && turn.at.code.live
+          ? turn.at.code
+          : null
+      },
+      take: (code) => enterCaseCode(desk, { code }, 'phone'),
+      arrived: (work) => run(() => settled(work()))
+    }),
     setUp: null,
     locale: parts.kiosk.locales[0] ?? 'es',
     touchedAt: clock.now()
   }
+  let run = (_work: () => Promise<Told | undefined>): void => {}
   const touched = (): CounterDesk => {
     desk.touchedAt = clock.now()
     return desk
+  }
+  async function settled<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } finally {
+      desk.phone.settle()
+    }
   }
   return {
     async inviteStaff() {
@@ -85,36 +108,43 @@ export function openCounter(parts: CounterParts): Counter {
     },
     isOpen: () => desk.turn !== null,
     view: () => viewOf(desk),
-    act: async (method, input) =>
-      ofStaff.has(method)
-        ? staffMethod(touched(), method as never, input as never)
-        : caseActs[method as CaseMethodName](touched(), input as never),
-    actAside: (method, input) => aside(touched(), method, input),
+    act: (method, input) =>
+      settled(
+        ofStaff.has(method)
+          ? staffMethod(touched(), method as never, input as never)
+          : caseActs[method as CaseMethodName](touched(), input as never)
+      ),
+    actAside: (method, input) => settled(actBeside(touched(), method, input)),
     weighKey: (input) => weighCaseKey(desk, input),
-    openStaffSide: () => openStaffSide(touched()),
+    openStaffSide: () => settled(openStaffSide(touched())),
     patience() {
       const atDesk = desk.turn?.side === 'staff' && desk.turn.staffId !== null
       return atDesk
-        ? { milliseconds: settings.staff.lockSeconds * SECOND, warns: false }
-        : { milliseconds: settings.idle.seconds * SECOND, warns: true }
+        ? { milliseconds: settings.staff.lockSeconds * SECOND, easy: 1, warns: false }
+        : {
+            milliseconds: settings.idle.seconds * SECOND,
+            easy: desk.phone.waits() ? settings.idle.easyFactor : 1,
+            warns: true
+          }
     },
     async abandon() {
       const { turn } = desk
       const atDesk = turn?.side === 'staff' && turn.staffId !== null
-      await endTurn(
-        desk,
-        'locked',
-        atDesk ? staffTurn(null, turn.caseId, { step: 'staffSignIn', why: 'locked' }) : null
-      )
+      const next = atDesk ? staffTurn(null, turn.caseId, { step: 'staffSignIn', why: 'locked' }) : null
+      await settled(endTurn(desk, 'locked', next))
     },
-    wipe: () => endTurn(desk, 'wiped', null),
+    wipe: () => settled(endTurn(desk, 'wiped', null)),
     letterMoved({ letterId, delivery }) {
       const { turn } = desk
       if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || turn.at.letterId !== letterId)
         return false
       turn.at = { ...turn.at, delivery }
       return true
-    }
+    },
+    onArrival(whoever) {
+      run = whoever
+    },
+    stop: () => desk.phone.stop()
   }
 }
 
@@ -174,62 +204,4 @@ async function leave(desk: CounterDesk): Promise<Told> {
   if (desk.turn?.side !== 'member') return stepOver
   await endTurn(desk, 'signed-out', null)
   return null
-}
-
-async function aside(desk: CounterDesk, method: MemberMethodName, input: unknown): Promise<Told> {
-  switch (method) {
-    case 'chooseLanguage': {
-      const { locale } = input as Input<'chooseLanguage'>
-      desk.locale = locale
-      if (desk.turn?.side === 'member') desk.turn.locale = locale
-      return null
-    }
-    case 'finish':
-      await endTurn(desk, 'signed-out', null)
-      return null
-    case 'goBack':
-      return goBack(desk)
-    default:
-      return null
-  }
-}
-
-/** One step back, where there is one. */
-async function goBack(desk: CounterDesk): Promise<Told> {
-  const { turn } = desk
-  if (turn?.side === 'member') {
-    if (turn.at.step === 'caseAddressCheck' || turn.at.step === 'caseReader') return correctAddress(desk)
-    if (turn.at.step === 'caseDoor' || turn.at.step === 'caseStatus' || turn.at.step === 'caseOutcome')
-      await endTurn(desk, 'signed-out', null)
-    return null
-  }
-  if (turn?.side !== 'staff') return null
-  if (turn.staffId === null) {
-    await endTurn(desk, 'signed-out', null)
-    return null
-  }
-  switch (turn.at.step) {
-    case 'staffDocuments':
-    case 'staffReview':
-    case 'staffDossier':
-      turn.at = { step: 'staffCase', done: null }
-      return null
-    case 'staffDecision':
-      turn.at = turn.at.decision === 'approve' ? { step: 'staffReview' } : { step: 'staffCase', done: null }
-      return null
-    case 'staffBackups':
-      turn.at = { step: 'staffMachine', tried: {} }
-      return null
-    case 'staffCase':
-    case 'staffAlerts':
-    case 'staffPeople':
-    case 'staffAwaiting':
-    case 'staffMachine':
-    case 'staffTotp':
-      turn.at = { step: 'staffQueue' }
-      turn.caseId = null
-      return null
-    default:
-      return null
-  }
 }

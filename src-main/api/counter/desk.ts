@@ -13,6 +13,7 @@ import { findCase } from '../../store/cases'
 import { findStaff, type StaffRecord } from '../../store/staff'
 import type { CounterParts } from '../case/parts'
 import { aheadOver } from '../key-choice'
+import type { PhoneWatch } from '../own-phone'
 import type { HandOver, MemberTurn, StaffTurn, Turn } from './turn'
 
 /** The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. */
@@ -20,6 +21,8 @@ export interface CounterDesk {
   parts: CounterParts
   /** Null: the member's own way is shown. */
   turn: Turn | null
+  /** The member's own telephone, for the code to the new address. */
+  phone: PhoneWatch
   /** The code of the first set-up, while nobody has an account. */
   setUp: SetUpCode | null
   /** Language of whoever stood here last. */

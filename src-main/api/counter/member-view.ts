@@ -44,6 +44,7 @@ export async function memberView(desk: CounterDesk, turn: MemberTurn): Promise<C
         codeLive: live,
         resendAt,
         resendsLeft: at.resendsLeft,
+        phone: desk.phone.view(),
         waitsUntil: value.expiresAt
       }
     }

@@ -9,14 +9,14 @@ export interface IdleWatch {
 }
 
 /**
+ * @param phoned whoever waits for their telephone does not touch the screen: they read their mail
  * @param warn the warning begins: `desk.visit.idleEndsAt` has been set
  * @param wipe the warning is over
  */
-export function watchIdle(desk: Desk, warn: () => void, wipe: () => void): IdleWatch {
+export function watchIdle(desk: Desk, phoned: () => boolean, warn: () => void, wipe: () => void): IdleWatch {
   const { clock, settings, patience } = desk.parts
   let cancel = (): void => {}
-  /** Whoever waits for their telephone does not touch the screen: they read their mail. */
-  const factor = (): number => Math.max(patience(), desk.visit.phone ? settings.idle.easyFactor : 1)
+  const factor = (): number => Math.max(patience(), phoned() ? settings.idle.easyFactor : 1)
   const stop = (): void => {
     cancel()
     desk.visit.idleEndsAt = null

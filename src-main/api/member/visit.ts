@@ -5,7 +5,6 @@ import type { ClockReading, Instant } from '../../domain/clock'
 import { viewOf } from '../../domain/recovery/view'
 import { atWelcome, type Recovery } from '../../domain/recovery/state'
 import type { KeyAhead } from '../key-choice'
-import type { OwnPhone } from './own-phone'
 import type { MemberParts } from './parts'
 
 /** What main remembers of the person at the window; replaced by a new one when they leave. */
@@ -17,8 +16,6 @@ export interface Visit {
   delivery: Delivery
   /** When the newest code of this visit was sent. */
   codeSentAt: ClockReading | null
-  /** The telephone that the code may come from. */
-  phone: OwnPhone | null
   /** What was begun for a key that is being typed again. */
   keyAhead: KeyAhead | null
   helpCalled: boolean
@@ -32,26 +29,27 @@ export function newVisit(locale: Locale): Visit {
     locale,
     delivery: 'waiting',
     codeSentAt: null,
-    phone: null,
     keyAhead: null,
     helpCalled: false,
     idleEndsAt: null
   }
 }
 
-function phoneOf(phone: OwnPhone | null, { portal }: MemberParts): OwnPhoneView {
-  if (!portal) return { state: 'none' }
-  if (!phone) return { state: 'offered' }
-  return phone.wait.known ? { state: 'open', address: phone.address } : { state: 'opening' }
-}
-
-/** The screen of a visit, with the failure of the act just made, if any. */
-export function screenOf(visit: Visit, parts: MemberParts, failure: Failure | null): Screen {
+/**
+ * The screen of a visit, with the failure of the act just made, if any.
+ * @param phone how the person's own telephone is being waited for
+ */
+export function screenOf(
+  visit: Visit,
+  parts: MemberParts,
+  phone: OwnPhoneView,
+  failure: Failure | null
+): Screen {
   return {
     view: viewOf(visit.state, {
       settings: parts.settings,
       delivery: visit.delivery,
-      phone: phoneOf(visit.phone, parts)
+      phone
     }),
     failure,
     now: parts.clock.now(),

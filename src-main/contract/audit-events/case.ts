@@ -7,7 +7,7 @@ import {
   refusalReasonSchema,
   shorteningReasonSchema
 } from '../case/words'
-import type { AuditEventEntry } from './entry'
+import { via, type AuditEventEntry } from './entry'
 
 /** The number of the case; and a member of staff by their id. */
 const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
@@ -52,10 +52,10 @@ export const caseEvents = {
     extras: z.strictObject({ ticket, path: z.enum(['mailbox', 'paper']), otherMembers: count })
   },
   'case.codeTyped': {
-    meaning: 'The code was typed back; right means that the new address is proved.',
+    meaning: 'A code to the new address, or on paper, came; right means that the address is proved.',
     actor: 'member',
     severity: 'info',
-    extras: z.strictObject({ ticket, right: z.boolean() })
+    extras: z.strictObject({ ticket, right: z.boolean(), via })
   },
   'case.reviewBegun': {
     meaning: 'A second officer began to look at the evidence.',

@@ -22,5 +22,10 @@ export interface AuditEventEntry {
   extras: z.ZodObject
 }
 
+/** How a code came to the kiosk. */
+export const via = z
+  .enum(['typed', 'phone'])
+  .describe('Typed at the kiosk, or sent from the person’s own telephone through the portal.')
+
 /** For a line that says everything by its kind. */
 export const nothing = z.strictObject({})

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { helpStepSchema } from '../help'
 import { stepSchema } from '../views'
-import { nothing, type AuditEventEntry } from './entry'
+import { nothing, via, type AuditEventEntry } from './entry'
 
-const via = z
-  .enum(['typed', 'phone'])
-  .describe('Typed at the kiosk, or sent from the person’s own telephone through the portal.')
 const step = stepSchema.describe('Step of the visit.')
 
 /** What a person does at the kiosk, and what the kiosk does to their visit. */

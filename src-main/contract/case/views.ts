@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keyRulesSchema } from '../key-policy'
 import { deskSchema, outcomeWordsSchema } from './words'
 import { deliverySchema } from '../delivery'
+import { ownPhoneSchema } from '../own-phone'
 
 const instant = z.number().int().nonnegative()
 const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
@@ -62,6 +63,7 @@ export const caseViews = [
     codeLive: z.boolean(),
     resendAt: instant,
     resendsLeft: z.number().int().min(0),
+    phone: ownPhoneSchema,
     /** "No tengo el teléfono aquí": until then the person may come back with ticket and document. */
     waitsUntil: instant
   }),

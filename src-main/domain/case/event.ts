@@ -10,6 +10,7 @@ import type {
 import type { Actor, Officer } from './actor'
 import type { Place } from './state'
 import type { Instant } from '../clock'
+import type { CodeWay } from '../recovery/one-time-code'
 
 /** What an officer found. The number and the date were typed; only what came of the comparison is here. */
 export interface Findings {
@@ -52,7 +53,7 @@ export type CaseEvent =
       paperMac: string | null
     }
   /** The code was typed back. On the paper path `matches` is the constant-time comparison done by the caller. */
-  | { kind: 'codeTyped'; place: Place; verification: string; matches: boolean }
+  | { kind: 'codeTyped'; place: Place; verification: string; matches: boolean; via: CodeWay }
   | { kind: 'reviewBegun'; by: Officer; place: Place; verificationId: string }
   | { kind: 'evidenceOpened'; by: Officer; item: string }
   | { kind: 'flagAnswered'; by: Officer; flag: string; accepted: boolean; text: string }

@@ -36,7 +36,7 @@ function extrasOf(event: CaseEvent, after: AssistedCase): Record<string, unknown
       return { path, reader, warnings, otherMembers }
     }
     case 'codeTyped':
-      return { right: event.matches }
+      return { right: event.matches, via: event.via }
     case 'reviewBegun':
       return { flags: after.review?.flags ?? [] }
     case 'evidenceOpened':
@@ -81,7 +81,7 @@ export function caseAudit(before: AssistedCase, event: CaseEvent, after: Assiste
       return [auditLine('case.addressGiven', cedula, { ticket, path, otherMembers })]
     }
     case 'codeTyped':
-      return [auditLine('case.codeTyped', cedula, { ticket, right: event.matches })]
+      return [codeLine(after, event)]
     case 'reviewBegun': {
       const flags = after.review?.flags.length ?? 0
       return [auditLine('case.reviewBegun', cedula, { ticket, officer: event.by.id, flags })]
@@ -125,6 +125,12 @@ export function caseAudit(before: AssistedCase, event: CaseEvent, after: Assiste
       return []
   }
 }
+
+/** A code came. A wrong one of a letter moves nothing in the case: it is counted with the code, and leaves this line alone. */
+export const codeLine = (
+  { ticket, cedula }: AssistedCase,
+  { matches, via }: Pick<Extract<CaseEvent, { kind: 'codeTyped' }>, 'matches' | 'via'>
+): AuditLine => auditLine('case.codeTyped', cedula, { ticket, right: matches, via })
 
 /** How many old addresses were written to. */
 const oldChannels = (value: AssistedCase): number =>

@@ -1,5 +1,5 @@
 import type { CaseLetterContent } from '../../domain/case/letters'
-import { footer, when } from './en-phrases'
+import { footer, onlyFromTheSquare, when } from './en-phrases'
 import type { Block, Letterhead, LetterWords } from './letter-words'
 import { groupCode, groupPaper } from './moment'
 
@@ -45,7 +45,10 @@ export const enCase: CaseWords = {
       {
         kind: 'advice',
         heading: 'Nobody may ask you for this code',
-        steps: ['Type it on the screen yourself. Do not say it or show it, not to an officer either.']
+        steps: [
+          'Type it on the screen yourself. Do not say it or show it, not to an officer either.',
+          ...onlyFromTheSquare(letterhead)
+        ]
       },
       {
         kind: 'advice',

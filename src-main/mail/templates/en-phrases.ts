@@ -13,3 +13,11 @@ export const footer = ({ institution, website }: Letterhead) => [
   `The only official site is ${website}. This message has no links and no files.`,
   'It was sent automatically: please do not answer it.'
 ]
+
+/** Where the portal takes codes: who may be given one there (resources/portal/PORTAL.md §2). */
+export const onlyFromTheSquare = ({ portal }: Letterhead): string[] =>
+  portal
+    ? [
+        'Paste it on a page of the IESS only if you opened that page from the square on the kiosk and stand in front of it.'
+      ]
+    : []

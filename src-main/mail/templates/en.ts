@@ -1,6 +1,6 @@
 import { enCase } from './en-case'
 import { enHouse } from './en-house'
-import { footer, when } from './en-phrases'
+import { footer, onlyFromTheSquare, when } from './en-phrases'
 import type { LetterWords } from './letter-words'
 import { groupCode } from './moment'
 
@@ -28,11 +28,7 @@ export const en: LetterWords = {
         heading: 'Nobody may ask you for this code',
         steps: [
           'Do not say it or show it: no officer will ask for it, not in the office, not by telephone, not by message.',
-          ...(letterhead.portal
-            ? [
-                'Paste it on a page of the IESS only if you opened that page from the square on the kiosk and stand in front of it.'
-              ]
-            : [])
+          ...onlyFromTheSquare(letterhead)
         ]
       },
       {

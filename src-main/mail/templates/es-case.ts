@@ -1,5 +1,5 @@
 import type { CaseLetterContent } from '../../domain/case/letters'
-import { footer, when } from './es-phrases'
+import { footer, onlyFromTheSquare, when } from './es-phrases'
 import type { Block, Letterhead, LetterWords } from './letter-words'
 import { groupCode, groupPaper } from './moment'
 
@@ -45,7 +45,10 @@ export const esCase: CaseWords = {
       {
         kind: 'advice',
         heading: 'Nadie puede pedirle este código',
-        steps: ['Escríbalo usted en la pantalla. No lo diga ni lo muestre, tampoco a un funcionario.']
+        steps: [
+          'Escríbalo usted en la pantalla. No lo diga ni lo muestre, tampoco a un funcionario.',
+          ...onlyFromTheSquare(letterhead)
+        ]
       },
       {
         kind: 'advice',

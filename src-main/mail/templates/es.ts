@@ -1,6 +1,6 @@
 import { esCase } from './es-case'
 import { esHouse } from './es-house'
-import { footer, when } from './es-phrases'
+import { footer, onlyFromTheSquare, when } from './es-phrases'
 import type { LetterWords } from './letter-words'
 import { groupCode } from './moment'
 
@@ -31,11 +31,7 @@ export const es: LetterWords = {
         heading: 'Nadie puede pedirle este código',
         steps: [
           'No lo diga ni lo muestre: ningún funcionario se lo pedirá, ni en la oficina, ni por teléfono, ni por mensaje.',
-          ...(letterhead.portal
-            ? [
-                'Péguelo en una página del IESS solo si usted la abrió con el cuadro de la ventanilla y está frente a ella.'
-              ]
-            : [])
+          ...onlyFromTheSquare(letterhead)
         ]
       },
       {

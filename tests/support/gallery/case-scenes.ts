@@ -13,6 +13,7 @@ const code = {
   codeLive: true,
   resendAt: NOW + 42_000,
   resendsLeft: 4,
+  phone: { state: 'none' },
   waitsUntil: NOW + 71 * HOUR
 } as const
 const receipt = {
@@ -121,6 +122,21 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
     counter: code,
     failure: { kind: 'code-wrong', triesLeft: 4 },
     press: [...'111222', 'common.continue']
+  },
+  'case-code-or-phone': { counter: { ...code, phone: { state: 'offered' } } },
+  'case-code-phone-gone': {
+    counter: { ...code, phone: { state: 'offered' } },
+    failure: { kind: 'phone-unreachable' },
+    press: ['code.phone']
+  },
+  'case-code-phone': {
+    counter: {
+      ...code,
+      phone: {
+        state: 'open',
+        address: 'https://portal.iess.example/codigo/4k7m2n8pxq5rs9tvwy3zabcdef'
+      }
+    }
   },
   'case-code-missing': { counter: { ...code, resendAt: NOW }, press: ['caseCode.missing'] },
   'case-code-dead': { counter: { ...code, codeLive: false, resendAt: NOW } },

@@ -40,7 +40,7 @@ function byMember(view: CounterView, known: Known, draw: Draw): Message {
     case 'caseCode':
       if (draw.chance(0.7) && known.newestCode) return act('enterCaseCode', { code: known.newestCode })
       if (draw.chance(0.5)) return act('enterCaseCode', { code: String(100_000 + draw.below(900_000)) })
-      return act(draw.one(['resendCaseCode', 'leaveCase']))
+      return act(draw.one(['resendCaseCode', 'useOwnPhone', 'typeHere', 'leaveCase']))
     case 'casePaperCode':
       if (view.code !== null) return act(draw.chance(0.8) ? 'hidePaperCode' : 'printPaper')
       return act('enterPaperCode', {
@@ -67,7 +67,19 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Message {
     case 'staffQueue': {
       const ticket = draw.one(view.cases)?.ticket
       if (ticket && draw.chance(0.9)) return act('openStaffCase', { ticket })
-      return act(draw.one(['showAlerts', 'showPeople', 'signOut', 'signOut']))
+      if (draw.chance(0.3))
+        return act('findStaffCase', { cedula: draw.one(known.people)?.cedula ?? '0961234564' })
+      return act(
+        draw.one([
+          'showAlerts',
+          'showPeople',
+          'showAwaiting',
+          'showMachine',
+          'showBackups',
+          'signOut',
+          'signOut'
+        ])
+      )
     }
     case 'staffCase': {
       // also where the screen does not offer it: the officer who checked the person, an administrator

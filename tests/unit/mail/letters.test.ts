@@ -10,6 +10,7 @@ const letterhead: Letterhead = letterheadOf(
 )
 const place = { office: 'CAU Quito Norte', kiosk: 'Ventanilla 1', at: A_MORNING }
 const code: LetterContent = { kind: 'code', code: '482915', minutes: 10, ...place }
+const caseCode: LetterContent = { kind: 'case-code', code: '482915', hours: 72, ticket: 'BKTRWDFG', ...place }
 const changed: LetterContent = { kind: 'key-changed', unblocked: false, firstKey: false, ...place }
 
 const LETTERS: [string, LetterContent][] = [
@@ -120,5 +121,7 @@ it('where a portal takes codes, the letter of a code says when to give it one; e
   ] as const) {
     expect(renderLetter(code, locale, { ...letterhead, portal: true }).text).toContain(word)
     expect(renderLetter(code, locale, letterhead).text).not.toContain(word)
+    expect(renderLetter(caseCode, locale, { ...letterhead, portal: true }).text).toContain(word)
+    expect(renderLetter(caseCode, locale, letterhead).text).not.toContain(word)
   }
 })
