@@ -25,3 +25,16 @@ export function typedSchema<S extends z.ZodType<unknown, Record<string, unknown>
     cast: (values) => ({ ...values }) as never
   }
 }
+
+/**
+ * The same for a form of one field: a schema of that field's own is judged at once, a form's waits 5 ms in case other
+ * fields change too.
+ */
+export const typedField = <S extends z.ZodType>(schema: S): TypedSchema<z.input<S>, z.output<S>> => ({
+  __type: 'VVTypedSchema',
+  async parse(value) {
+    const result = await schema['~standard'].validate(value)
+    if (!result.issues) return { value: result.value as z.output<S>, errors: [] }
+    return { errors: [{ errors: result.issues.map(({ message }) => message) }] }
+  }
+})

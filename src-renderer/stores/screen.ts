@@ -17,6 +17,12 @@ const stepOf = (screen: Screen | undefined): string | undefined =>
   screen && (screen.counter?.view.step ?? screen.view.step)
 const failureOf = (screen: Screen): CounterFailure | null => screen.counter?.failure ?? screen.failure
 
+/**
+ * An answer that is awaited for longer is said to be awaited; one that comes before is its own answer (Nielsen: a tenth
+ * of a second feels like at once). Saying it for a blink would take a frame from the next screen.
+ */
+const WAIT_SHOWN_MS = 100
+
 /** What the bridge can carry: the values alone. What a screen keeps in a reactive object is a proxy, which it refuses. */
 const plain = <T>(message: T): T => JSON.parse(JSON.stringify(message)) as T
 
@@ -30,6 +36,9 @@ export const useScreen = defineStore('screen', () => {
   const receivedAt = ref(0)
   /** The expected failure of the last act, until the person does something about it. */
   const failure = shallowRef<CounterFailure | null>(null)
+  /** An act waits for its answer: another is not sent. */
+  let asking = false
+  /** The same, for so long by now that the screen says so. */
   const busy = ref(false)
 
   function receive(next: Screen): void {
@@ -45,8 +54,11 @@ export const useScreen = defineStore('screen', () => {
 
   /** Asks main for a step's act. A bug on main's side (a rejected call) is told as "not now": nothing was changed. */
   async function act<M extends Act>(method: M, input: Input<M>): Promise<void> {
-    if (busy.value) return
-    busy.value = true
+    if (asking) return
+    asking = true
+    const waiting = setTimeout(() => {
+      busy.value = true
+    }, WAIT_SHOWN_MS)
     failure.value = null
     try {
       const next = await ask(method, input)
@@ -56,7 +68,8 @@ export const useScreen = defineStore('screen', () => {
       console.error(method, error)
       failure.value = { kind: 'not-now' }
     } finally {
-      busy.value = false
+      clearTimeout(waiting)
+      asking = busy.value = false
     }
   }
 

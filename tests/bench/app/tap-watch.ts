@@ -4,9 +4,7 @@ import type { Page } from '@playwright/test'
 export interface Tap {
   from: string
   to: string
-  /** Milliseconds from the lift of the finger to the first frame that shows an answer: the busy button, or the new screen. */
-  answered: number
-  /** Milliseconds to the first frame with the new screen in it. */
+  /** Milliseconds from the lift of the finger to the first frame with the new screen in it. */
   painted: number
 }
 
@@ -16,11 +14,9 @@ type Watched = typeof globalThis & { ventanillaTaps: Tap[] }
 export const watchTaps = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const taps: Tap[] = ((globalThis as Watched).ventanillaTaps ??= [])
-    let touched: { at: number; from: string; answered: number | null } | null = null
-    let awaited = false
+    let touched: { at: number; from: string } | null = null
     const heading = (): string =>
       [...document.querySelectorAll('h1')].at(-1)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-    const isAnswered = (): boolean => document.querySelector('[aria-busy]') !== null
     /** The frame that shows what is in the document now has been handed over when a message after it arrives. */
     const afterFrame = (then: () => void): void => {
       requestAnimationFrame(() => {
@@ -33,31 +29,18 @@ export const watchTaps = (page: Page): Promise<void> =>
       // the buttons act here, before a touchend comes
       'pointerup',
       (event) => {
-        touched = { at: event.timeStamp, from: heading(), answered: null }
-        awaited = false
+        touched = { at: event.timeStamp, from: heading() }
       },
       { capture: true, passive: true }
     )
     new MutationObserver(() => {
       const one = touched
       if (!one) return
-      if (!awaited && one.answered === null && isAnswered()) {
-        awaited = true
-        afterFrame(() => (one.answered = performance.now() - one.at))
-      }
       const to = heading()
       if (to === '' || to === one.from) return
       touched = null
-      afterFrame(() => {
-        const painted = performance.now() - one.at
-        taps.push({ from: one.from, to, answered: one.answered ?? painted, painted })
-      })
-    }).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['aria-busy']
-    })
+      afterFrame(() => taps.push({ from: one.from, to, painted: performance.now() - one.at }))
+    }).observe(document, { subtree: true, childList: true, characterData: true })
   })
 
 /** What was watched so far. */
