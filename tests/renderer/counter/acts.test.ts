@@ -45,6 +45,16 @@ describe('what the counter’s screens ask of main', () => {
     expect(sent()).toEqual({ method: 'giveAddress', input: { address: 'luz.cabascango@gmail.com' } })
   })
 
+  it('shows the date of the document again before it is saved, and never its number', async () => {
+    await open(shown('staff-documents-summary'))
+    const steps = counterScenes['staff-documents-summary']?.press ?? []
+    await perform(
+      steps.flatMap((step) => (step === 'documents.noExpiry' ? [...'01052031', 'staff.next'] : [step]))
+    )
+    expect(page?.text()).toContain('01/05/2031')
+    expect(page?.text()).not.toContain('30123')
+  })
+
   it('gives the findings of the protocol, with a reason for a doubt', async () => {
     await open(shown('staff-documents-summary'))
     await perform(counterScenes['staff-documents-summary']?.press ?? [])
