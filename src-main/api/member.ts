@@ -114,8 +114,9 @@ export function openMemberSide(parts: MemberParts): MemberSide {
   const desk = newDesk(parts)
   const turn = takeTurns()
   const listeners = new Set<(screen: Screen) => void>()
+  const shown = (failure: Told): Screen => screenOf(desk.visit, parts, phone.view(), failure)
   const push = (failure: Told = null): void => {
-    const screen = screenOf(desk.visit, parts, phone.view(), failure)
+    const screen = shown(failure)
     for (const listener of listeners) listener(screen)
   }
   const phone = watchOwnPhone<Told>(parts, {
@@ -127,7 +128,6 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     arrived: (work) =>
       void turn(async () => {
         const told = await work()
-        phone.settle()
         if (told === undefined) return
         idle.touched()
         push(told)
@@ -173,13 +173,13 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     phone.settle()
     if (before !== 'welcome') await renewAtWelcome()
     idle.touched()
-    return screenOf(desk.visit, parts, phone.view(), told)
+    return shown(told)
   }
 
   return {
     handle<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>> {
       return turn(async () => {
-        if (method === 'show') return screenOf(desk.visit, parts, phone.view(), null) as Output<M>
+        if (method === 'show') return shown(null) as Output<M>
         if (method === 'weighKey') return (await weighKey(desk, input as Input<'weighKey'>)) as Output<M>
         return (await act(method as ScreenMethod, input as Input<ScreenMethod>)) as Output<M>
       })
@@ -198,7 +198,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     wipe: () =>
       turn(async () => {
         await leave('finished')
-        return screenOf(desk.visit, parts, phone.view(), null)
+        return shown(null)
       }),
     stop() {
       idle.stop()

@@ -6,9 +6,9 @@ import { SECOND } from '../../domain/clock'
 import { hasStaff } from '../../store/staff'
 import { drawSetUpCode } from '../../staff/set-up'
 import type { CounterParts } from '../case/parts'
+import { watchOwnPhone } from '../own-phone'
 import { confirmAddress, correctAddress, giveAddress, haveNoMailbox, sayReader } from './address'
 import { actBeside } from './beside'
-import { watchOwnPhone } from '../own-phone'
 import { backAtCode, enterCaseCode, enterPaperCode, hidePaperCode, resendCaseCode } from './case-code'
 import { stageKey, weighCaseKey } from './case-key'
 import { caseOf, endTurn, memberTurn, staffTurn, stepOver, type CounterDesk, type Told } from './desk'
@@ -81,7 +81,7 @@ export function openCounter(parts: CounterParts): Counter {
           : null
       },
       take: (code) => enterCaseCode(desk, { code }, 'phone'),
-      arrived: (work) => run(() => settled(work()))
+      arrived: (work) => run(work)
     }),
     setUp: null,
     locale: parts.kiosk.locales[0] ?? 'es',
