@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { greetingPage } from './resources/toolchain/greeting-page'
 
 // One set of targets for what is tested (Electron 25: Node 18.15, Chromium 114) and what is shipped (the current
 // line), so that the files under test are the files shipped. Syntax is lowered to it; missing functions are not added.
@@ -62,6 +63,8 @@ const lettersFirst: Plugin = {
 
 const main = nodeSide({ index: 'src-main/index.ts' }, 'out/main')
 
+const screens = { root: at('src-renderer'), resolve: { alias: { ...contract, '@': at('src-renderer') } } }
+
 export default defineConfig({
   main: {
     ...main,
@@ -87,9 +90,8 @@ export default defineConfig({
     'out/preload'
   ),
   renderer: {
-    root: at('src-renderer'),
-    resolve: { alias: { ...contract, '@': at('src-renderer') } },
-    plugins: [vue(), lettersFirst],
+    ...screens,
+    plugins: [vue(), lettersFirst, greetingPage(screens)],
     build: {
       target: CHROME,
       cssTarget: CHROME,
@@ -101,7 +103,11 @@ export default defineConfig({
       // the CSP knows no data: images
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: at('src-renderer/index.html'), 'demo-inbox': at('src-renderer/demo-inbox.html') }
+        input: {
+          index: at('src-renderer/index.html'),
+          greeting: at('src-renderer/greeting/page.ts'),
+          'demo-inbox': at('src-renderer/demo-inbox.html')
+        }
       }
     }
   }

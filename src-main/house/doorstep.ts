@@ -1,11 +1,19 @@
 import type { Input, Output } from '../contract/api'
+import type { Greeting } from '../contract/greeting'
 import type { MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/views'
+import { readGreeting } from '../machine/greeting-file'
 import type { KioskParts, KioskService } from './kiosk'
 import { kioskInfo } from './kiosk-info'
 
 /** The house is opened so long after the greeting (ms): its work must not hold up the painting of the welcome screen. */
 const BREATH = 250
+
+/** The kiosk, and what a page may greet with before it has asked for its first screen. */
+export interface Doorstep extends KioskService {
+  /** Null: the page has to ask, because there may be something else to say, or the greeting is not drawn in advance. */
+  greeting(): Promise<Greeting | null> | null
+}
 
 type Load = () => Promise<{ openKiosk: (parts: KioskParts) => KioskService }>
 
@@ -16,7 +24,7 @@ type Load = () => Promise<{ openKiosk: (parts: KioskParts) => KioskService }>
  * The settings' schemas are loaded at the first question only: the window does not wait for them.
  * @param load the program of the house; it is read from the disk only after the greeting
  */
-export function openDoorstep(parts: KioskParts, load: Load = () => import('./kiosk')): KioskService {
+export function openDoorstep(parts: KioskParts, load: Load = () => import('./kiosk')): Doorstep {
   let opening: Promise<KioskService> | null = null
   let opened: KioskService | null = null
   let closed = false
@@ -56,6 +64,7 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
       const greeting = method === 'show' ? await greet() : null
       return greeting ? (greeting as Output<M>) : (await house()).handle(method, input)
     },
+    greeting: () => (opening || parts.config === null ? null : readGreeting(parts.config)),
     async wipe() {
       if (opening) await (await opening).wipe()
     },

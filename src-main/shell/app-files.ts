@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import type { Greeting } from '../contract/greeting'
 import { ORIGIN } from './origin'
 
 /** Only what the renderer is built of. A file of another kind is not served. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2'
-}
+} as const satisfies Record<string, string>
 
 /**
  * Deny by default: no network, no inline script or style, no frames, no forms. The sandbox leaves the page its scripts
@@ -82,15 +83,20 @@ export async function answer(
 ): Promise<Response> {
   if (request.method !== 'GET') return refuse(405)
   const file = fileOf(request.url, folder)
-  const type = file && MEDIA_TYPES[extname(file)]
+  const type = file && (MEDIA_TYPES as Readonly<Record<string, string>>)[extname(file)]
   if (!file || !type) return refuse(404)
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: { 'content-type': type, ...HEADERS, ...(isolated ? ISOLATED : {}) }
-    })
+    return serve(new Uint8Array(await readFile(file)), type, isolated)
   } catch {
     return refuse(404)
   }
+}
+
+/** What fills in the page that greets (`greeting.html`): the screen it is on; nothing, where it is not to greet. */
+export function answerGreeting(greeting: Greeting | null, isolated: boolean): Response {
+  const screen = greeting && `${greeting.screenInches} ${greeting.screenBottomMm}`
+  const script = screen ? `document.documentElement.dataset.screen = '${screen}'` : ''
+  return serve(script, MEDIA_TYPES['.js'], isolated)
 }
 
 /** The file that an address means, or null when it means none of ours. */
@@ -106,5 +112,8 @@ function fileOf(url: string, folder: string): string | null {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
   return file.startsWith(normalize(folder) + sep) ? file : null
 }
+
+const serve = (body: string | Uint8Array<ArrayBuffer>, type: string, isolated: boolean): Response =>
+  new Response(body, { headers: { 'content-type': type, ...HEADERS, ...(isolated ? ISOLATED : {}) } })
 
 const refuse = (status: number): Response => new Response(null, { status })

@@ -1,5 +1,6 @@
 import { app, session, type Session } from 'electron'
 import { join } from 'node:path'
+import type { Greeting } from '../contract/greeting'
 import type { Screen } from '../contract/views'
 import { serveApp } from './app-protocol'
 import { foldDenials, type Denied } from './denials'
@@ -34,6 +35,8 @@ export interface ShellParts {
 export interface Behind extends Answerer, Closing {
   /** A key went down. True: it is the kiosk's own. */
   pressed: OwnKeys
+  /** What a page that is loaded now may greet with before it has asked; null: it has to ask. */
+  greeting(): Promise<Greeting | null> | null
   /** Wipes whatever visit there is. */
   wipe(): Promise<void>
 }
@@ -96,7 +99,12 @@ export function kioskShell(parts: ShellParts): KioskShell {
       app.exit(1)
     }
   })
-  serveApp(ours, join(folder, 'renderer'), page.isApart, watch.fed)
+  serveApp(ours, {
+    folder: join(folder, 'renderer'),
+    greeting: () => behind?.greeting() ?? null,
+    isolated: page.isApart,
+    fed: watch.fed
+  })
   app.on('child-process-gone', (_event, { type, reason }) => tell({ what: 'ended', child: type, reason }))
   app.on('second-instance', () => {
     denied('second start')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REACH_MM, reachesTooHigh } from '@/a11y/reach'
+import { REACH_MM, reachesTooHigh } from '@/a11y/seated-reach'
 
 describe('the aid «Más abajo»', () => {
   it('is offered where the screen goes up beyond a seated person’s reach, and only there', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer } from '../../src-main/shell/app-files'
+import { answer, answerGreeting } from '../../src-main/shell/app-files'
 
 let outside: string
 let folder: string
@@ -67,6 +67,21 @@ describe('the files that are served', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'get'])('are not for %s', async (method) => {
     expect((await ask('app://ventanilla/index.html', method)).status).toBe(405)
+  })
+})
+
+describe('what a page that greets is filled in with', () => {
+  const greeting = { screenInches: 21.5, screenBottomMm: 800 }
+
+  it('is two numbers, and is under the same rules as every script', async () => {
+    const filled = answerGreeting(greeting, true)
+    expect(await filled.text()).toBe("document.documentElement.dataset.screen = '21.5 800'")
+    const script = await ask('app://ventanilla/assets/main.js', 'GET', true)
+    expect([...filled.headers]).toEqual([...script.headers])
+  })
+
+  it('is nothing where the page is not to greet', async () => {
+    expect(await answerGreeting(null, false).text()).toBe('')
   })
 })
 

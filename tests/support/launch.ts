@@ -22,7 +22,12 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** Makes the first window exactly this large, out of full screen. */
   size?: ScreenSize
+  /** Hands the page over while it only greets, before it lives. */
+  early?: boolean
 }
+
+/** The page once its own program runs in it: before, it may greet (src-renderer/greeting), and hears no keys. */
+export const LIVING = '#app[data-v-app]'
 
 /** A running kiosk under test. */
 export interface Kiosk {
@@ -69,6 +74,7 @@ async function start(options: LaunchOptions & { dataDir: string }, isTemporary: 
   const child = app.process()
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const page = await app.firstWindow({ timeout: 120_000 })
+  if (!options.early) await page.locator(LIVING).waitFor({ state: 'attached', timeout: 120_000 })
   if (options.size) await resize(app, page, options.size)
 
   return {

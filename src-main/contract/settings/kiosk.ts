@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_LOCALES, DEFAULT_SCREEN } from '../greeting'
 import { localeSchema } from '../locale'
 
 /** This terminal and its screen. */
@@ -18,20 +19,20 @@ export const kioskSchema = z.strictObject({
     .number()
     .min(7)
     .max(65)
-    .default(21.5)
+    .default(DEFAULT_SCREEN.screenInches)
     .describe('Diagonal of the screen in inches: sizes on the screen are computed in millimetres from it.'),
   screenBottomMm: z
     .number()
     .min(0)
     .max(1200)
-    .default(800)
+    .default(DEFAULT_SCREEN.screenBottomMm)
     .describe(
       'Height of the lower edge of the screen above the floor in millimetres: where the screen reaches above 1.2 m, the aid «Más abajo» keeps every control below.'
     ),
   locales: z
     .array(localeSchema)
     .min(1)
-    .default(['es', 'en'])
+    .default([...DEFAULT_LOCALES])
     .describe(
       'Languages offered, the first is the default. `qu` (Kichwa) is a draft until a native speaker has reviewed it.'
     )

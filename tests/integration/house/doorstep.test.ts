@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Screen } from '../../../src-main/contract/views'
-import { openDoorstep } from '../../../src-main/house/doorstep'
+import { openDoorstep, type Doorstep } from '../../../src-main/house/doorstep'
 import { openKiosk, type KioskParts, type KioskService } from '../../../src-main/house/kiosk'
 import { writeSettings } from '../../support/prepared-data'
 import { testClock } from '../../support/test-clock'
 
 let dataDir: string
 let pushed: Screen[]
-let kiosk: KioskService | undefined
+let kiosk: Doorstep | undefined
 /** The houses that were opened behind the doorstep. */
 let houses: KioskService[]
 beforeEach(() => {
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const clock = testClock()
 
-function doorstep(config: string | null): KioskService {
+function doorstep(config: string | null): Doorstep {
   const parts: KioskParts = {
     config,
     dataDir,
@@ -90,6 +90,33 @@ describe('whoever comes', () => {
 
   it('is greeted by the house itself in the demo, which has its card to show', async () => {
     expect((await doorstep(null).handle('show', {})).kiosk.demo).not.toBeNull()
+  })
+})
+
+describe('a page that is sent for', () => {
+  it('may greet before it has asked for anything, with what the settings say', async () => {
+    const kiosk = { screenInches: 27, screenBottomMm: 700 }
+    expect(await doorstep(writeSettings(dataDir, 9, { kiosk })).greeting()).toEqual(kiosk)
+    expect(houses).toEqual([])
+  })
+
+  it('has to ask as soon as somebody may have begun', async () => {
+    const it = doorstep(writeSettings(dataDir, 9))
+    const begun = it.handle('begin', { locale: 'es' })
+    expect(it.greeting()).toBeNull()
+    await begun
+    expect(it.greeting()).toBeNull()
+  })
+
+  it('has to ask in the demo, which has its card to show', () => {
+    expect(doorstep(null).greeting()).toBeNull()
+  })
+
+  it.each([
+    ['other languages', () => writeSettings(dataDir, 9, { kiosk: { locales: ['es'] } })],
+    ['no settings', () => join(dataDir, 'none.json')]
+  ])('does not greet where there are %s', async (_what, config) => {
+    expect(await doorstep(config()).greeting()).toBeNull()
   })
 })
 

@@ -1,0 +1,72 @@
+/**
+ * The greeting is painted before the page lives (`page.ts`), and is there to be touched: what is touched meanwhile sinks,
+ * and is answered as soon as the page lives.
+ */
+interface Touch {
+  pointer: number
+  /** Where, in CSS pixels. */
+  x: number
+  y: number
+  /** What the button says: a touch is meant for that, and for nothing that has come in its place. */
+  name: string
+}
+
+let lives = false
+/** A finger is down. */
+let down: Touch | null = null
+/** One was lifted where it had come down, and has not been answered. */
+let lifted: Touch | null = null
+
+const buttonAt = (x: number, y: number): HTMLElement | null =>
+  document.elementFromPoint(x, y)?.closest<HTMLElement>('button') ?? null
+const nameOf = (button: HTMLElement): string => button.getAttribute('aria-label') ?? button.textContent.trim()
+/** The present button of a touch, where its words still stand. */
+const buttonOf = ({ x, y, name }: Touch): HTMLElement | null => {
+  const button = buttonAt(x, y)
+  return button && nameOf(button) === name ? button : null
+}
+
+function comesDown({ pointerId, clientX: x, clientY: y, button }: PointerEvent): void {
+  const touched = buttonAt(x, y)
+  if (down || button !== 0 || !touched) return
+  down = { pointer: pointerId, x, y, name: nameOf(touched) }
+  touched.classList.add('pressed')
+}
+
+function goesUp({ pointerId, clientX, clientY }: PointerEvent): void {
+  if (down?.pointer !== pointerId) return
+  buttonOf(down)?.classList.remove('pressed')
+  lifted = buttonOf({ ...down, x: clientX, y: clientY }) && down
+  down = null
+  if (lives) answer()
+}
+
+function isTaken({ pointerId }: PointerEvent): void {
+  if (down?.pointer !== pointerId) return
+  buttonOf(down)?.classList.remove('pressed')
+  down = null
+}
+
+/** A click without a finger is what the house's buttons take for a press, whoever makes it. */
+function answer(): void {
+  const button = lifted && buttonOf(lifted)
+  lifted = null
+  button?.click()
+}
+
+/** From now on touches are noted. */
+export function noteTouches(): void {
+  document.addEventListener('pointerdown', comesDown, { capture: true })
+  document.addEventListener('pointerup', goesUp, { capture: true })
+  document.addEventListener('pointercancel', isTaken, { capture: true })
+}
+
+/**
+ * The page lives: what was touched is answered, a finger that is still down when it lifts; the page sees to all others
+ * itself.
+ */
+export function answerNotedTouch(): void {
+  lives = true
+  document.removeEventListener('pointerdown', comesDown, { capture: true })
+  answer()
+}
