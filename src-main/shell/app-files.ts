@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Greeting } from '../contract/greeting'
 import { ORIGIN } from './origin'
@@ -76,17 +76,18 @@ const ISOLATED: Readonly<Record<string, string>> = {
  * The answer to one request for a file of the renderer: read only, from one folder and nowhere else.
  * @param isolated serves with the headers that keep a page in a process of its own
  */
-export async function answer(
+export function answer(
   request: { method: string; url: string },
   folder: string,
   isolated: boolean
-): Promise<Response> {
+): Response {
   if (request.method !== 'GET') return refuse(405)
   const file = fileOf(request.url, folder)
   const type = file && (MEDIA_TYPES as Readonly<Record<string, string>>)[extname(file)]
   if (!file || !type) return refuse(404)
   try {
-    return serve(new Uint8Array(await readFile(file)), type, isolated)
+    // at once: every wait of a read is a way through an event loop that is busy opening the window
+    return serve(new Uint8Array(readFileSync(file)), type, isolated)
   } catch {
     return refuse(404)
   }

@@ -33,9 +33,9 @@ export interface Served {
 export function serveApp(session: Session, { folder, greeting, isolated, fed }: Served): void {
   let coming: ReturnType<Served['greeting']> = null
 
-  async function page(method: string): Promise<Response> {
+  function page(method: string): Response {
     coming = greeting()
-    const drawn = coming && (await answer({ method, url: GREETING_PAGE }, folder, isolated()))
+    const drawn = coming && answer({ method, url: GREETING_PAGE }, folder, isolated())
     // a build for `npm run dev` has drawn none
     return drawn?.ok ? drawn : answer({ method, url: KIOSK_PAGE }, folder, isolated())
   }

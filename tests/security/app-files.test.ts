@@ -21,14 +21,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(outside, { recursive: true, force: true }))
 
-const ask = (url: string, method = 'GET', isolated = false): Promise<Response> =>
+const ask = (url: string, method = 'GET', isolated = false): Response =>
   answer({ method, url }, folder, isolated)
 
 describe('the files that are served', () => {
   it('are those of the renderer', async () => {
-    expect(await (await ask('app://ventanilla/')).text()).toBe('<!doctype html>')
-    expect((await ask('app://ventanilla/index.html')).headers.get('content-type')).toMatch('text/html')
-    expect((await ask('app://ventanilla/assets/main.js?v=1#x')).headers.get('content-type')).toMatch(
+    expect(await ask('app://ventanilla/').text()).toBe('<!doctype html>')
+    expect(ask('app://ventanilla/index.html').headers.get('content-type')).toMatch('text/html')
+    expect(ask('app://ventanilla/assets/main.js?v=1#x').headers.get('content-type')).toMatch(
       'text/javascript'
     )
   })
@@ -60,13 +60,13 @@ describe('the files that are served', () => {
     ['a kind of file that the renderer has not', 'app://ventanilla/assets/notes.json'],
     ['what is not there', 'app://ventanilla/assets/none.js']
   ])('are not reached by %s', async (_way, url) => {
-    const response = await ask(url)
+    const response = ask(url)
     expect(response.status).toBe(404)
     expect(await response.text()).toBe('')
   })
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'get'])('are not for %s', async (method) => {
-    expect((await ask('app://ventanilla/index.html', method)).status).toBe(405)
+    expect(ask('app://ventanilla/index.html', method).status).toBe(405)
   })
 })
 
@@ -76,7 +76,7 @@ describe('what a page that greets is filled in with', () => {
   it('is two numbers, and is under the same rules as every script', async () => {
     const filled = answerGreeting(greeting, true)
     expect(await filled.text()).toBe("document.documentElement.dataset.screen = '21.5 800'")
-    const script = await ask('app://ventanilla/assets/main.js', 'GET', true)
+    const script = ask('app://ventanilla/assets/main.js', 'GET', true)
     expect([...filled.headers]).toEqual([...script.headers])
   })
 
@@ -87,7 +87,7 @@ describe('what a page that greets is filled in with', () => {
 
 describe('what the page is told that it may do', () => {
   const policy = async (): Promise<Record<string, string>> => {
-    const header = (await ask('app://ventanilla/')).headers.get('content-security-policy') ?? ''
+    const header = ask('app://ventanilla/').headers.get('content-security-policy') ?? ''
     return Object.fromEntries(
       header.split('; ').map((directive) => {
         const [name = '', ...values] = directive.split(' ')
@@ -114,7 +114,7 @@ describe('what the page is told that it may do', () => {
   })
 
   it('is said with every file, and no file is kept', async () => {
-    const { headers } = await ask('app://ventanilla/assets/main.js')
+    const { headers } = ask('app://ventanilla/assets/main.js')
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cache-control')).toBe('no-store')
@@ -122,10 +122,10 @@ describe('what the page is told that it may do', () => {
   })
 
   it('sets one page apart from the next', async () => {
-    const apart = (await ask('app://ventanilla/', 'GET', true)).headers
+    const apart = ask('app://ventanilla/', 'GET', true).headers
     expect(apart.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(apart.get('cross-origin-embedder-policy')).toBe('require-corp')
-    const next = (await ask('app://ventanilla/', 'GET', false)).headers
+    const next = ask('app://ventanilla/', 'GET', false).headers
     expect(next.has('cross-origin-opener-policy')).toBe(false)
     expect(next.has('cross-origin-embedder-policy')).toBe(false)
   })
