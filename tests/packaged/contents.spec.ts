@@ -16,7 +16,7 @@ const RUNTIME_FILES = [
   /^out\/main\/(index|[\w-]+-[\w-]{8})\.js$/,
   /^out\/main\/chunks\/sql-wasm-[\w-]{8}\.wasm$/,
   /^out\/preload\/(index|demo-inbox)\.js$/,
-  /^out\/renderer\/(index|demo-inbox)\.html$/,
+  /^out\/renderer\/(index|greeting|demo-inbox)\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png)$/
 ]
 
@@ -36,7 +36,8 @@ test.afterEach(() => {
 test('what is shipped holds only what runs', () => {
   const files = asarFiles(join(unpacked('shipped'), 'opt/Ventanilla/resources/app.asar'))
   expect(files.filter((file) => !RUNTIME_FILES.some((allowed) => allowed.test(file)))).toEqual([])
-  expect(files).toEqual(expect.arrayContaining(['package.json', 'out/main/index.js', 'out/preload/index.js']))
+  const needed = ['package.json', 'out/main/index.js', 'out/preload/index.js', 'out/renderer/greeting.html']
+  expect(files).toEqual(expect.arrayContaining(needed))
   expect(files.some((file) => file.endsWith('.wasm'))).toBe(true)
 })
 

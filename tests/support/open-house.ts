@@ -15,7 +15,7 @@ import { openHouse, type House } from '../../src-main/house/house'
 import { paperFolder } from '../../src-main/machine/paper-folder'
 import { anchorFile } from '../../src-main/machine/anchor-file'
 import { auditSignerIn } from '../../src-main/machine/audit-key'
-import { scryptHasher } from '../../src-main/machine/scrypt'
+import { cheapHasher } from './cheap-hasher'
 import { openEngine } from './sqljs-store'
 import { testChance } from './test-chance'
 import { testClock, type TestClock } from './test-clock'
@@ -81,7 +81,7 @@ async function open(given: {
 }): Promise<TestHouse> {
   const { folder, clock, mail, line, options } = given
   const chance = testChance(`${options.seed ?? 'house'} ${given.opening}`)
-  const hasher = scryptHasher(chance)
+  const hasher = cheapHasher(chance)
   const engine = await openEngine({ folder, now: () => clock.now() })
   const settings = settingsSchema.parse({
     ...options.settings,

@@ -150,6 +150,15 @@ describe('a code from the own telephone', () => {
   })
 })
 
+it('a telephone that nobody waits for any more is asked for no longer', async () => {
+  await opens()
+  await rosa.does('typeHere', {})
+  const begun = asked
+  house.clock.advance(10 * EVERY)
+  await shown()
+  expect(asked).toBe(begun)
+})
+
 describe('a portal that does not serve', () => {
   it('is asked twice, and then the code is typed as ever; nobody was sent to it', async () => {
     portal.behave((_question, response) => void response.writeHead(503).end())

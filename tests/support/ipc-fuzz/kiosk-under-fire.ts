@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Dialect } from 'kysely'
 import { settingsSchema } from '../../../src-main/contract/settings'
-import type { Chance } from '../../../src-main/domain/chance'
 import type { Hasher } from '../../../src-main/domain/hashing'
 import { importMembers } from '../../../src-main/directory/csv-import'
 import { openHouse, type House } from '../../../src-main/house/house'
 import { kioskInfo } from '../../../src-main/house/kiosk-info'
 import { anchorFile } from '../../../src-main/machine/anchor-file'
 import { auditSignerIn } from '../../../src-main/machine/audit-key'
-import { scryptHasher } from '../../../src-main/machine/scrypt'
 import { addAccount } from '../../../src-main/staff/accounts'
 import type { Disk, DiskFile } from '../../../src-main/store/sqljs/disk'
 import { realDisk } from '../../../src-main/store/sqljs/real-disk'
+import { cheapHasher } from '../cheap-hasher'
 import { demoCrowd } from '../demo-crowd'
 import type { DemoPerson } from '../demo-people'
 import { openEngine } from '../sqljs-store'
@@ -121,15 +120,6 @@ const disklike: Disk = {
   ...realDisk,
   open: (path, how) => unsynced(realDisk.open(path, how)),
   create: (path) => unsynced(realDisk.create(path))
-}
-
-/** scrypt at the demo's cost whatever was asked for: what is under test is who may do what, not how slow it is. */
-function cheapHasher(chance: Chance): Hasher {
-  const real = scryptHasher(chance)
-  return {
-    hash: (secret) => real.hash(secret, 'demo'),
-    matches: (secret, hashed) => real.matches(secret, { ...hashed, scrypt: 'demo' })
-  }
 }
 
 function countingCommits(dialect: Dialect): { dialect: Dialect; commits: () => number } {
