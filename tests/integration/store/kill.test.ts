@@ -8,7 +8,7 @@ import { nodeProgram } from '../../../resources/toolchain/node-program.mjs'
 import { dice } from '../../support/fake-disk'
 
 /** How many kills; 10,000 by `npm run test:store:long`. */
-const KILLS = Number(process.env['STORE_KILLS'] ?? 200)
+const KILLS = Number(process.env['STORE_KILLS'] ?? 160)
 /** Stores that are killed side by side: while one child starts, another one works. */
 const LANES = 4
 /** A store is laid aside after so many: it grows with every life, and the kills should not wait for its reading. */
