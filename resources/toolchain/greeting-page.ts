@@ -7,8 +7,8 @@ import { build, type Plugin, type UserConfig } from 'vite'
 const PAGE = 'src-renderer/greeting/page.ts'
 const DRAWING = 'src-renderer/greeting/draw.ts'
 const EMPTY = '<div id="app"></div>'
-/** A tag that Vite writes for the scripts of index.html. */
-const SCRIPT = /<script type="module" crossorigin src=("[^"]+")><\/script>/g
+/** The tags that Vite writes for the scripts of index.html. */
+const SCRIPTS = /<script type="module" crossorigin src="[^"]+"><\/script>/g
 
 /** The greeting as HTML, drawn from the screens' own components. */
 async function drawn({ root, resolve: names }: Pick<UserConfig, 'root' | 'resolve'>): Promise<string> {
@@ -52,15 +52,15 @@ export function greetingPage(renderer: Pick<UserConfig, 'root' | 'resolve'>): Pl
         (file) => file.type === 'chunk' && file.facadeModuleId === resolve(PAGE)
       )
       const empty = page?.type === 'asset' ? String(page.source) : ''
-      if (!first || !SCRIPT.test(empty) || !empty.includes(EMPTY))
+      const still = empty.replaceAll(SCRIPTS, '')
+      if (!first || still === empty || !still.includes(EMPTY))
         this.error('index.html is not as greeting-page.ts knows it')
       const greeting = await drawn(renderer)
       this.emitFile({
         type: 'asset',
         fileName: 'greeting.html',
-        source: empty
+        source: still
           .replace('<html lang="es"', '$& data-reach="all"')
-          .replace(SCRIPT, '')
           .replace(
             '</title>',
             `</title>\n    <script type="module" crossorigin blocking="render" src="./${first.fileName}"></script>`

@@ -43,10 +43,14 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
     if (screen.view.step !== 'welcome') parts.onScreen(screen)
   }
 
+  /** The settings that say how to greet, as long as a greeting is all there is to say; else null. */
+  const greetsBy = (): string | null => (opening ? null : parts.config)
+
   async function greet(): Promise<Screen | null> {
-    if (opening || parts.config === null) return null
+    const config = greetsBy()
+    if (config === null) return null
     const { readSettings } = await import('../machine/settings-file')
-    const read = await readSettings(parts.config, parts.credentials)
+    const read = await readSettings(config, parts.credentials)
     if ('problem' in read) return null
     parts.clock.after(BREATH, () => void openBehind())
     return {
@@ -64,7 +68,10 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
       const greeting = method === 'show' ? await greet() : null
       return greeting ? (greeting as Output<M>) : (await house()).handle(method, input)
     },
-    greeting: () => (opening || parts.config === null ? null : readGreeting(parts.config)),
+    greeting() {
+      const config = greetsBy()
+      return config === null ? null : readGreeting(config)
+    },
     async wipe() {
       if (opening) await (await opening).wipe()
     },

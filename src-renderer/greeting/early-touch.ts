@@ -33,18 +33,20 @@ function comesDown({ pointerId, clientX: x, clientY: y, button }: PointerEvent):
   touched.classList.add('pressed')
 }
 
-function goesUp({ pointerId, clientX, clientY }: PointerEvent): void {
-  if (down?.pointer !== pointerId) return
-  buttonOf(down)?.classList.remove('pressed')
-  lifted = buttonOf({ ...down, x: clientX, y: clientY }) && down
+/** The finger leaves the glass: its touch, where that was one of ours. */
+function leaves({ pointerId }: PointerEvent): Touch | null {
+  const touch = down
+  if (touch?.pointer !== pointerId) return null
+  buttonOf(touch)?.classList.remove('pressed')
   down = null
-  if (lives) answer()
+  return touch
 }
 
-function isTaken({ pointerId }: PointerEvent): void {
-  if (down?.pointer !== pointerId) return
-  buttonOf(down)?.classList.remove('pressed')
-  down = null
+function goesUp(event: PointerEvent): void {
+  const touch = leaves(event)
+  if (!touch) return
+  lifted = buttonOf({ ...touch, x: event.clientX, y: event.clientY }) && touch
+  if (lives) answer()
 }
 
 /** A click without a finger is what the house's buttons take for a press, whoever makes it. */
@@ -58,7 +60,7 @@ function answer(): void {
 export function noteTouches(): void {
   document.addEventListener('pointerdown', comesDown, { capture: true })
   document.addEventListener('pointerup', goesUp, { capture: true })
-  document.addEventListener('pointercancel', isTaken, { capture: true })
+  document.addEventListener('pointercancel', leaves, { capture: true })
 }
 
 /**

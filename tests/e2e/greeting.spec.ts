@@ -3,6 +3,7 @@ import { launchKiosk, LIVING, type Kiosk } from '../support/launch'
 import { preparedDataDir, type SettingsChanges } from '../support/prepared-data'
 import { slowSettings, type SlowSettings } from '../support/slow-settings'
 import { takeAway } from '../support/take-away'
+import { fingerOn } from '../support/touch'
 
 // Main reads the settings first for the greeting, then for the page's first question, then for the house: a file that
 // waits holds the page in the moment between its first painting and its life.
@@ -28,7 +29,8 @@ async function startGreeting(size: string, changes: SettingsChanges = {}): Promi
   await told
   return kiosk.page
 }
-const start = (page: Page) => page.getByRole('button', { name: 'Toque para empezar' })
+const START = 'Toque para empezar'
+const start = (page: Page) => page.getByRole('button', { name: START })
 const picture = (page: Page) => page.screenshot({ animations: 'disabled' })
 /** Whether what moves on the screen is moving. */
 const movement = (page: Page) =>
@@ -54,14 +56,9 @@ for (const size of ['1080x1920', '1920x1080', '1366x768'])
 
 test('what is touched meanwhile sinks, and is answered', async () => {
   const page = await startGreeting('1080x1920')
-  const box = await start(page).boundingBox()
-  const hand = await page.context().newCDPSession(page)
-  await hand.send('Input.dispatchTouchEvent', {
-    type: 'touchStart',
-    touchPoints: [{ x: (box?.x ?? 0) + 90, y: (box?.y ?? 0) + 40 }]
-  })
+  const lift = await (await fingerOn(page)).holds(START)
   await expect(start(page)).toHaveClass(/pressed/)
-  await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await lift()
   await expect(start(page)).not.toHaveClass(/pressed/)
   await expect(page.locator(LIVING)).not.toBeAttached()
   await settings.tell()
@@ -72,16 +69,11 @@ test('what is touched meanwhile sinks, and is answered', async () => {
 
 test('a finger that is still down when the page begins to live is answered when it lifts', async () => {
   const page = await startGreeting('1080x1920')
-  const box = await start(page).boundingBox()
-  const hand = await page.context().newCDPSession(page)
-  await hand.send('Input.dispatchTouchEvent', {
-    type: 'touchStart',
-    touchPoints: [{ x: (box?.x ?? 0) + 90, y: (box?.y ?? 0) + 40 }]
-  })
+  const lift = await (await fingerOn(page)).holds(START)
   await expect(start(page)).toHaveClass(/pressed/)
   await settings.tell()
   await expect(page.locator(LIVING)).toBeAttached()
-  await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await lift()
   await settings.tell()
   await expect(page.getByRole('heading', { name: 'Antes de empezar' })).toBeVisible()
 })

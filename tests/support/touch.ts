@@ -7,6 +7,8 @@ export interface Finger {
   /** Touches a button by its name. */
   touch(button: string | RegExp): Promise<void>
   touchAt(target: Locator): Promise<void>
+  /** Comes down on a button and stays there; the answer lifts it. */
+  holds(button: string): Promise<() => Promise<void>>
   /** Touches the on-screen keys one after the other. */
   type(text: string): Promise<void>
 }
@@ -32,14 +34,20 @@ export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
   const session = await page.context().newCDPSession(page)
   const lastTouched = new Map<string, number>()
 
-  async function touchAt(target: Locator, standsStill = false): Promise<void> {
+  async function comesDown(target: Locator, standsStill: boolean): Promise<() => Promise<void>> {
     if (!standsStill) await target.click({ trial: true })
     const box = await target.boundingBox()
     if (!box) throw new Error('there is nothing to touch')
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+    return async () => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+  }
+  async function touchAt(target: Locator, standsStill = false): Promise<void> {
+    const lift = await comesDown(target, standsStill)
     if (holdMs > 0) await once(AbortSignal.timeout(holdMs), 'abort')
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await lift()
   }
   /** Touches the same thing again only when the kiosk no longer takes it for a tremor; no finger is that fast. */
   async function touchNamed(
@@ -56,6 +64,7 @@ export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
   }
   return {
     touchAt: (target) => touchAt(target),
+    holds: (button) => comesDown(page.getByRole('button', { name: button, exact: true }), false),
     touch: (button) =>
       touchNamed(
         String(button),
