@@ -27,7 +27,7 @@ if (commandLine.dataDir) app.setPath('userData', commandLine.dataDir)
 
 dropUnwanted(process.env)
 declareAppProtocol()
-setSwitches()
+setSwitches(commandLine)
 lockMenu()
 // As root (development only) Chromium's children die in a loop when the sandbox is asked for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

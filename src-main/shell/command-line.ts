@@ -10,17 +10,22 @@ export interface CommandLine {
   windowSize: { width: number; height: number } | null
   /** Whoever started the program starts it again when it ends: it need not start itself. */
   supervised: boolean
+  /** The screens are drawn by the graphics card, not by the processor. */
+  graphicsCard: boolean
 }
 
 /** Reads the program's own switches; those of Electron and Chromium pass by. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const { values } = parseArgs({
-    args: argv.filter((word) => /^--(?:(?:config|data-dir|window-size)=.*|supervised)$/.test(word)),
+    args: argv.filter((word) =>
+      /^--(?:(?:config|data-dir|window-size)=.*|supervised|graphics-card)$/.test(word)
+    ),
     options: {
       config: { type: 'string' },
       'data-dir': { type: 'string' },
       'window-size': { type: 'string' },
-      supervised: { type: 'boolean' }
+      supervised: { type: 'boolean' },
+      'graphics-card': { type: 'boolean' }
     }
   })
   const size = /^(\d{3,5})[x,](\d{3,5})$/.exec(values['window-size'] ?? '')
@@ -28,7 +33,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     config: values.config ?? null,
     dataDir: values['data-dir'] ?? null,
     windowSize: size ? { width: Number(size[1]), height: Number(size[2]) } : null,
-    supervised: values.supervised ?? false
+    supervised: values.supervised ?? false,
+    graphicsCard: values['graphics-card'] ?? false
   }
 }
 
@@ -37,10 +43,10 @@ const ALLOWED: readonly RegExp[] = [
   /^--(config|data-dir)=./,
   /^--window-size=\d{3,5}[x,]\d{3,5}$/,
   /^--supervised$/,
+  /^--graphics-card$/,
   /^--ozone-platform=(x11|wayland)$/,
   /^--force-device-scale-factor=\d(\.\d{1,3})?$/,
   /^--touch-devices=\d{1,4}$/,
-  /^--disable-gpu$/,
   // a session without a desktop has to name its keyring; never the one that keeps no secret
   /^--password-store=(gnome-libsecret|kwallet|kwallet5|kwallet6)$/,
   /^--lang=es(-[A-Z0-9]{2,3})?$/

@@ -9,10 +9,10 @@ describe('the command line of an installed kiosk', () => {
       '--data-dir=/var/lib/ventanilla',
       '--window-size=1080x1920',
       '--supervised',
+      '--graphics-card',
       '--ozone-platform=wayland',
       '--force-device-scale-factor=1.25',
       '--touch-devices=11',
-      '--disable-gpu',
       '--lang=es-EC',
       '--password-store=gnome-libsecret'
     ]
@@ -21,7 +21,8 @@ describe('the command line of an installed kiosk', () => {
       config: '/etc/ventanilla/settings.json',
       dataDir: '/var/lib/ventanilla',
       windowSize: { width: 1080, height: 1920 },
-      supervised: true
+      supervised: true,
+      graphicsCard: true
     })
   })
 

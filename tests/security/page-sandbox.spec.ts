@@ -117,3 +117,15 @@ test('a frame within the page has no bridge', async ({ kiosk }) => {
   })
   expect(bridges).toBe(false)
 })
+
+test('nothing leads to the graphics driver', async ({ kiosk }) => {
+  const contexts = await kiosk.page.evaluate(() => ({
+    kinds: ['webgl', 'webgl2', 'experimental-webgl', 'webgpu'].filter((kind) =>
+      document.createElement('canvas').getContext(kind)
+    ),
+    adapter: 'gpu' in navigator
+  }))
+  expect(contexts).toEqual({ kinds: [], adapter: false })
+  const drawnBy = await kiosk.app.evaluate(({ app }) => app.getGPUFeatureStatus())
+  expect(drawnBy.gpu_compositing).toBe('disabled_software')
+})

@@ -124,5 +124,10 @@ async function comesBack(it: Visit): Promise<void> {
   await expect(async () => {
     await it.advance(MINUTE)
     await expect(it.page.getByRole('button', { name: 'Toque para empezar' })).toBeVisible({ timeout: SECOND })
-  }).toPass({ timeout: MINUTE })
+  })
+    .toPass({ timeout: MINUTE })
+    .catch(async (error: Error) => {
+      const words = await it.page.locator('body').innerText()
+      throw new Error(`${error.message}\nInstead of the welcome there is: ${words}`)
+    })
 }
