@@ -119,13 +119,16 @@ async function touchAtRandom(
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
-/** Walks away: within the longest idle time the welcome is there, with nothing of the person. */
+/**
+ * Walks away: within the longest idle time the welcome is there, with nothing of the person. Main's time is moved on; the
+ * page forgets the language that was touched on the welcome after a minute of its own.
+ */
 async function comesBack(it: Visit): Promise<void> {
   await expect(async () => {
     await it.advance(MINUTE)
     await expect(it.page.getByRole('button', { name: 'Toque para empezar' })).toBeVisible({ timeout: SECOND })
   })
-    .toPass({ timeout: MINUTE })
+    .toPass({ timeout: 2 * MINUTE })
     .catch(async (error: Error) => {
       const words = await it.page.locator('body').innerText()
       throw new Error(`${error.message}\nInstead of the welcome there is: ${words}`)
