@@ -22,6 +22,8 @@ export const enPeople: Shape<typeof esPeople> = {
     fresh: 'Has not chosen a password yet',
     withTotp: 'With authenticator',
     chosen: 'Choose somebody from the list.',
+    oneAdministrator:
+      'There is a single administrator. Add another: if they lose their password, nobody can give them a new one.',
     handOutTitle: 'Hand over this password',
     handOutLead: 'It is shown once. {userName} changes it when signing in.',
     handOutDone: 'I have handed it over',

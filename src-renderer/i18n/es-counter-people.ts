@@ -20,6 +20,8 @@ export const esPeople = {
     fresh: 'Aún no eligió su contraseña',
     withTotp: 'Con autenticador',
     chosen: 'Elija a una persona de la lista.',
+    oneAdministrator:
+      'Solo una persona administra. Agregue otra: si ella pierde su contraseña, nadie puede darle una nueva.',
     handOutTitle: 'Entregue esta contraseña',
     handOutLead: 'Se muestra una sola vez. {userName} la cambia al entrar.',
     handOutDone: 'Ya la entregué',

@@ -71,6 +71,7 @@ const awaiting = {
 } as const
 /** The accounts. */
 export const peopleScenes: Readonly<Record<string, Scene>> = {
+  'staff-people-list': { counter: people },
   'staff-people': { counter: people, press: ['Marco Borja Cevallos'] },
   'staff-people-add': {
     counter: people,
