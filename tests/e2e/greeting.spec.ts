@@ -78,6 +78,15 @@ test('a finger that is still down when the page begins to live is answered when 
   await expect(page.getByRole('heading', { name: 'Antes de empezar' })).toBeVisible()
 })
 
+test('what comes after it is fetched before anybody touches', async () => {
+  const page = await startGreeting('1080x1920')
+  await settings.tell()
+  await expect(page.locator(LIVING)).toBeAttached()
+  // a chunk's style sheet comes with it
+  for (const side of ['MemberSide', 'CounterSide'])
+    await expect(page.locator(`link[href*="/${side}-"]`).first()).toBeAttached()
+})
+
 test('a kiosk that offers other languages does not greet in those of another', async () => {
   const page = await startGreeting('1080x1920', { kiosk: { locales: ['qu', 'es'] } })
   await expect(page.locator(LIVING)).toBeAttached()
