@@ -9,8 +9,7 @@ const ALWAYS: Switches = [
   ['disable-pinch', '', 'two fingers change nothing'],
   ['overscroll-history-navigation', '0', 'a swipe is not «back»'],
   ['disable-touch-drag-drop', '', 'a long press drags nothing'],
-  ['noerrdialogs', '', 'nobody could close them'],
-  ['disable-3d-apis', '', 'no WebGL: a page has no use for it, and whoever attacks the graphics driver has']
+  ['noerrdialogs', '', 'nobody could close them']
 ]
 
 /** By the processor: no driver that a start waits for or a kiosk hangs on, and the same pace in every office. */

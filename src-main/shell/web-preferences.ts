@@ -16,6 +16,8 @@ export const webPreferences = {
   enableDeprecatedPaste: false,
   // no alert, no confirm: nobody could close them
   disableDialogs: true,
-  // showOpenFilePicker would open the system's own dialog; with WebGPU a page would speak to the graphics driver
+  // with WebGL and WebGPU a page would speak to the graphics driver
+  webgl: false,
+  // showOpenFilePicker would open the system's own dialog
   disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal,WebGPU'
 } as const

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { methodNames } from '../../src-main/contract/method-names'
 import { webPreferences } from '../../src-main/shell/web-preferences'
 import { test } from '../support/attacked-kiosk'
+import { launchKiosk, type Kiosk } from '../support/launch'
 
 test('sandbox and isolation: the window was made with the switches as stated', async ({ kiosk }) => {
   const found = await kiosk.app.evaluate(({ BrowserWindow }) => {
@@ -118,14 +119,25 @@ test('a frame within the page has no bridge', async ({ kiosk }) => {
   expect(bridges).toBe(false)
 })
 
-test('nothing leads to the graphics driver', async ({ kiosk }) => {
-  const contexts = await kiosk.page.evaluate(() => ({
-    kinds: ['webgl', 'webgl2', 'experimental-webgl', 'webgpu'].filter((kind) =>
+/** What a page could draw with that is not the page itself. */
+const drawing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    ...['webgl', 'webgl2', 'experimental-webgl', 'webgpu'].filter((kind) =>
       document.createElement('canvas').getContext(kind)
     ),
-    adapter: 'gpu' in navigator
-  }))
-  expect(contexts).toEqual({ kinds: [], adapter: false })
-  const drawnBy = await kiosk.app.evaluate(({ app }) => app.getGPUFeatureStatus())
-  expect(drawnBy.gpu_compositing).toBe('disabled_software')
+    ...('gpu' in navigator ? ['gpu'] : [])
+  ])
+const drawnBy = (kiosk: Kiosk): Promise<string> =>
+  kiosk.app.evaluate(({ app }) => app.getGPUFeatureStatus().gpu_compositing)
+
+test('nothing leads to the graphics driver', async ({ kiosk }) => {
+  expect(await drawing(kiosk.page)).toEqual([])
+  expect(await drawnBy(kiosk)).toBe('disabled_software')
+})
+
+test('nor does the page where the graphics card draws', async () => {
+  const kiosk = await launchKiosk({ args: ['--graphics-card'] })
+  await expect(kiosk.page.getByRole('button', { name: 'Toque para empezar' })).toBeVisible()
+  expect(await drawing(kiosk.page)).toEqual([])
+  await kiosk.close()
 })
