@@ -76,6 +76,7 @@ it(
   `${MESSAGES} random and mutated messages change nothing without authority`,
   { timeout: 60_000 + MESSAGES * 20 },
   async () => {
+    /** The steps that were seen, and the ways in which accounts changed. */
     const steps = new Set<string>()
     let sent = 0
     let keysSet = 0
@@ -88,7 +89,7 @@ it(
       })
       expect(await auditIsIntact(kiosk)).toBe(report.keysSet)
       expect(await mostCodesInADay(kiosk)).toBeLessThanOrEqual(5)
-      for (const step of report.steps.keys()) steps.add(step)
+      for (const step of [...report.steps.keys(), ...report.accounts.keys()]) steps.add(step)
       sent += report.sent
       keysSet += report.keysSet
       activated += report.activated
@@ -103,5 +104,7 @@ it(
       expect(steps).toContain(reached)
     for (const reached of ['staffDocuments', 'casePaperCode', 'staffReview', 'staffDecision', 'caseReceipt'])
       expect(steps).toContain(reached)
+    for (const done of ['addPerson', 'renewSecret', 'chooseOwnSecret', 'confirmPerson', 'endPerson'])
+      expect(steps).toContain(done)
   }
 )

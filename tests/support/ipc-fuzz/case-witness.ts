@@ -1,4 +1,5 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
+import { DAY } from '../../../src-main/domain/clock'
 import type { AssistedCase } from '../../../src-main/domain/case/state'
 import type { Employee } from './touches'
 
@@ -15,6 +16,8 @@ export interface Authority {
   paper: boolean
   /** The freeze codes that went out for a case, and the one in the message. */
   freezes: (ticket: string) => boolean
+  /** Administrators behind those who acted on the case before. */
+  hands: (id: string) => readonly string[]
   /** A case of the same person was undone in the same moment. */
   alsoUndone: (cedula: string) => boolean
   now: number
@@ -28,12 +31,16 @@ const byMember =
     given.actor === null && methods.some((method) => given.methods.includes(method))
 const mayTouch = (value: AssistedCase, { actor }: Authority): boolean =>
   actor !== null && actor.role !== 'administrator' && actor.cedula !== value.cedula
+/** A secret that was handed out decides nothing for a day, if nobody has confirmed its person. */
+const ofOwn = ({ actor, now }: Authority): boolean =>
+  actor !== null && (actor.hands.length === 0 || now >= actor.handedAt + DAY)
 const decided = (value: AssistedCase, given: Authority): boolean =>
   mayTouch(value, given) && given.secret && given.methods.includes('decideCase')
 
 /** A supervisor, as a third person, ended the hold in the same moment in which the case became active. */
 const hastened = (before: AssistedCase, after: AssistedCase, given: Authority): boolean =>
   decided(after, given) &&
+  ofOwn(given) &&
   given.actor?.role === 'supervisor' &&
   after.hold?.shortened?.officer === given.actor.id &&
   after.hold.endsAt <= given.now &&
@@ -45,6 +52,7 @@ const rules: Record<AssistedCase['state'], Rule> = {
   opened: (before, _after, { methods }) => before === null && methods.includes('openCase'),
   'documents-checked': (_before, after, given) =>
     mayTouch(after, given) &&
+    ofOwn(given) &&
     given.methods.includes('checkDocuments') &&
     after.involved.includes(given.actor?.id ?? ''),
   'address-given': byMember('sayReader', 'haveNoMailbox'),
@@ -53,6 +61,8 @@ const rules: Record<AssistedCase['state'], Rule> = {
     (byMember('enterPaperCode')(before, after, given) && given.paper),
   approved: (before, after, given) =>
     decided(after, given) &&
+    ofOwn(given) &&
+    !given.hands(after.id).some((hand) => given.actor?.hands.includes(hand)) &&
     after.approval?.officer === given.actor?.id &&
     before !== null &&
     !before.involved.includes(given.actor?.id ?? ''),
@@ -65,7 +75,8 @@ const rules: Record<AssistedCase['state'], Rule> = {
     before.hold !== null &&
     (before.hold.endsAt <= given.now || hastened(before, after, given)),
   refused: (_before, after, given) =>
-    decided(after, given) || (mayTouch(after, given) && given.methods.includes('checkDocuments')),
+    ofOwn(given) &&
+    (decided(after, given) || (mayTouch(after, given) && given.methods.includes('checkDocuments'))),
   frozen: (_before, after, given) =>
     (given.methods.includes('denyChange') && given.freezes(after.ticket)) ||
     decided(after, given) ||

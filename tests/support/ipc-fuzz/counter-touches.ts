@@ -65,6 +65,8 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Message {
       return act('signIn', { userName: somebody?.userName ?? 'nadie', secret: secret ?? 'x', totp: null })
     }
     case 'staffQueue': {
+      if (view.officer.role === 'administrator' && draw.chance(0.25)) return act('showPeople')
+      if (view.acts.includes('confirm-staff') && draw.chance(0.1)) return act('showAwaiting')
       const ticket = draw.one(view.cases)?.ticket
       if (ticket && draw.chance(0.9)) return act('openStaffCase', { ticket })
       if (draw.chance(0.3))
@@ -124,6 +126,23 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Message {
         freezeCode: view.asksFreezeCode ? (known.freezeCode ?? 'BCDFGHJK') : null,
         hours: view.mostHours === null ? null : draw.below(view.mostHours + 1)
       })
+    case 'staffOwnSecret': {
+      const secret = `Secreto ${draw.below(1_000_000)} largo`
+      return draw.chance(0.95) ? act('chooseOwnSecret', { secret, repeat: secret }) : act('signOut')
+    }
+    case 'staffPeople':
+      return onAccounts(view, known, draw)
+    case 'staffAwaiting': {
+      const person = draw.one(view.people)
+      if (!person || draw.chance(0.2)) return act(draw.one(['showQueue', 'signOut']))
+      const theirs = draw.chance(0.93) ? secretOf(person.name, known) : 'adivinado1'
+      return act('confirmPerson', {
+        id: person.id,
+        theirSecret: theirs,
+        theirTotp: null,
+        ...again(view, known, draw)
+      })
+    }
     case 'staffAlerts': {
       const open = view.alerts.find(({ answer }) => answer === null)
       return open && draw.chance(0.7) ? act('answerAlert', { id: open.id, text: words }) : act('showQueue')
@@ -132,6 +151,32 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Message {
       return act(draw.one(['showQueue', 'signOut']))
   }
 }
+
+/** An administrator makes accounts, hands out secrets and ends accounts; enough people stay to work on. */
+function onAccounts(view: Extract<CounterView, { step: 'staffPeople' }>, known: Known, draw: Draw): Message {
+  if (draw.chance(view.handOut ? 0.9 : 0.2)) return act(draw.one(['showQueue', 'signOut']))
+  const secret = again(view, known, draw)
+  const place = draw.below(1_000_000)
+  if (known.staff.length < 7 && draw.chance(0.5))
+    return act('addPerson', {
+      userName: `persona.n${place}`,
+      givenNames: 'Persona',
+      surnames: `N${place}`,
+      cedula: draw.one(known.people)?.cedula ?? '',
+      address: null,
+      role: draw.one(['officer', 'officer', 'supervisor', 'administrator']),
+      ...secret
+    })
+  const id = draw.one(view.people)?.id ?? ''
+  if (known.staff.length > 5 && draw.chance(0.3)) return act('endPerson', { id, ...secret })
+  return act(draw.one(['renewSecret', 'renewSecret', 'resetTotp']), { id, ...secret })
+}
+
+/** The secret of whoever is signed in, as it is asked for again; now and then a guessed one. */
+const again = ({ officer }: { officer: { name: string } }, known: Known, draw: Draw) => ({
+  secret: draw.chance(0.95) ? secretOf(officer.name, known) : 'adivinado1',
+  totp: null
+})
 
 const secretOf = (name: string, known: Known): string =>
   known.staff.find((one) => one.name === name)?.secret ?? 'x'

@@ -1,5 +1,5 @@
 import { api } from '../../../src-main/contract/api'
-import { channelOf, methodNames } from '../../../src-main/contract/method-names'
+import { channelOf, methodNames, type MethodName } from '../../../src-main/contract/method-names'
 import { screenSchema, type Screen } from '../../../src-main/contract/views'
 import { DAY, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { drawing, type Draw } from './draw'
@@ -32,6 +32,8 @@ export interface Report {
   keysSet: number
   /** Assisted cases that became active. */
   activated: number
+  /** How often an account changed by each kind of message. */
+  accounts: ReadonlyMap<MethodName, number>
   /** How often each step was seen. */
   steps: Map<string, number>
 }
@@ -56,7 +58,15 @@ export async function fire(
   const draw = drawing(seed)
   const { house, clock } = kiosk
   const witness = new Witness(kiosk)
-  const report: Report = { sent: 0, answered: 0, refused: 0, keysSet: 0, activated: 0, steps: new Map() }
+  const report: Report = {
+    sent: 0,
+    answered: 0,
+    refused: 0,
+    keysSet: 0,
+    activated: 0,
+    accounts: witness.accounts.seen,
+    steps: new Map()
+  }
   const history: string[] = []
   let screen: Screen | null = null
 
@@ -195,7 +205,7 @@ async function whatIsKnown(kiosk: KioskUnderFire, witness: Witness, screen: Scre
     : []
   return {
     people: kiosk.people,
-    staff: kiosk.staff,
+    staff: kiosk.staff.filter(({ ended }) => !ended),
     cases,
     claimed: witness.cedula,
     newestCode: atCode ? ((await liveCode(read, kiosk.clock.now()))?.code ?? null) : null,

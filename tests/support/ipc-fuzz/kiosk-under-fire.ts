@@ -95,7 +95,11 @@ async function employ({ store }: House, hasher: Hasher, at: number): Promise<Emp
       name,
       cedula: cedulas[place] ?? '',
       role,
-      secret: `Secreto ${place} largo`
+      secret: `Secreto ${place} largo`,
+      fresh: false,
+      hands: [],
+      handedAt: 0,
+      ended: false
     }
   })
   for (const { id, userName, name, cedula, role, secret } of staff) {

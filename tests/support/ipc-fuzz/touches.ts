@@ -17,6 +17,12 @@ export interface Employee {
   cedula: string
   role: 'officer' | 'supervisor' | 'administrator'
   secret: string
+  /** The secret was handed out, and they have not chosen their own. */
+  fresh: boolean
+  /** Administrators who may know a way into the account, by what was seen from outside; and since when. */
+  hands: readonly string[]
+  handedAt: number
+  ended: boolean
 }
 
 /** What a page, or somebody who has taken it over, can know. */

@@ -1,19 +1,13 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
 import type { Screen } from '../../../src-main/contract/views'
 import type { AssistedCase } from '../../../src-main/domain/case/state'
+import { AccountBook } from './account-witness'
 import { caseFault, type Authority } from './case-witness'
 import { changed, facts, lettersAfter, liveCode, type Facts } from './facts'
 import type { KioskUnderFire } from './kiosk-under-fire'
 import { areRight, mailboxesOf, nothing } from './shown'
 import type { Employee, Message } from './touches'
-
-const field = (input: unknown, name: string): string | null => {
-  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[name] : null
-  return typeof value === 'string' ? value : null
-}
-const parsed = <T>(text: string | undefined): T | null =>
-  text === undefined ? null : (JSON.parse(text) as T)
-const plain = (code: string | null): string | null => code?.replace(/[\s-]/g, '').toUpperCase() ?? null
+import { field, parsed, plain } from './typed'
 
 interface KeyRow {
   member_id: string
@@ -35,6 +29,7 @@ export class Witness {
   paperCode: string | null = null
   /** Freeze codes that went to old channels, by ticket. */
   readonly freezeCodes = new Map<string, string[]>()
+  readonly accounts: AccountBook
   #known: Facts | null = null
   #question: string | null = null
   #step = 'welcome'
@@ -44,8 +39,15 @@ export class Witness {
   #sender: Employee | null = null
   #knocking: Employee | null = null
   #caseCode: string | null = null
+  /** The secrets in the present message: the sender's own, and that of the account it names. */
+  #proved = false
+  #bothProved = false
+  /** The secret that stands on a screen to be handed over. */
+  #handedOut: string | null = null
 
-  constructor(private readonly kiosk: KioskUnderFire) {}
+  constructor(private readonly kiosk: KioskUnderFire) {
+    this.accounts = new AccountBook(kiosk.staff)
+  }
 
   get cedula(): string | null {
     return this.shown.cedula
@@ -60,6 +62,9 @@ export class Witness {
   async weigh({ method, input }: Message): Promise<void> {
     this.#sender = this.#actor
     this.#caseCode = null
+    this.#proved = this.#sender !== null && field(input, 'secret') === this.#sender.secret
+    const named = this.kiosk.staff.find(({ id }) => id === field(input, 'id'))
+    this.#bothProved = this.#proved && named !== undefined && field(input, 'theirSecret') === named.secret
     if (method === 'identify' && this.#step === 'identify')
       this.shown = { ...nothing(), cedula: field(input, 'cedula')?.replace(/[\s-]/g, '') ?? null }
     if (method === 'answer') {
@@ -76,7 +81,7 @@ export class Witness {
     }
     if (method === 'signIn') {
       const userName = field(input, 'userName')?.trim().toLowerCase()
-      const somebody = this.kiosk.staff.find((one) => one.userName === userName)
+      const somebody = this.kiosk.staff.find((one) => one.userName === userName && !one.ended)
       this.#knocking = somebody?.secret === field(input, 'secret') ? (somebody ?? null) : null
     }
   }
@@ -87,6 +92,7 @@ export class Witness {
     this.#question = view.step === 'questions' ? view.question : null
     if (['welcome', 'notice', 'identify'].includes(view.step)) this.shown = nothing()
     const shown = counter?.view
+    if (shown?.step === 'staffPeople') this.#handedOut = shown.handOut?.secret ?? null
     if (shown?.step === 'casePaperCode' && shown.code !== null) this.paperCode = shown.code
     if (!shown || !('officer' in shown)) {
       this.#actor = null
@@ -130,7 +136,8 @@ export class Witness {
     const given: Authority = {
       methods: messages.map(({ method }) => method),
       actor: this.#sender,
-      secret: messages.some(({ input }) => field(input, 'secret') === this.#sender?.secret),
+      secret: this.#proved,
+      hands: (id) => this.accounts.handsBehind(id),
       codeOf: this.#caseCode,
       paper: messages.some(
         ({ input }) => this.paperCode !== null && plain(field(input, 'code')) === this.paperCode
@@ -140,7 +147,10 @@ export class Witness {
       alsoUndone: (cedula) => cases.some(({ after }) => after.cedula === cedula && after.state === 'undone'),
       now: this.kiosk.clock.now()
     }
-    return cases.flatMap(({ before, after }) => caseFault(before, after, given) ?? [])
+    const faults = cases.flatMap(({ before, after }) => caseFault(before, after, given) ?? [])
+    if (given.methods.some((method) => method === 'checkDocuments' || method === 'decideCase'))
+      for (const { after } of cases) this.accounts.acted(after.id, this.#sender)
+    return faults
   }
 
   async #keysOf(
@@ -198,14 +208,19 @@ export class Witness {
     return [...addresses.map((id) => `address ${id} changed`), ...members.map((id) => `member ${id} changed`)]
   }
 
-  #staffOf(before: Facts, after: Facts, messages: readonly Message[]): string[] {
-    return changed(before.staff, after.staff).flatMap((id) => {
-      const own = messages.find(({ method }) => method === 'chooseOwnSecret')
-      const employee = this.kiosk.staff.find((one) => one.id === id)
-      if (!own || !employee || employee !== this.#sender) return [`account ${id} changed`]
-      employee.secret = field(own.input, 'secret') ?? ''
-      return []
-    })
+  #staffOf(before: Facts, after: Facts, [message]: readonly Message[]): string[] {
+    const said = (name: string): string => field(message?.input, name)?.trim() ?? ''
+    const given = {
+      method: message?.method ?? 'show',
+      id: said('id'),
+      sender: this.#sender,
+      proved: this.#proved,
+      bothProved: this.#bothProved,
+      chosen: field(message?.input, 'secret'),
+      handedOut: this.#handedOut,
+      now: this.kiosk.clock.now()
+    }
+    return changed(before.staff, after.staff).flatMap((id) => this.accounts.fault(id, given, said) ?? [])
   }
 
   async #lettersOf(before: Facts, messages: readonly Message[]): Promise<string[]> {
