@@ -8,10 +8,15 @@ export default defineConfig({
   projects: [
     {
       name: 'flows',
-      // exploits of the running program stand with the other security tests
-      testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
+      testMatch: 'e2e/**/*.spec.ts',
       testIgnore: GALLERY,
       outputDir: '../test-results/playwright/flows'
+    },
+    {
+      // exploits of the running program stand with the other security tests
+      name: 'attacks',
+      testMatch: 'security/**/*.spec.ts',
+      outputDir: '../test-results/playwright/attacks'
     },
     { name: 'gallery', testMatch: GALLERY, outputDir: '../test-results/playwright/gallery' }
   ],

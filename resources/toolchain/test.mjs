@@ -60,7 +60,7 @@ const parts = {
     if (!installed) await build()
     const apart = args.length === 0 && !hasDisplay()
     const passed = apart
-      ? await Promise.all([playwright('flows', ['--project=flows'], env), galleryElsewhere(env)])
+      ? await Promise.all([playwright('flows', ['--project=flows'], env), othersElsewhere(env)])
       : [await playwright('playwright', args, env)]
     stop()
     return passed.every(Boolean)
@@ -94,11 +94,11 @@ async function playwright(name, args, env) {
   return code === 0
 }
 
-/** The gallery on a screen of its own: a kiosk's window takes the whole of one, and the keyboard with it. */
-async function galleryElsewhere(env) {
+/** The other tests on a screen of their own: a kiosk's window takes the whole of one, and the keyboard with it. */
+async function othersElsewhere(env) {
   const display = await ensureDisplay(SCREEN)
   try {
-    return await playwright('gallery', ['--project=gallery'], { ...env, ...display.env })
+    return await playwright('others', ['--project=attacks', '--project=gallery'], { ...env, ...display.env })
   } finally {
     display.stop()
   }
