@@ -78,13 +78,30 @@ test('a finger that is still down when the page begins to live is answered when 
   await expect(page.getByRole('heading', { name: 'Antes de empezar' })).toBeVisible()
 })
 
-test('what comes after it is fetched before anybody touches', async () => {
+test('the picture stands still under a finger, and goes on after it', async () => {
+  const page = await startGreeting('1080x1920')
+  await settings.tell()
+  await expect(page.locator(LIVING)).toBeAttached()
+  const scene = (): Promise<string[]> =>
+    page
+      .locator('.picture')
+      .evaluate((picture) => picture.getAnimations({ subtree: true }).map(({ playState }) => playState))
+  expect(await scene()).toEqual(['running', 'running'])
+  const lift = await (await fingerOn(page)).holds('Cambiar colores')
+  await expect.poll(scene).toEqual(['paused', 'paused'])
+  await lift()
+  await expect.poll(scene).toEqual(['running', 'running'])
+})
+
+test('what comes after it is fetched and rehearsed before anybody touches', async () => {
   const page = await startGreeting('1080x1920')
   await settings.tell()
   await expect(page.locator(LIVING)).toBeAttached()
   // a chunk's style sheet comes with it
   for (const side of ['MemberSide', 'CounterSide'])
     await expect(page.locator(`link[href*="/${side}-"]`).first()).toBeAttached()
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('rehearsed').length)).toBe(1)
+  await expect(page.locator('.rehearsal')).not.toBeAttached()
 })
 
 test('a kiosk that offers other languages does not greet in those of another', async () => {

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createApp, type App } from 'vue'
+import { createApp, nextTick, type App } from 'vue'
 import { viewSchema } from '@contract/views'
 import { ordinaryWay, rehearse } from '@/flow/rehearsal'
 import { createWords } from '@/i18n/words'
@@ -14,6 +14,8 @@ let app: App
 let pinia: Pinia
 let idle: (() => void)[]
 let headings: string[]
+/** The headings of what was measured on the page, each with all that stood there. */
+let laidOut: string[]
 const asked = vi.fn()
 
 beforeEach(() => {
@@ -24,12 +26,18 @@ beforeEach(() => {
   useScreen(pinia).receive(screenOf(scenes['welcome'] ?? {}, false, 21.5))
   idle = []
   headings = []
+  laidOut = []
   asked.mockClear()
   vi.stubGlobal('requestIdleCallback', (task: () => void) => idle.push(task))
   vi.stubGlobal('ventanilla', new Proxy({}, { get: () => asked }))
   // every sheet gives its heading the focus when it is there
   vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function (this: HTMLElement) {
+    expect(this.isConnected, 'nothing takes the focus on the page').toBe(false)
     headings.push(this.textContent.trim())
+  })
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    if (this.isConnected) laidOut.push(this.querySelector('h1')?.textContent.trim() ?? '')
+    return new DOMRect()
   })
 })
 afterEach(() => {
@@ -45,6 +53,9 @@ async function somebodyTypes(): Promise<void> {
 }
 async function playedToTheEnd(isFree = () => true): Promise<number> {
   rehearse(app._context, isFree)
+  return await played()
+}
+async function played(): Promise<number> {
   let tasks = 0
   for (let next = idle.shift(); next; next = idle.shift()) {
     next()
@@ -75,6 +86,30 @@ describe('the rehearsal of the ordinary way', () => {
       ])
     )
     expect(warned).not.toHaveBeenCalled()
+  })
+
+  it('lays every sheet out on the page, once', async () => {
+    await playedToTheEnd()
+    expect(laidOut).toEqual([...new Set(headings)])
+  })
+
+  it('lays all of them out again in larger letters, and in other words', async () => {
+    const preferences = usePreferences(pinia)
+    await playedToTheEnd()
+    for (const choose of [
+      () => {
+        preferences.textSize = 'large'
+      },
+      () => {
+        preferences.language = 'en'
+      }
+    ]) {
+      laidOut = []
+      choose()
+      await nextTick()
+      await played()
+      expect(laidOut).toHaveLength(ordinaryWay.length)
+    }
   })
 
   it('asks main for nothing, and leaves nothing on the page or in what it remembers', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Finger } from '../../support/touch'
 
 /** How long after a touch the next screen was painted. */
 export interface Tap {
@@ -8,7 +9,7 @@ export interface Tap {
   painted: number
 }
 
-type Watched = typeof globalThis & { ventanillaTaps: Tap[] }
+type Watched = typeof globalThis & { ventanillaTaps: Tap[]; ventanillaTold?: () => void }
 
 /** Watches a page's touches from now on. A page that takes its place has to be watched anew. */
 export const watchTaps = (page: Page): Promise<void> =>
@@ -39,10 +40,33 @@ export const watchTaps = (page: Page): Promise<void> =>
       const to = heading()
       if (to === '' || to === one.from) return
       touched = null
-      afterFrame(() => taps.push({ from: one.from, to, painted: performance.now() - one.at }))
+      afterFrame(() => {
+        taps.push({ from: one.from, to, painted: performance.now() - one.at })
+        ;(globalThis as Watched).ventanillaTold?.()
+      })
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })
 
 /** What was watched so far. */
 export const tapsOf = (page: Page): Promise<Tap[]> =>
   page.evaluate(() => (globalThis as Watched).ventanillaTaps)
+
+/**
+ * A finger that looks for nothing from its lift until the next screen is painted. To look for a button by its name, the
+ * test goes through the page's whole document, on the thread that has the touch to answer; no finger does that.
+ */
+export function lookingAway(finger: Finger, page: Page): Finger {
+  return {
+    ...finger,
+    async touch(button) {
+      const told = page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            ;(globalThis as Watched).ventanillaTold = resolve
+          })
+      )
+      await finger.touch(button)
+      await told
+    }
+  }
+}

@@ -6,7 +6,7 @@ import { logOf } from '../../support/shell-log'
 import { fingerOn } from '../../support/touch'
 import { keep, quantile } from './findings'
 import { quickVisit } from './quick-visit'
-import { tapsOf, watchTaps, type Tap } from './tap-watch'
+import { lookingAway, tapsOf, watchTaps, type Tap } from './tap-watch'
 
 const TARGET = 50
 /** A finger rests on the glass for so long, in ms: a quick touch. */
@@ -30,8 +30,11 @@ async function recovery(
   // the house is open half a second after the greeting: nobody is as quick as this test
   await expect.poll(() => logOf(it.kiosk).some(({ event }) => event === 'kiosk.opened')).toBe(true)
   if (!isFirst) expect(await quickVisit(it, neighbour, 'Nevado97531')).toBe(true)
+  // nor does anybody come to a page before it has been there for as long as one needs to step away
+  await it.page.waitForFunction(() => performance.getEntriesByName('rehearsed').length > 0)
   await it.page.emulateMedia({ reducedMotion: motion })
   await watchTaps(it.page)
+  it.finger = lookingAway(it.finger, it.page)
   await it.start()
   await it.typeCedula()
   await it.answerQuestions()
