@@ -1,11 +1,12 @@
-import { scrypt, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+import { scryptSync, timingSafeEqual } from 'node:crypto'
 import type { Chance } from '../domain/chance'
 import { SALT_BYTES, scryptCosts, type Hasher, type ScryptCost } from '../domain/hashing'
+import { scryptInThread } from './scrypt-thread'
 
-const derive = promisify<Buffer, Buffer, number, object, Buffer>(scrypt)
+/** What is cheaper than this (N·r·p) is done before a thread has started: the secrets of the demo's invented people. */
+const WORTH_A_THREAD = 2 ** 12
 
-/** scrypt of node:crypto, off the main thread: the screen goes on drawing while a key is hashed. */
+/** scrypt of node:crypto, off the main thread: everything goes on while a key is hashed. */
 export function scryptHasher(chance: Chance): Hasher {
   return {
     async hash(secret, cost) {
@@ -21,13 +22,14 @@ export function scryptHasher(chance: Chance): Hasher {
   }
 }
 
-async function run(secret: string, salt: Buffer, { N, r, p, keyLength }: ScryptCost): Promise<Buffer> {
+async function run(secret: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
   // a string would be copied into Node's pool of small buffers and stay there; this copy is ours to overwrite
-  const typed = Buffer.alloc(Buffer.byteLength(secret))
+  const typed = Buffer.from(new SharedArrayBuffer(Buffer.byteLength(secret)))
   typed.write(secret)
   try {
-    // Node refuses above 32 MiB unless told; two blocks of slack are what OpenSSL adds to the arithmetic of RFC 7914
-    return await derive(typed, salt, keyLength, { N, r, p, maxmem: 128 * r * (N + p + 2) })
+    const { N, r, p, keyLength } = cost
+    if (N * r * p < WORTH_A_THREAD) return scryptSync(typed, salt, keyLength, { N, r, p })
+    return await scryptInThread(typed, salt, cost)
   } finally {
     typed.fill(0)
   }

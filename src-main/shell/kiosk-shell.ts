@@ -28,7 +28,7 @@ export interface ShellParts {
   starved: (pid: number) => number
   tell: (incident: Incident) => void
   /** Overwrites what a visit has left in the memory of this process. */
-  rinse: () => Promise<void>
+  rinse: () => void
 }
 
 /** Whoever stands behind the window. */
@@ -72,7 +72,7 @@ export function kioskShell(parts: ShellParts): KioskShell {
 
   const forget = async (): Promise<void> => {
     await forgetOutside(ours)
-    await rinse()
+    rinse()
     if (!window.isDestroyed()) await turnOverMessages(window.webContents)
   }
 

@@ -55,6 +55,11 @@ export const DOORS: Door[] = [
     inside: ['src-main/machine/'],
     why: 'what a visit leaves in the memory is collected'
   },
+  {
+    outside: 'node:worker_threads',
+    inside: ['src-main/machine/scrypt-thread.ts'],
+    why: 'a hash is made in a thread of its own'
+  },
   { outside: 'node:vm', inside: ['src-main/machine/'], why: 'the way to the collector' },
   { outside: 'zod', inside: ['src-main/', 'src-renderer/'], why: 'every border parses' },
   {
