@@ -22,8 +22,9 @@ export interface AccountAuthority {
 /** Keeps the book of an account that changed; false: nobody had the authority. */
 type Change = (person: Employee, given: AccountAuthority, staff: readonly Employee[]) => boolean
 
-const byAdministrator = (person: Employee, { sender, proved, id }: AccountAuthority): boolean =>
-  proved && sender?.role === 'administrator' && id === person.id
+const byAdministrator = ({ sender, proved }: AccountAuthority): boolean =>
+  proved && sender?.role === 'administrator'
+const named = (person: Employee, { id }: AccountAuthority): boolean => id === person.id
 
 function handOut(person: Employee, { sender, handedOut, now }: AccountAuthority): void {
   person.secret = handedOut ?? ''
@@ -51,23 +52,24 @@ const changes: Partial<Record<MethodName, Change>> = {
     return true
   },
   addPerson(person, given) {
-    if (person.secret !== '' || !byAdministrator(person, { ...given, id: person.id })) return false
+    if (person.secret !== '' || !byAdministrator(given)) return false
     handOut(person, given)
     return true
   },
   renewSecret(person, given) {
-    if (!byAdministrator(person, given)) return false
+    if (!byAdministrator(given) || !named(person, given)) return false
     handOut(person, given)
     return true
   },
   endPerson(person, given) {
-    if (!byAdministrator(person, given) || person === given.sender) return false
+    if (!byAdministrator(given) || !named(person, given) || person === given.sender) return false
     person.ended = true
     return true
   },
-  confirmPerson(person, { sender, proved, bothProved, id }, staff) {
-    if (!sender || !proved || !bothProved || id !== person.id || !mayConfirm(person, sender, staff))
-      return false
+  confirmPerson(person, given, staff) {
+    const { sender, proved, bothProved } = given
+    if (!sender || !proved || !bothProved || !named(person, given)) return false
+    if (!mayConfirm(person, sender, staff)) return false
     person.hands = []
     return true
   }

@@ -40,6 +40,15 @@ describe('a secret', () => {
     expect(hashed.hash).toBe(again.toString('hex'))
   })
 
+  it('waits for its turn when more are hashed than there is room for, and gets it', async () => {
+    const secrets = Array.from({ length: 9 }, (_, place) => `Nevado482${place}`)
+    const hashed = await Promise.all(secrets.map((secret) => hasher.hash(secret, 'scrypt-2026-answer')))
+    const matches = await Promise.all(
+      secrets.map((secret, place) => hasher.matches(secret, hashed[place] ?? decoyHash('demo')))
+    )
+    expect(matches).toEqual(secrets.map(() => true))
+  })
+
   it('has a salt of its own, of 128 bits, each time', async () => {
     const [one, other] = [await hasher.hash('Nevado4821', 'demo'), await hasher.hash('Nevado4821', 'demo')]
     expect(one.salt).toMatch(/^[0-9a-f]{32}$/)
