@@ -32,7 +32,10 @@ export async function scryptInThread(
   try {
     // Node refuses above 32 MiB unless told; two blocks of slack are what OpenSSL adds to the arithmetic of RFC 7914
     const cost = { N, r, p, maxmem: 128 * r * (N + p + 2) }
-    return await ended(new Worker(PROGRAM, { eval: true, workerData: { secret, salt, keyLength, cost } }))
+    // a small buffer lies in Node's pool, and a message would carry a copy of the whole pool into the thread
+    const apart = Uint8Array.from(salt)
+    const workerData = { secret, salt: apart, keyLength, cost }
+    return await ended(new Worker(PROGRAM, { eval: true, workerData }))
   } finally {
     // the place goes to whoever has waited longest
     const next = waiting.shift()
