@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { answerNotedTouch } from './greeting/early-touch'
-import { createWords } from './i18n/words'
+import { createWords } from './i18n/screen-words'
 import { useScreen } from './stores/screen'
 import './styles/index.css'
 

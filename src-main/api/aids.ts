@@ -1,7 +1,7 @@
 import type { Input } from '../contract/api'
 import { aidMethodNames, type AidMethodName, type MethodName } from '../contract/method-names'
-import { turnOf, type Turn } from '../contract/turns'
-import type { Screen } from '../contract/views'
+import { turnOf, type Turn } from '../contract/turn-of-screen'
+import type { Screen } from '../contract/screen-views'
 import { SECOND, type Clock } from '../domain/clock'
 import type { Voice } from '../domain/voice'
 

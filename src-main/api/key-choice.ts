@@ -2,7 +2,7 @@ import type { KeyFinding } from '../contract/key-policy'
 import { fail, ok, type Result } from '../contract/result'
 import type { PreparedKey } from '../directory/port'
 import { judgeKey } from '../domain/key/policy'
-import type { MemberParts } from './member/parts'
+import type { MemberParts } from './member/member-parts'
 
 type ChoiceParts = Pick<MemberParts, 'directory' | 'settings' | 'frequentKeys' | 'hashes' | 'sameText'>
 

@@ -1,6 +1,6 @@
 import type { Output } from '../contract/api'
 import type { MethodName } from '../contract/method-names'
-import type { Kiosk, Screen, View } from '../contract/views'
+import type { Kiosk, Screen, View } from '../contract/screen-views'
 import type { Clock } from '../domain/clock'
 
 export type OutOfService = Extract<View, { step: 'outOfService' }>

@@ -1,8 +1,8 @@
-import type { Kiosk, Screen } from '../contract/views'
+import type { Kiosk, Screen } from '../contract/screen-views'
 import type { Clock } from '../domain/clock'
 import { NotStored, unlessRefused } from '../store/store'
 import { outOfService, type OutOfService } from './out-of-service'
-import type { WindowSide } from './window-side'
+import type { WindowSide } from './dispatcher'
 
 /** What stands between the window and the house: shut, it shows why the kiosk is out of service, and nothing else. */
 export interface ServiceGate extends Pick<WindowSide, 'handle' | 'onScreen' | 'pressed' | 'wipe'> {

@@ -1,8 +1,8 @@
 import type { AuditLine } from '../contract/audit-events'
-import type { AlertKind } from '../contract/case/words'
-import type { Chance } from '../domain/chance'
+import type { AlertKind } from '../contract/case/case-words'
+import type { Chance } from '../domain/random'
 import type { Clock } from '../domain/clock'
-import { appendAudit, type AuditSeal } from '../store/audit'
+import { appendAudit, type AuditSeal } from '../store/audit-record'
 import { insertAlert } from '../store/staff-alerts'
 import type { Transaction } from '../store/store'
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { caseApi } from './case/api'
+import { caseApi } from './case/case-api'
 import { cedulaSchema } from './cedula'
 import { keyFindingSchema } from './key-policy'
 import { localeSchema } from './locale'
 import type { MethodName } from './method-names'
 import { aidApi } from './speech-api'
-import { staffApi } from './staff/api'
-import { screenSchema, type Screen } from './views'
+import { staffApi } from './staff/staff-api'
+import { screenSchema, type Screen } from './screen-views'
 
 const nothing = z.strictObject({})
 /** A secret being typed: bounded so that a hostile renderer cannot make main hash megabytes. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { caseEvents } from './audit-events/case'
-import { kioskEvents } from './audit-events/kiosk'
-import { memberEvents } from './audit-events/member'
-import { programEvents } from './audit-events/program'
-import { staffEvents } from './audit-events/staff'
-import { storeEvents } from './audit-events/store'
+import { caseEvents } from './audit-events/case-lines'
+import { kioskEvents } from './audit-events/kiosk-lines'
+import { memberEvents } from './audit-events/member-lines'
+import { programEvents } from './audit-events/program-lines'
+import { staffEvents } from './audit-events/staff-lines'
+import { storeEvents } from './audit-events/store-lines'
 
-export type { AuditActor } from './audit-events/entry'
+export type { AuditActor } from './audit-events/line-entry'
 export { auditLine } from './audit-line'
 
 /**

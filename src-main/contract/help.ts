@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { counterViewSchema } from './counter/views'
-import { stepSchema } from './views'
+import { counterViewSchema } from './counter/counter-views'
+import { stepSchema } from './screen-views'
 
 /** Where somebody can call for help from: every step of a member, on either side of the window. */
 export const helpStepSchema = z.enum([

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleSchema } from './staff/roles'
+import { roleSchema } from './staff/staff-powers'
 
 /** Who is signed in, on every staff screen; and when the staff side closes if nobody touches. */
 export const signedIn = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AidMethodName } from './method-names'
 import { utteranceSchema, voiceChangeSchema } from './speech'
-import { screenSchema } from './views'
+import { screenSchema } from './screen-views'
 
 /** What helps a person to use the screen at all, whoever's turn it is. None of it is kept with who they are. */
 export const aidApi = {

@@ -1,4 +1,4 @@
-import type { Chance } from '../domain/chance'
+import type { Chance } from '../domain/random'
 import type { Hasher } from '../domain/hashing'
 import { insertEmployers, insertMembers, knownCedulas, knownRucs } from '../store/member-import'
 import type { Store } from '../store/store'

@@ -1,5 +1,5 @@
 import { normaliseAnswer } from '../domain/recovery/answers'
-import type { Chance } from '../domain/chance'
+import type { Chance } from '../domain/random'
 import type { Hasher, ScryptName } from '../domain/hashing'
 import type { MemberRows } from '../store/member-import'
 import type { MemberLine } from './member-line'

@@ -1,6 +1,6 @@
 import { POPULAR_DOMAINS, run } from '@zootools/email-spell-checker'
 import { isDisposableEmailDomain } from 'disposable-email-domains-js'
-import type { AddressWarning } from '../contract/case/views'
+import type { AddressWarning } from '../contract/case/case-views'
 
 /** What a look at an address finds, without asking anybody. */
 export interface AddressLook {

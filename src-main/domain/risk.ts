@@ -1,8 +1,8 @@
 import type { CasePolicy } from '../contract/case/protocol'
-import type { RiskFlag } from '../contract/case/words'
+import type { RiskFlag } from '../contract/case/case-words'
 import type { Officer } from './case/actor'
-import type { CaseFacts } from './case/facts'
-import type { AssistedCase } from './case/state'
+import type { CaseFacts } from './case/case-facts'
+import type { AssistedCase } from './case/case-state'
 import { HOUR, MINUTE, type Instant } from './clock'
 
 /** What the second officer has to answer, and whether that officer has to be a supervisor. */

@@ -2,7 +2,7 @@ import { ipcMain, type WebContents } from 'electron'
 import type * as Contracted from '../contract/api'
 import type { Input, Output } from '../contract/api'
 import { channelOf, methodNames, pushChannel, type MethodName } from '../contract/method-names'
-import type { Screen } from '../contract/views'
+import type { Screen } from '../contract/screen-views'
 import type { KioskPage } from './kiosk-page'
 import { isFromKiosk } from './sender'
 

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
-import { turnOf, type Turn } from '../contract/turns'
-import type { Screen } from '../contract/views'
+import { turnOf, type Turn } from '../contract/turn-of-screen'
+import type { Screen } from '../contract/screen-views'
 import { KIOSK_PAGE } from './origin'
 import type { Timer } from './timer'
 

@@ -1,7 +1,7 @@
 import { app, session, type Session } from 'electron'
 import { join } from 'node:path'
 import type { Greeting } from '../contract/greeting'
-import type { Screen } from '../contract/views'
+import type { Screen } from '../contract/screen-views'
 import { serveApp } from './app-protocol'
 import { foldDenials, type Denied } from './denials'
 import { forgetOutside, turnOverMessages } from './forget'

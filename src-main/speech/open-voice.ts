@@ -1,5 +1,5 @@
 import type { Locale } from '../contract/locale'
-import type { SpeechSettings } from '../contract/settings/speech'
+import type { SpeechSettings } from '../contract/settings/speech-settings'
 import type { Utterance, VoiceChange } from '../contract/speech'
 import { changeVoice, type VoiceState } from '../domain/listening'
 import type { PressedKey, Voice } from '../domain/voice'

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result'
-import type { Role } from '../contract/staff/roles'
+import type { Role } from '../contract/staff/staff-powers'
 import type { Officer } from '../domain/case/actor'
-import type { Chance } from '../domain/chance'
+import type { Chance } from '../domain/random'
 import type { Instant } from '../domain/clock'
 import type { HashedSecret } from '../domain/hashing'
 import type { Account } from '../domain/staff/account'
-import { standingOf } from '../domain/staff/standing'
-import { insertStaff, knownStaff, type StaffRecord } from '../store/staff'
+import { standingOf } from '../domain/staff/account-trust'
+import { insertStaff, knownStaff, type StaffRecord } from '../store/staff-accounts'
 import type { Transaction } from '../store/store'
 
 /** Somebody to be given an account. */

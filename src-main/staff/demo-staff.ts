@@ -1,9 +1,9 @@
-import type { Role } from '../contract/staff/roles'
-import type { DemoOfficer } from '../contract/views'
-import type { Chance } from '../domain/chance'
+import type { Role } from '../contract/staff/staff-powers'
+import type { DemoOfficer } from '../contract/screen-views'
+import type { Chance } from '../domain/random'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
-import { hasStaff } from '../store/staff'
+import { hasStaff } from '../store/staff-accounts'
 import type { Store } from '../store/store'
 import { addAccount } from './accounts'
 

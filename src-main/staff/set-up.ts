@@ -1,5 +1,5 @@
-import type { Role } from '../contract/staff/roles'
-import type { Chance } from '../domain/chance'
+import type { Role } from '../contract/staff/staff-powers'
+import type { Chance } from '../domain/random'
 import { MINUTE, type Instant } from '../domain/clock'
 import { drawHandOut } from './accounts'
 

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import type { Chance } from '../domain/chance'
+import type { Chance } from '../domain/random'
 import { SECOND, type Instant } from '../domain/clock'
 
 /** RFC 6238 as every authenticator app has it: SHA-1, six digits, thirty seconds. */

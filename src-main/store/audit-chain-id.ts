@@ -1,4 +1,4 @@
-import type { Chance } from '../domain/chance'
+import type { Chance } from '../domain/random'
 import type { Reader, Store } from './store'
 
 /** The id of this kiosk's chain, drawn at the first start. It outlives a change of the kiosk's name or of its key. */

@@ -1,4 +1,4 @@
-import type { Load, NoticeFate } from '../domain/case/facts'
+import type { Load, NoticeFate } from '../domain/case/case-facts'
 import { loadWindows } from '../domain/risk'
 import type { Instant } from '../domain/clock'
 import type { Row } from './schema'

@@ -1,5 +1,5 @@
-import { openCaseStates } from '../contract/case/words'
-import { assistedCaseSchema, type AssistedCase } from '../domain/case/state'
+import { openCaseStates } from '../contract/case/case-words'
+import { assistedCaseSchema, type AssistedCase } from '../domain/case/case-state'
 import type { Instant } from '../domain/clock'
 import type { Reader, Transaction } from './store'
 

@@ -1,4 +1,4 @@
-import type { Chance } from '../domain/chance'
+import type { Chance } from '../domain/random'
 import type { Store } from './store'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { restoreTroubleSchema } from '../contract/audit-events/store'
+import { restoreTroubleSchema } from '../contract/audit-events/store-lines'
 import { migrations } from './migrations/index'
 import type { Connection } from './sqljs/connection'
 import type { Reader, Transaction } from './store'

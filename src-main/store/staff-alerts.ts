@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alertKindSchema, type AlertKind } from '../contract/case/words'
+import { alertKindSchema, type AlertKind } from '../contract/case/case-words'
 import type { Instant } from '../domain/clock'
 import type { Reader, Transaction } from './store'
 

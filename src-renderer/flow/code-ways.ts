@@ -1,4 +1,4 @@
-import type { OwnPhoneView } from '@contract/views'
+import type { OwnPhoneView } from '@contract/screen-views'
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useSecondsUntil } from '@/a11y/countdown'
 

@@ -1,4 +1,4 @@
-import type { CounterStep, CounterView } from '@contract/counter/views'
+import type { CounterStep, CounterView } from '@contract/counter/counter-views'
 import type { Component } from 'vue'
 import CaseAddressCheckScreen from '@/screens/case/CaseAddressCheckScreen.vue'
 import CaseAddressScreen from '@/screens/case/CaseAddressScreen.vue'

@@ -1,6 +1,6 @@
 import { shapeFindings, type KeyFinding, type KeyRules } from '@contract/key-policy'
 import { ref, watch, type Ref } from 'vue'
-import { bridge } from '@/api'
+import { bridge } from '@/kiosk-bridge'
 
 /** Main is asked once the fingers rest for so long: it hashes and looks up lists, a key at a time is enough. */
 const REST_MS = 250

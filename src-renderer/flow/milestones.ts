@@ -1,4 +1,4 @@
-import type { Step } from '@contract/views'
+import type { Step } from '@contract/screen-views'
 
 /** The five stages a person is told of, in order. Several steps of the session may share one. */
 export const milestones = ['notice', 'identify', 'contact', 'key', 'done'] as const

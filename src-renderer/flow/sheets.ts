@@ -1,4 +1,4 @@
-import type { Step, View } from '@contract/views'
+import type { Step, View } from '@contract/screen-views'
 import type { Component } from 'vue'
 import type { WholeStep } from './whole-window'
 import CaseOfferScreen from '@/screens/member/CaseOfferScreen.vue'

@@ -1,4 +1,4 @@
-import type { Screen } from '@contract/views'
+import type { Screen } from '@contract/screen-views'
 
 /**
  * Steps on which the staff side may be opened: nobody's typed secrets are in main's memory there. Main judges again;

@@ -1,7 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { computed, ref, type ComputedRef, type Ref } from 'vue'
 import { failureWords } from '@/i18n/failure-words'
-import { useWords } from '@/i18n/words'
+import { useWords } from '@/i18n/screen-words'
 import { useScreen } from '@/stores/screen'
 
 /** What every form of the staff side holds: the values being typed, and what main said of them. */

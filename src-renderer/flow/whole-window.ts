@@ -1,4 +1,4 @@
-import type { Step, View } from '@contract/views'
+import type { Step, View } from '@contract/screen-views'
 import type { Component } from 'vue'
 import OutOfServiceScreen from '@/screens/member/OutOfServiceScreen.vue'
 import WelcomeScreen from '@/screens/member/WelcomeScreen.vue'

@@ -1,10 +1,10 @@
 import { DEFAULT_LOCALES } from '@contract/greeting'
-import type { Screen } from '@contract/views'
+import type { Screen } from '@contract/screen-views'
 import { createPinia } from 'pinia'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import App from '../App.vue'
-import { createWords } from '../i18n/words'
+import { createWords } from '../i18n/screen-words'
 import { useScreen } from '../stores/screen'
 
 /**

@@ -1,7 +1,7 @@
-import type { Fact } from '@contract/staff/views'
+import type { Fact } from '@contract/staff/staff-views'
 import { esCodes } from './es-counter-codes'
 import type { WordKey } from './catalogue'
-import type { Words } from './words'
+import type { Words } from './screen-words'
 
 export type CodeTable = Exclude<keyof typeof esCodes, 'outcome'>
 

@@ -1,9 +1,9 @@
 import { helpSteps } from './es-help-steps'
 import type { Condition } from '@contract/case/checks'
-import type { AddressWarning } from '@contract/case/views'
-import type { AlertKind, CaseState, MailboxReader, RiskFlag } from '@contract/case/words'
-import type { Role } from '@contract/staff/roles'
-import type { BackupState } from '@contract/staff/views'
+import type { AddressWarning } from '@contract/case/case-views'
+import type { AlertKind, CaseState, MailboxReader, RiskFlag } from '@contract/case/case-words'
+import type { Role } from '@contract/staff/staff-powers'
+import type { BackupState } from '@contract/staff/staff-views'
 import { esChecks } from './es-counter-checks'
 
 /** What a condition or a flag is, in a few exact words. A death on record is staff's to know, never the member's screen. */

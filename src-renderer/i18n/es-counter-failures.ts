@@ -1,4 +1,4 @@
-import type { CaseRefusal } from '@contract/case/words'
+import type { CaseRefusal } from '@contract/case/case-words'
 
 /** What did not go at the counter, each with what to do next. */
 export const esCounterFailures = {

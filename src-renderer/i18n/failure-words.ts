@@ -1,6 +1,6 @@
-import type { CounterFailure } from '@contract/counter/failures'
+import type { CounterFailure } from '@contract/counter/counter-failures'
 import type { KeyFinding, KeyRules } from '@contract/key-policy'
-import type { Words } from './words'
+import type { Words } from './screen-words'
 
 /** A failure in the person's words: what to do next. */
 export function failureWords(words: Words, failure: CounterFailure): string {

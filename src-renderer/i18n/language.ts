@@ -2,7 +2,7 @@ import { storeToRefs } from 'pinia'
 import { computed, type ComputedRef } from 'vue'
 import { usePreferences } from '@/stores/preferences'
 import { useScreen } from '@/stores/screen'
-import type { Language } from './words'
+import type { Language } from './screen-words'
 
 /** The languages this kiosk offers, and the way to change on any screen without losing what is typed. */
 export function useLanguage(): {

@@ -1,4 +1,4 @@
-import type { Words } from '@/i18n/words'
+import type { Words } from '@/i18n/screen-words'
 import { asText, linesOf, nameOf } from './seen-words'
 
 /** What is heard of something: by everybody, and by the person alone where that is more. */

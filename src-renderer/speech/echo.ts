@@ -1,5 +1,5 @@
 import type { WordKey } from '@/i18n/catalogue'
-import type { Words } from '@/i18n/words'
+import type { Words } from '@/i18n/screen-words'
 import { aloud, writes, type Heard } from './controls'
 import { nameOf } from './seen-words'
 

@@ -1,4 +1,4 @@
-import type { Words } from '@/i18n/words'
+import type { Words } from '@/i18n/screen-words'
 
 /**
  * A text of the screen as it is said: the dots of a masked address and the signs of an address by their names, a case

@@ -1,6 +1,6 @@
 import type { Locale } from '@contract/locale'
 import { LONGEST_SPOKEN, type Utterance } from '@contract/speech'
-import type { Words } from '@/i18n/words'
+import type { Words } from '@/i18n/screen-words'
 import { aloud, heardLines, heardOf, heardOfScreen, roomOf, type Heard } from './controls'
 import { echoOfKey, echoOfPress } from './echo'
 import { heardText } from './heard-text'

@@ -1,4 +1,4 @@
-import type { DemoMember, DemoOfficer } from '@contract/views'
+import type { DemoMember, DemoOfficer } from '@contract/screen-views'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, watchEffect } from 'vue'
-import type { Language } from '@/i18n/words'
+import type { Language } from '@/i18n/screen-words'
 
 /** In the order of the tool's cycle: most people who need another theme need the strongest. */
 export const themes = ['light', 'contrast', 'dark'] as const

@@ -1,10 +1,10 @@
 import type { Input, Output } from '@contract/api'
-import type { CounterFailure } from '@contract/counter/failures'
+import type { CounterFailure } from '@contract/counter/counter-failures'
 import type { AidMethodName, MethodName } from '@contract/method-names'
-import type { Screen } from '@contract/views'
+import type { Screen } from '@contract/screen-views'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { bridge } from '@/api'
+import { bridge } from '@/kiosk-bridge'
 
 /** Methods that answer with a screen: every one but the weighing of a key. */
 export type ScreenMethod = Exclude<MethodName, 'weighKey'>

@@ -18,13 +18,13 @@ export const DOORS: Door[] = [
     why: 'everything else runs, and is tested, in plain Node'
   },
   { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
-  { outside: 'kysely', inside: ['src-main/store/', 'src-main/house/'], why: 'the only SQL in the house' },
+  { outside: 'kysely', inside: ['src-main/store/', 'src-main/app/'], why: 'the only SQL in the house' },
   { outside: 'nodemailer', inside: ['src-main/mail/'], why: 'the only way out for a letter' },
-  { outside: 'smtp-server', inside: ['src-main/mail/demo-inbox.ts'], why: 'only the demo receives mail' },
-  { outside: 'postal-mime', inside: ['src-main/mail/demo-inbox.ts'], why: 'only the demo reads mail' },
+  { outside: 'smtp-server', inside: ['src-main/messages/mail/demo-mail-server.ts'], why: 'only the demo receives mail' },
+  { outside: 'postal-mime', inside: ['src-main/messages/mail/demo-mail-server.ts'], why: 'only the demo reads mail' },
   {
     outside: 'node:fs',
-    inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/machine/', 'src-main/house/'],
+    inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/platform/', 'src-main/app/'],
     why: 'the data, the program served from disk, settings, log and keys, and what the house hands to the rooms'
   },
   {
@@ -32,39 +32,39 @@ export const DOORS: Door[] = [
     inside: ['src-main/store/sqljs/', 'src-main/mail/'],
     why: 'one writer on a folder; mail'
   },
-  { outside: 'node:http', inside: ['src-main/machine/https-portal.ts'], why: 'the type of an answer' },
+  { outside: 'node:http', inside: ['src-main/platform/https-portal.ts'], why: 'the type of an answer' },
   {
     outside: 'node:https',
-    inside: ['src-main/machine/https-portal.ts'],
+    inside: ['src-main/platform/https-portal.ts'],
     why: 'the institution’s portal is the only thing that is asked anything'
   },
   { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
   {
     outside: 'node:child_process',
-    inside: ['src-main/machine/outside-programs.ts'],
+    inside: ['src-main/platform/outside-programs.ts'],
     why: 'the programs that the kiosk starts, to speak and to print, are started in one way'
   },
   {
     outside: 'node:crypto',
-    inside: ['src-main/machine/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
+    inside: ['src-main/platform/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
     why: 'decisions are handed their hashes and their chance'
   },
   { outside: 'node:inspector', inside: ['src-main/shell/'], why: 'whether a debugger could be let in' },
   {
     outside: 'node:v8',
-    inside: ['src-main/machine/'],
+    inside: ['src-main/platform/'],
     why: 'what a visit leaves in the memory is collected'
   },
   {
     outside: 'node:worker_threads',
-    inside: ['src-main/machine/scrypt-thread.ts'],
+    inside: ['src-main/platform/scrypt-thread.ts'],
     why: 'a hash is made in a thread of its own'
   },
-  { outside: 'node:vm', inside: ['src-main/machine/'], why: 'the way to the collector' },
+  { outside: 'node:vm', inside: ['src-main/platform/'], why: 'the way to the collector' },
   { outside: 'zod', inside: ['src-main/', 'src-renderer/'], why: 'every border parses' },
   {
     outside: '@zxcvbn-ts',
-    inside: ['src-main/machine/'],
+    inside: ['src-main/platform/'],
     why: 'the list of common keys, handed to the decision'
   },
   { outside: 'otpauth', inside: ['src-main/staff/'], why: 'codes of an authenticator app' },

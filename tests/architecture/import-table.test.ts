@@ -49,9 +49,9 @@ describe('the import table', () => {
   })
 
   it('sees through the aliases', () => {
-    expect(tableViolations(file('src-main/contract/bad.ts', `import '@/api'`))).toHaveLength(1)
+    expect(tableViolations(file('src-main/contract/bad.ts', `import '@/kiosk-bridge'`))).toHaveLength(1)
     expect(
-      tableViolations(file('src-renderer/good.ts', `import type { View } from '@contract/views'`))
+      tableViolations(file('src-renderer/good.ts', `import type { View } from '@contract/screen-views'`))
     ).toEqual([])
   })
 

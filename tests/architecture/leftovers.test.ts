@@ -21,12 +21,12 @@ describe('leftovers', () => {
 })
 
 describe('the bridge to main', () => {
-  it('is touched by src-renderer/api.ts alone', () => {
+  it('is touched by src-renderer/kiosk-bridge.ts alone', () => {
     expect(allFiles().flatMap((one) => bridgeViolations(one))).toEqual([])
   })
 
   it('is found elsewhere', () => {
     expect(bridgeViolations(file('window.ventanilla.start()'))).toHaveLength(1)
-    expect(bridgeViolations(file('window.ventanilla.start()', 'src-renderer/api.ts'))).toEqual([])
+    expect(bridgeViolations(file('window.ventanilla.start()', 'src-renderer/kiosk-bridge.ts'))).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DemoMember } from '@contract/views'
+import type { DemoMember } from '@contract/screen-views'
 import CedulaSheet from '@/components/CedulaSheet.vue'
 import { es } from '@/i18n/es'
-import { createWords } from '@/i18n/words'
+import { createWords } from '@/i18n/screen-words'
 import { useDemo } from '@/stores/demo'
 
 const card = (cedula: string): DemoMember => ({ cedula, name: 'Nadie', story: 'email', answers: {} })

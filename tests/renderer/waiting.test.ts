@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Screen } from '@contract/views'
+import type { Screen } from '@contract/screen-views'
 import { useScreen } from '@/stores/screen'
 import { scenes, screenOf } from '../support/gallery/scenes'
 

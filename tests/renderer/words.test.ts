@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settingsSchema } from '../../src-main/contract/settings'
-import { catalogues, languageNames, type Language } from '@/i18n/words'
+import { catalogues, languageNames, type Language } from '@/i18n/screen-words'
 import { usedWords } from '../support/used-words'
 
 /** Every text of a catalogue by its name, as `welcome.title`. */

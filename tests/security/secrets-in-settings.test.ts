@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { parseSettings } from '../../src-main/contract/settings'
-import { readSettings } from '../../src-main/machine/settings-file'
+import { readSettings } from '../../src-main/platform/settings-file'
 
 const mail = { host: 'smtp.example.net', from: 'ventanilla@iess.example', user: 'ventanilla' }
 const PASSWORD = 'correo-Guayusa-5520'

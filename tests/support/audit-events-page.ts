@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { auditEvents } from '../../src-main/contract/audit-events'
-import { caseEvents } from '../../src-main/contract/audit-events/case'
-import type { AuditEventEntry } from '../../src-main/contract/audit-events/entry'
-import { kioskEvents } from '../../src-main/contract/audit-events/kiosk'
-import { memberEvents } from '../../src-main/contract/audit-events/member'
-import { staffEvents } from '../../src-main/contract/audit-events/staff'
-import { storeEvents } from '../../src-main/contract/audit-events/store'
+import { caseEvents } from '../../src-main/contract/audit-events/case-lines'
+import type { AuditEventEntry } from '../../src-main/contract/audit-events/line-entry'
+import { kioskEvents } from '../../src-main/contract/audit-events/kiosk-lines'
+import { memberEvents } from '../../src-main/contract/audit-events/member-lines'
+import { staffEvents } from '../../src-main/contract/audit-events/staff-lines'
+import { storeEvents } from '../../src-main/contract/audit-events/store-lines'
 
 const sections: [string, Record<string, AuditEventEntry>][] = [
   ['The person at the kiosk', memberEvents],

@@ -1,6 +1,6 @@
 import type { Officer } from '../../src-main/domain/case/actor'
 import type { CaseEvent } from '../../src-main/domain/case/event'
-import type { Place } from '../../src-main/domain/case/state'
+import type { Place } from '../../src-main/domain/case/case-state'
 import { HOUR, type Instant } from '../../src-main/domain/clock'
 import {
   address,

@@ -1,6 +1,6 @@
-import type { Chance } from '../../src-main/domain/chance'
+import type { Chance } from '../../src-main/domain/random'
 import type { Hasher } from '../../src-main/domain/hashing'
-import { scryptHasher } from '../../src-main/machine/scrypt'
+import { scryptHasher } from '../../src-main/platform/scrypt'
 
 /**
  * scrypt at the demo's cost whatever was asked for, under the name that was asked for: for tests whose subject is who may

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src-main/contract/api'
-import type { CounterView } from '../../src-main/contract/counter/views'
+import type { CounterView } from '../../src-main/contract/counter/counter-views'
 import type { MethodName } from '../../src-main/contract/method-names'
 import { NEW_ADDRESS, newestCaseCode } from './case-letters'
 import { findings, staffCard, type ViewAt } from './counter-play'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { DemoMember } from '../../src-main/contract/views'
+import type { DemoMember } from '../../src-main/contract/screen-views'
 
 /** What the demo's file says of a member: everything synthetic, secrets included. */
 export interface DemoPerson {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { DemoMember } from '../../src-main/contract/views'
+import type { DemoMember } from '../../src-main/contract/screen-views'
 import { es } from '../../src-renderer/i18n/es'
 import { codeIn } from './code-letter'
 import { demoPeople, type DemoPerson } from './demo-people'

@@ -1,4 +1,4 @@
-import type { Role } from '../../src-main/contract/staff/roles'
+import type { Role } from '../../src-main/contract/staff/staff-powers'
 import { decide } from '../../src-main/domain/case/case'
 import type { Officer } from '../../src-main/domain/case/actor'
 import type { CaseEvent } from '../../src-main/domain/case/event'
@@ -11,7 +11,7 @@ import {
   type Account,
   type AccountEvent
 } from '../../src-main/domain/staff/account'
-import { isWithheld, standingOf } from '../../src-main/domain/staff/standing'
+import { isWithheld, standingOf } from '../../src-main/domain/staff/account-trust'
 import * as world from './case-world'
 import { A_MORNING } from './test-clock'
 

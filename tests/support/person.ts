@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../src-main/contract/api'
 import type { MemberMethodName } from '../../src-main/contract/method-names'
-import type { DemoMember, Screen } from '../../src-main/contract/views'
+import type { DemoMember, Screen } from '../../src-main/contract/screen-views'
 import { codeIn } from './code-letter'
 import { demoPeople, type DemoPerson } from './demo-people'
 import type { TestHouse } from './open-house'

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https'
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { portalSchema, type PortalSettings } from '../../src-main/contract/settings/portal'
+import { portalSchema, type PortalSettings } from '../../src-main/contract/settings/portal-settings'
 import { makeCertificate, type Certificate } from './certificate'
 
 /** A question as it came in. */

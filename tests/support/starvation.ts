@@ -1,4 +1,4 @@
-import { processorWait } from '../../src-main/machine/processor-wait'
+import { processorWait } from '../../src-main/platform/processor-wait'
 import { renderersOf } from './processes'
 
 /** Measures how long the processes of a kiosk wait for a processor, because others have it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { storeKeyKeeper } from '../../src-main/house/store-keys'
-import { machineChance } from '../../src-main/machine/chance'
+import { storeKeyKeeper } from '../../src-main/app/store-keys'
+import { machineChance } from '../../src-main/platform/system-random'
 import { openStore } from '../../src-main/store/open-store'
 import type { Store } from '../../src-main/store/store'
 import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'

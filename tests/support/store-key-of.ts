@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { machineChance } from '../../src-main/machine/chance'
+import { machineChance } from '../../src-main/platform/system-random'
 import type { KeyRing } from '../../src-main/store/sqljs/key-ring'
 import { KeyFile } from '../../src-main/store/sqljs/keys/key-file'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { spellId, type Chance } from '../../src-main/domain/chance'
+import { spellId, type Chance } from '../../src-main/domain/random'
 
 /** Chance that can be repeated: SHA-256 of the seed and a counter. The same seed gives the same day. */
 export function testChance(seed: string): Chance {

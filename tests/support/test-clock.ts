@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../../src-main/domain/clock'
-import { machineClock } from '../../src-main/machine/clock'
+import { machineClock } from '../../src-main/platform/system-clock'
 
 /** 2026-11-20 09:00 in Guayaquil, a Friday. */
 export const A_MORNING: Instant = Date.UTC(2026, 10, 20, 14)

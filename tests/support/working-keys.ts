@@ -1,7 +1,7 @@
 import { localDirectory } from '../../src-main/directory/local'
-import { machineChance } from '../../src-main/machine/chance'
-import { machineClock } from '../../src-main/machine/clock'
-import { scryptHasher } from '../../src-main/machine/scrypt'
+import { machineChance } from '../../src-main/platform/system-random'
+import { machineClock } from '../../src-main/platform/system-clock'
+import { scryptHasher } from '../../src-main/platform/scrypt'
 import type { DemoPerson } from './demo-people'
 import { inStoreOf } from './stopped-kiosk'
 

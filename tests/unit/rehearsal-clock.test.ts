@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rehearsalClock } from '../../src-main/machine/rehearsal-clock'
+import { rehearsalClock } from '../../src-main/platform/adjustable-clock'
 import { testClock } from '../support/test-clock'
 
 it('runs as the clock it wraps, and what came due when it is moved on, in order', () => {

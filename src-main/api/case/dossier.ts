@@ -1,11 +1,11 @@
 import { maskEmail } from '../../contract/email'
-import type { AssistedCase } from '../../domain/case/state'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { caseEvents } from '../../store/case-events'
 import { findCase } from '../../store/cases'
 import { caseLetters } from '../../store/case-load'
-import { allStaff } from '../../store/staff'
+import { allStaff } from '../../store/staff-accounts'
 import type { Reader } from '../../store/store'
-import type { CounterParts } from './parts'
+import type { CounterParts } from '../counter/counter-parts'
 
 /** Everything about one change, for whoever has to judge it later. Holds no secret; addresses and cédula are masked. */
 export interface Dossier {

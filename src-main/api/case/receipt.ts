@@ -1,9 +1,9 @@
 import { maskEmail } from '../../contract/email'
-import { PAPER_LETTERS } from '../../contract/case/words'
+import { PAPER_LETTERS } from '../../contract/case/case-words'
 import { holdHoursOf } from '../../domain/case/approval'
-import type { AssistedCase } from '../../domain/case/state'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR } from '../../domain/clock'
-import type { CounterParts } from './parts'
+import type { CounterParts } from '../counter/counter-parts'
 
 /** What the member takes along: no secret, no full cédula, no full address. */
 export interface Receipt {

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/api'
-import type { AssistedCase } from '../../domain/case/state'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR, MINUTE, SECOND } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
 import { codeLine } from '../../domain/case/trace'
@@ -11,12 +11,12 @@ import {
   type IssuedCode
 } from '../../domain/recovery/one-time-code'
 import type { Row } from '../../store/schema'
-import { appendAudit } from '../../store/audit'
+import { appendAudit } from '../../store/audit-record'
 import { closeCode, countWrongTry, findCode, lastCode, saveCode } from '../../store/one-time-codes'
-import { cancelLetter, postLetter } from '../../store/outbox'
+import { cancelLetter, postLetter } from '../../store/message-outbox'
 import type { Transaction } from '../../store/store'
-import { actOnCase } from '../case/act'
-import type { CounterParts } from '../case/parts'
+import { actOnCase } from '../case/act-on-case'
+import type { CounterParts } from './counter-parts'
 import { countAct, counted } from '../limits/count'
 import { mailMac, paperMac } from './case-macs'
 import {
@@ -29,7 +29,7 @@ import {
   told,
   type CounterDesk,
   type Told
-} from './desk'
+} from './counter-session'
 
 /** Posts a code to the new address of the case; the newest is the only one that works. */
 export async function sendCaseCode(desk: CounterDesk, value: AssistedCase): Promise<Told> {

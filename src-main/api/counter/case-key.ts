@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/api'
-import { actOnCase } from '../case/act'
+import { actOnCase } from '../case/act-on-case'
 import { beginAhead, chosenKey, findingsOf } from '../key-choice'
-import { caseOf, memberTurn, placeOf, stepOver, told, type CounterDesk, type Told } from './desk'
+import { caseOf, memberTurn, placeOf, stepOver, told, type CounterDesk, type Told } from './counter-session'
 
 /** Which rules a key being typed breaks so far. Stores nothing. */
 export async function weighCaseKey(

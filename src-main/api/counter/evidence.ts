@@ -1,10 +1,10 @@
 import { maskEmail } from '../../contract/email'
-import type { Fact } from '../../contract/staff/views'
-import type { AssistedCase } from '../../domain/case/state'
+import type { Fact } from '../../contract/staff/staff-views'
+import type { AssistedCase } from '../../domain/case/case-state'
 import type { Member } from '../../directory/port'
 import { loadOf } from '../../store/case-load'
-import { findStaff } from '../../store/staff'
-import type { CounterParts } from '../case/parts'
+import { findStaff } from '../../store/staff-accounts'
+import type { CounterParts } from './counter-parts'
 import { fullName } from '../../staff/accounts'
 
 const text = (fact: string, value: string | number): Fact => ({

@@ -1,9 +1,9 @@
-import type { CounterView } from '../../contract/counter/views'
-import type { AssistedCase } from '../../domain/case/state'
+import type { CounterView } from '../../contract/counter/counter-views'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { outcomeOf } from '../../domain/case/next'
-import { openCaseStates } from '../../contract/case/words'
+import { openCaseStates } from '../../contract/case/case-words'
 import { receiptOf } from '../case/receipt'
-import { caseOf, type CounterDesk } from './desk'
+import { caseOf, type CounterDesk } from './counter-session'
 import type { MemberTurn } from './turn'
 
 /** What the member's screen of a case may know. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Input } from '../../contract/api'
 import type { StaffMethodName } from '../../contract/method-names'
-import type { StaffAct } from '../../contract/staff/roles'
-import type { Decision } from '../../contract/staff/views'
+import type { StaffAct } from '../../contract/staff/staff-powers'
+import type { Decision } from '../../contract/staff/staff-views'
 import { asksSecretAgain, may } from '../../domain/staff/roles'
-import { isWithheld } from '../../domain/staff/standing'
-import { findStaff } from '../../store/staff'
-import { notYours, officerAt, refusedFor, signedIn, stepOver, type CounterDesk, type Told } from './desk'
-import { beginTotp, chooseOwnSecret, confirmTotp, secretAgain, setUpStaff, signIn, signOut } from './sign-in'
+import { isWithheld } from '../../domain/staff/account-trust'
+import { findStaff } from '../../store/staff-accounts'
+import { notYours, officerAt, refusedFor, signedIn, stepOver, type CounterDesk, type Told } from './counter-session'
+import { beginTotp, chooseOwnSecret, confirmTotp, secretAgain, setUpStaff, signIn, signOut } from './staff-sign-in'
 import {
   beginDocuments,
   checkDocuments,

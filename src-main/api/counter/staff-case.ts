@@ -1,11 +1,11 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-events'
 import type { CheckId } from '../../contract/case/checks'
-import type { TypedFindings } from '../../contract/staff/api'
+import type { TypedFindings } from '../../contract/staff/staff-api'
 import type { Findings } from '../../domain/case/event'
 import { findCaseByTicket, findLastCase, findOpenCase } from '../../store/cases'
-import type { StaffRecord } from '../../store/staff'
-import { actOnCase } from '../case/act'
+import type { StaffRecord } from '../../store/staff-accounts'
+import { actOnCase } from '../case/act-on-case'
 import {
   caseOf,
   endTurn,
@@ -18,7 +18,7 @@ import {
   told,
   type CounterDesk,
   type Told
-} from './desk'
+} from './counter-session'
 import type { StaffTurn } from './turn'
 
 /** A staff act is given the turn and who is signed in; the table in `staff-acts.ts` has judged both. */

@@ -1,11 +1,11 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-events'
-import { appendAudit } from '../../store/audit'
+import { appendAudit } from '../../store/audit-record'
 import { findCase } from '../../store/cases'
 import { answerAlert as putAnswer, listAlerts } from '../../store/staff-alerts'
 import { dossierPdf } from '../papers/dossier-pdf'
 import { dossierOf } from '../case/dossier'
-import { caseOf, officerAt, refusedFor, stepOver, type CounterDesk, type Told } from './desk'
+import { caseOf, officerAt, refusedFor, stepOver, type CounterDesk, type Told } from './counter-session'
 import type { AtDesk } from './staff-case'
 
 /** Everything about a change, as JSON and to be read; kept in the institution's folder. */

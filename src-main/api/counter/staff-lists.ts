@@ -1,13 +1,13 @@
-import { staffActSchema } from '../../contract/staff/roles'
+import { staffActSchema } from '../../contract/staff/staff-powers'
 import { nextOf } from '../../domain/case/next'
 import { may } from '../../domain/staff/roles'
 import { decideAccount } from '../../domain/staff/account'
-import { isWithheld, standingOf, waitsUntil } from '../../domain/staff/standing'
+import { isWithheld, standingOf, waitsUntil } from '../../domain/staff/account-trust'
 import { accountOf, fullName, ownSupervisors } from '../../staff/accounts'
 import { findCase, openCases } from '../../store/cases'
-import { allStaff, type StaffRecord } from '../../store/staff'
+import { allStaff, type StaffRecord } from '../../store/staff-accounts'
 import { countOpenAlerts, listAlerts } from '../../store/staff-alerts'
-import { officerAt, type CounterDesk } from './desk'
+import { officerAt, type CounterDesk } from './counter-session'
 
 /** The open cases, and what else this person can turn to. */
 export async function queueFor(desk: CounterDesk, staff: StaffRecord) {

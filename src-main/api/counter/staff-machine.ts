@@ -1,10 +1,10 @@
 import type { Input } from '../../contract/api'
-import type { FoundOut } from '../../contract/staff/views'
+import type { FoundOut } from '../../contract/staff/staff-views'
 import { auditLine } from '../../contract/audit-events'
-import type { CounterParts } from '../case/parts'
+import type { CounterParts } from './counter-parts'
 import { A6 } from '../papers/receipt-pdf'
 import { openSheet } from '../papers/sheet'
-import { endTurn, record, stepOver, type CounterDesk, type Told } from './desk'
+import { endTurn, record, stepOver, type CounterDesk, type Told } from './counter-session'
 import type { AtDesk } from './staff-case'
 
 /** Tries a part of the kiosk. What only a person can tell was told; the rest is found out. */

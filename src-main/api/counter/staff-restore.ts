@@ -1,8 +1,8 @@
 import type { Input } from '../../contract/api'
-import type { BackupState } from '../../contract/staff/views'
+import type { BackupState } from '../../contract/staff/staff-views'
 import type { Result } from '../../contract/result'
-import { orderRestore, type BackupIdentity } from '../restore'
-import { endTurn, stepOver, type CounterDesk, type Told } from './desk'
+import { orderRestore, type BackupIdentity } from '../restored-store'
+import { endTurn, stepOver, type CounterDesk, type Told } from './counter-session'
 import type { AtDesk } from './staff-case'
 
 /** Lists the backups; their heads only. */

@@ -4,14 +4,14 @@ import {
   denialReasonSchema,
   refusalReasonSchema,
   shorteningReasonSchema
-} from '../../contract/case/words'
-import type { Decision } from '../../contract/staff/views'
+} from '../../contract/case/case-words'
+import type { Decision } from '../../contract/staff/staff-views'
 import type { CaseEvent } from '../../domain/case/event'
-import { drawLetters } from '../../domain/case/paper'
-import type { AssistedCase } from '../../domain/case/state'
+import { drawLetters } from '../../domain/case/draw-token'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR } from '../../domain/clock'
-import type { StaffRecord } from '../../store/staff'
-import { actOnCase } from '../case/act'
+import type { StaffRecord } from '../../store/staff-accounts'
+import { actOnCase } from '../case/act-on-case'
 import { freezeMac } from './case-macs'
 import {
   caseOf,
@@ -24,8 +24,8 @@ import {
   told,
   type CounterDesk,
   type Told
-} from './desk'
-import { freezeCodeFault } from './door'
+} from './counter-session'
+import { freezeCodeFault } from './case-door'
 import type { AtDesk } from './staff-case'
 
 export async function beginReview(

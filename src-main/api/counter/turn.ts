@@ -1,10 +1,10 @@
 import type { Delivery } from '../../contract/delivery'
 import type { Locale } from '../../contract/locale'
-import type { Decision, MachinePart } from '../../contract/staff/views'
+import type { Decision, MachinePart } from '../../contract/staff/staff-views'
 import type { AddressLook } from '../../domain/address-look'
 import type { IssuedCode } from '../../domain/recovery/one-time-code'
 import type { KeyAhead } from '../key-choice'
-import type { ShelvedBackup } from '../restore'
+import type { ShelvedBackup } from '../restored-store'
 
 /** Where the member is in their part of a case. */
 export type MemberStep =

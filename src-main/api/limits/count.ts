@@ -1,10 +1,10 @@
 import type { Settings } from '../../contract/settings'
-import type { Chance } from '../../domain/chance'
+import type { Chance } from '../../domain/random'
 import type { Clock } from '../../domain/clock'
 import type { KeyedHashes } from '../../domain/keyed-hash'
 import { closedUntil } from '../../domain/limits/lockout'
 import { windowOf, type MarkedRule } from '../../domain/limits/limits'
-import type { AuditSeal } from '../../store/audit'
+import type { AuditSeal } from '../../store/audit-record'
 import { mark, marksSince } from '../../store/limit-marks'
 import type { Reader, Transaction } from '../../store/store'
 

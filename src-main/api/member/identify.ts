@@ -1,10 +1,10 @@
 import type { Input } from '../../contract/api'
-import type { Subject } from '../../domain/recovery/state'
+import type { Subject } from '../../domain/recovery/recovery-state'
 import { pickQuestions } from '../../domain/recovery/question-choice'
 import { mayServeAlone } from '../../domain/recovery/self-service'
 import { countForAlert } from '../limits/alert'
 import { isSelfServiceClosed } from '../limits/count'
-import { move, moveWithin, stepOver, type Desk, type Told } from './desk'
+import { move, moveWithin, stepOver, type Desk, type Told } from './member-session'
 
 /**
  * A cédula was typed. Whoever it belongs to, and whether it belongs to anybody, the next step is the same, after the

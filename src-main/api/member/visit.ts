@@ -1,11 +1,11 @@
 import type { Failure } from '../../contract/failures'
 import type { Locale } from '../../contract/locale'
-import type { Delivery, OwnPhoneView, Screen } from '../../contract/views'
+import type { Delivery, OwnPhoneView, Screen } from '../../contract/screen-views'
 import type { ClockReading, Instant } from '../../domain/clock'
 import { viewOf } from '../../domain/recovery/view'
-import { atWelcome, type Recovery } from '../../domain/recovery/state'
+import { atWelcome, type Recovery } from '../../domain/recovery/recovery-state'
 import type { KeyAhead } from '../key-choice'
-import type { MemberParts } from './parts'
+import type { MemberParts } from './member-parts'
 
 /** What main remembers of the person at the window; replaced by a new one when they leave. */
 export interface Visit {

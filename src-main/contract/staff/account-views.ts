@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { standingSchema } from './account-words'
-import { roleSchema } from './roles'
+import { roleSchema } from './staff-powers'
 import { signedIn } from '../signed-in'
 
 /** The screens about accounts: one's own, everybody's, and who waits to be confirmed. */

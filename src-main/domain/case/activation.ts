@@ -1,7 +1,7 @@
-import type { CaseDeed } from './deed'
+import type { CaseDeed } from './case-effect'
 import type { Happened } from './event'
 import { fates, noticesOfChange, tellAgain, untold } from './notices'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, no, to } from './step'
 import { HOUR, type Instant } from '../clock'
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../../contract/staff/account-words'
-import type { Role } from '../../contract/staff/roles'
+import type { Role } from '../../contract/staff/staff-powers'
 
 /** A member of staff, as far as the rules of a case need to know them. */
 export interface Officer {

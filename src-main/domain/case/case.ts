@@ -1,6 +1,6 @@
-import { openCaseStates, type CaseState } from '../../contract/case/words'
+import { openCaseStates, type CaseState } from '../../contract/case/case-words'
 import { holdEnded, noticesRenewed } from './activation'
-import { addressGiven, codeTyped } from './address'
+import { addressGiven, codeTyped } from './case-address'
 import { approved } from './approval'
 import { denied } from './denial'
 import { documentsChecked, presenceConfirmed } from './documents'
@@ -8,7 +8,7 @@ import { paused, pauseLifted, refused, timeRanOut, withdrawn } from './ending'
 import type { CaseEvent, CaseEventKind } from './event'
 import { holdShortened, keyChosen } from './hold'
 import { evidenceOpened, flagAnswered, reviewBegun } from './review'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, isIn, no } from './step'
 
 /** In which states each thing can happen. What is not here does not happen. */

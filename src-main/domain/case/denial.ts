@@ -1,8 +1,8 @@
 import { actorName } from './actor'
-import type { CaseDeed } from './deed'
+import type { CaseDeed } from './case-effect'
 import type { Happened } from './event'
 import { tellAgain } from './notices'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, isIn, no, objection, to } from './step'
 import { HOUR } from '../clock'
 

@@ -1,9 +1,9 @@
 import { type CheckId, checks, weightOf } from '../../contract/case/checks'
 import type { DocumentKind } from '../../contract/case/protocol'
-import type { CaseRefusal, CaseState } from '../../contract/case/words'
+import type { CaseRefusal, CaseState } from '../../contract/case/case-words'
 import type { Findings, Happened } from './event'
 import { conditionsOf, routed, stops } from './routing'
-import type { AssistedCase, Verification } from './state'
+import type { AssistedCase, Verification } from './case-state'
 import { type CaseStep, type Circumstances, no, objection, to, withHandsOf } from './step'
 import { HOUR } from '../clock'
 

@@ -1,8 +1,8 @@
-import type { OutcomeWords } from '../../contract/case/words'
-import type { CaseDeed } from './deed'
+import type { OutcomeWords } from '../../contract/case/case-words'
+import type { CaseDeed } from './case-effect'
 import type { Happened } from './event'
 import { tellAgain } from './notices'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, no, objection, to } from './step'
 
 /** An officer refused, with a reason: a refusal to correct one's data needs a reasoned record (LOPDP art. 14). */

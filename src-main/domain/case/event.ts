@@ -6,9 +6,9 @@ import type {
   MailboxReader,
   refusalReasonSchema,
   shorteningReasonSchema
-} from '../../contract/case/words'
+} from '../../contract/case/case-words'
 import type { Actor, Officer } from './actor'
-import type { Place } from './state'
+import type { Place } from './case-state'
 import type { Instant } from '../clock'
 import type { CodeWay } from '../recovery/one-time-code'
 

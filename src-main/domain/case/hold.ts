@@ -1,6 +1,6 @@
 import { holdHoursOf } from './approval'
 import type { Happened } from './event'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to } from './step'
 import { isVerified } from './verification'
 import { HOUR } from '../clock'

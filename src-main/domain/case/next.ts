@@ -1,10 +1,10 @@
-import type { Desk, OutcomeWords } from '../../contract/case/words'
-import { outcomeWordsSchema } from '../../contract/case/words'
+import type { Desk, OutcomeWords } from '../../contract/case/case-words'
+import { outcomeWordsSchema } from '../../contract/case/case-words'
 import { conditionSchema } from '../../contract/case/checks'
-import type { CaseAct } from '../../contract/staff/views'
+import type { CaseAct } from '../../contract/staff/staff-views'
 import type { Officer } from './actor'
 import { stops } from './routing'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { isOfSameHand, objection } from './step'
 
 /** Whom or what a case waits for. */

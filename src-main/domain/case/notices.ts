@@ -1,7 +1,7 @@
-import type { CaseDeed } from './deed'
-import type { NoticeFate } from './facts'
-import type { CaseLetterContent, Mailbox } from './letters'
-import type { AssistedCase, Notice } from './state'
+import type { CaseDeed } from './case-effect'
+import type { NoticeFate } from './case-facts'
+import type { CaseLetterContent, Mailbox } from './case-messages'
+import type { AssistedCase, Notice } from './case-state'
 import type { Instant } from '../clock'
 
 type Post = Extract<CaseDeed, { do: 'post' }>

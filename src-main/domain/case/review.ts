@@ -1,6 +1,6 @@
-import { evidenceItems } from '../../contract/case/words'
+import { evidenceItems } from '../../contract/case/case-words'
 import type { Happened } from './event'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to } from './step'
 import { riskOf } from '../risk'
 

@@ -1,8 +1,8 @@
 import { conditionSchema, type CheckId, type Condition } from '../../contract/case/checks'
 import type { CasePolicy, DocumentKind } from '../../contract/case/protocol'
-import type { Desk, OutcomeWords } from '../../contract/case/words'
+import type { Desk, OutcomeWords } from '../../contract/case/case-words'
 import type { Findings } from './event'
-import type { MemberFacts } from './facts'
+import type { MemberFacts } from './case-facts'
 import type { Instant } from '../clock'
 
 /** What a case that stops here says to the member, which desk can help, and whether supervisors are told. */

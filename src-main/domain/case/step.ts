@@ -1,14 +1,14 @@
 import type { CasePolicy } from '../../contract/case/protocol'
-import type { CaseRefusal, CaseState } from '../../contract/case/words'
-import type { StaffAct } from '../../contract/staff/roles'
+import type { CaseRefusal, CaseState } from '../../contract/case/case-words'
+import type { StaffAct } from '../../contract/staff/staff-powers'
 import { fail, ok, type Result } from '../../contract/result'
 import type { Officer } from './actor'
-import type { CaseDeed } from './deed'
-import type { CaseFacts } from './facts'
-import type { AssistedCase } from './state'
+import type { CaseDeed } from './case-effect'
+import type { CaseFacts } from './case-facts'
+import type { AssistedCase } from './case-state'
 import type { Instant } from '../clock'
 import { may } from '../staff/roles'
-import { isWithheld, shareAHand } from '../staff/standing'
+import { isWithheld, shareAHand } from '../staff/account-trust'
 
 /** A decision: the case as it is now, and what is done with it. Or why nothing happens. */
 export type CaseStep = Result<{ next: AssistedCase; deeds: readonly CaseDeed[] }, CaseRefusal>

@@ -2,7 +2,7 @@ import { auditLine, type AuditLine } from '../../contract/audit-events'
 import { conditionSchema } from '../../contract/case/checks'
 import { actorName } from './actor'
 import type { CaseEvent } from './event'
-import type { AssistedCase } from './state'
+import type { AssistedCase } from './case-state'
 
 /** One line of a case's own story: outcomes only, never an address, a code, a key or a full cédula. */
 export interface CaseTrace {

@@ -1,4 +1,4 @@
-import type { AssistedCase, Verification } from './state'
+import type { AssistedCase, Verification } from './case-state'
 import { MINUTE, type Instant } from '../clock'
 
 /** What an act shows to use a verification up. */

@@ -1,4 +1,4 @@
-import type { Chance } from '../chance'
+import type { Chance } from '../random'
 import { MINUTE, SECOND, type Instant } from '../clock'
 
 /** Limits of the code, from the settings (minutes, tries, seconds). */

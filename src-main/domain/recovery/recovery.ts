@@ -7,7 +7,7 @@ import {
   type KnownAddress,
   type Recovery,
   type Subject
-} from './state'
+} from './recovery-state'
 
 /** What happened, in the past tense: facts the use case has already found out. */
 export type RecoveryEvent =

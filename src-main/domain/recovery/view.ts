@@ -1,8 +1,8 @@
 import { maskEmail } from '../../contract/email'
 import type { Settings } from '../../contract/settings'
-import type { Delivery, MaskedAddress, OwnPhoneView, View } from '../../contract/views'
+import type { Delivery, MaskedAddress, OwnPhoneView, View } from '../../contract/screen-views'
 import { addressOf, PHONE_ID } from './recovery'
-import type { ConfirmedMember, KnownAddress, Recovery } from './state'
+import type { ConfirmedMember, KnownAddress, Recovery } from './recovery-state'
 
 /** What the view needs beside the state. */
 export interface ViewContext {

@@ -1,10 +1,10 @@
 import { auditLine, type AuditLine } from '../../contract/audit-events'
 import type { AccountRefusal, Standing } from '../../contract/staff/account-words'
-import type { AlertKind } from '../../contract/case/words'
-import type { Role } from '../../contract/staff/roles'
+import type { AlertKind } from '../../contract/case/case-words'
+import type { Role } from '../../contract/staff/staff-powers'
 import { fail, ok, type Result } from '../../contract/result'
 import type { Instant } from '../clock'
-import { handsAfter, type HandedOut } from './standing'
+import { handsAfter, type HandedOut } from './account-trust'
 
 /** An account, as far as the rules about accounts need it. */
 export interface Account extends HandedOut {

@@ -1,4 +1,4 @@
-import type { Role, StaffAct } from '../../contract/staff/roles'
+import type { Role, StaffAct } from '../../contract/staff/staff-powers'
 
 const officerActs = [
   'see-queue',

@@ -7,7 +7,7 @@ import { journalName, PART, snapshotName, survey } from './file-names'
 import { Journal, RESERVE } from './journal'
 import { ENGINE } from './self-check'
 import { writeImage } from './snapshot'
-import type { Continued, Workshop } from './workshop'
+import type { Continued, Workshop } from './engine-context'
 
 /** Why there is no new generation. `settled`: the files are as they were, and the earlier journal may go on. */
 export interface CheckpointFailure {

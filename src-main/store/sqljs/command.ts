@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import type { Chance } from '../../domain/chance'
+import type { Chance } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import { noteRestored } from '../restore-note'
-import { writeBackup } from './backup'
+import { writeBackup } from './make-backup'
 import { openSqlJsEngine } from './engine'
 import { describe } from './failure'
 import { inspectBackup, inspectStore, type Inspected } from './inspection'
@@ -12,9 +12,9 @@ import { KeyFile } from './keys/key-file'
 import { describeKeyFailure, type KeyKeeper } from './keys/key-keeper'
 import { rotateKey } from './keys/rotation'
 import { realDisk } from './real-disk'
-import { restoreImage } from './restore'
+import { restoreImage } from './restore-backup'
 import { checkedSqlJs } from './sqljs-build'
-import type { Workshop } from './workshop'
+import type { Workshop } from './engine-context'
 
 /** What the command is given by the machine. */
 export interface CommandParts {

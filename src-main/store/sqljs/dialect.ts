@@ -8,7 +8,7 @@ import {
   type Driver,
   type QueryResult
 } from 'kysely'
-import type { Ledger } from './ledger'
+import type { Ledger } from './transaction-log'
 import type { Turnstile } from './turnstile'
 
 /** A schema change is part of a transaction like any other: a migration happens wholly or not at all. */

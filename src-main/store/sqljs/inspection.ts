@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result'
-import { readAnchor } from './anchor'
+import { readAnchor } from './rollback-guard'
 import type { Connection } from './connection'
 import { diskFailure, type StoreFailure } from './failure'
 import type { FileHeader } from './file-header'
@@ -8,7 +8,7 @@ import { readImage } from './snapshot'
 import { unsoundness } from './soundness'
 import type { Connect } from './sqljs-build'
 import { readStore, type StoreOnDisk } from './store-on-disk'
-import type { Workshop } from './workshop'
+import type { Workshop } from './engine-context'
 
 /** Times the files are read again when a running kiosk has just made a checkpoint under our eyes. */
 const ATTEMPTS = 5

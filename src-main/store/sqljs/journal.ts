@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { Chance } from '../../domain/chance'
+import type { Chance } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import type { DiskFile } from './disk'
 import { diskFailure, type StoreFailure } from './failure'

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../contract/result'
-import { moveAnchor } from './anchor'
-import { writeBackup, type BackupMade } from './backup'
+import { moveAnchor } from './rollback-guard'
+import { writeBackup, type BackupMade } from './make-backup'
 import { clearAway, newGeneration } from './checkpoint'
 import type { StoreFailure } from './failure'
 import type { KeyRing } from './key-ring'
 import { TAG_BYTES } from './sealing'
-import type { Continued, Workshop } from './workshop'
+import type { Continued, Workshop } from './engine-context'
 
 /** Where a copy of what is replaced is kept, and the keys that seal it. */
 export interface Aside {

@@ -1,4 +1,4 @@
-import type { Chance } from '../../domain/chance'
+import type { Chance } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import type { DiskFile } from './disk'
 import type { StoreFailure } from './failure'

@@ -9,7 +9,7 @@ import type { ChainEnd } from './journal'
 import { scanJournal, type JournalScan } from './journal-scan'
 import { ENGINE } from './self-check'
 import { readImage } from './snapshot'
-import type { Workshop } from './workshop'
+import type { Workshop } from './engine-context'
 
 /** A store as it lies on disk, checked as far as it can be without running SQL. */
 export interface StoreOnDisk {

@@ -1,7 +1,7 @@
 import { cedulaSchema } from '@contract/cedula'
-import { freezeCodeSchema, ticketSchema } from '@contract/case/words'
+import { freezeCodeSchema, ticketSchema } from '@contract/case/case-words'
 import { emailSchema } from '@contract/email'
-import { newSecretSchema, userNameSchema } from '@contract/staff/api'
+import { newSecretSchema, userNameSchema } from '@contract/staff/staff-api'
 import type { PadField } from './pad-field'
 
 const TOTP = /^\d{6}$/

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Screen } from '../../../src-main/contract/views'
+import type { Screen } from '../../../src-main/contract/screen-views'
 import { codeIn } from '../../support/code-letter'
 import type { DemoPerson } from '../../support/demo-people'
 import type { Visit } from '../../support/kiosk-visit'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import type { DemoMember } from '../../../src-main/contract/views'
+import type { DemoMember } from '../../../src-main/contract/screen-views'
 import { visit } from '../../support/kiosk-visit'
 import { demoPeople } from '../../support/demo-people'
 import { logOf } from '../../support/shell-log'

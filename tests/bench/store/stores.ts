@@ -4,7 +4,7 @@ import { CompiledQuery, Kysely, type Dialect } from 'kysely'
 import initSqlJs from 'sql.js'
 import type { Engine, EngineOptions } from '../../../src-main/store/sqljs/engine'
 import { realDisk } from '../../../src-main/store/sqljs/real-disk'
-import { restoreImage } from '../../../src-main/store/sqljs/restore'
+import { restoreImage } from '../../../src-main/store/sqljs/restore-backup'
 import { openEngine, testKeys } from '../../support/sqljs-store'
 import {
   referenceDatabase,

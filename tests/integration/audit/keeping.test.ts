@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
-import { linesAfter } from '../../../src-main/store/audit'
+import { linesAfter } from '../../../src-main/store/audit-record'
 import { recordVisits } from '../../support/audit-record'
 import { jsonLines, keptRecord, type KeptRecord } from '../../support/kept-record'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { actOnCase } from '../../../src-main/api/case/act'
-import type { CounterParts } from '../../../src-main/api/case/parts'
+import { actOnCase } from '../../../src-main/api/case/act-on-case'
+import type { CounterParts } from '../../../src-main/api/counter/counter-parts'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import { caseEvents } from '../../../src-main/store/case-events'
 import { findCase, insertCase } from '../../../src-main/store/cases'

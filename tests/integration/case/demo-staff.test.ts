@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { openKiosk, type KioskService } from '../../../src-main/house/kiosk'
-import { machineClock } from '../../../src-main/machine/clock'
+import { openKiosk, type KioskService } from '../../../src-main/app/kiosk'
+import { machineClock } from '../../../src-main/platform/system-clock'
 import { demoStaffCard } from '../../../src-main/staff/demo-staff'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-kiosk-'))

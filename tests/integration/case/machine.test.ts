@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BackUp } from '../../../src-main/api/backup'
+import type { BackUp } from '../../../src-main/api/backup-job'
 import { fail, ok } from '../../../src-main/contract/result'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestHouse, type TestHouse } from '../../support/open-house'

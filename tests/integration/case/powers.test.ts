@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { api, type Input } from '../../../src-main/contract/api'
-import { counterViewSchema } from '../../../src-main/contract/counter/views'
+import { counterViewSchema } from '../../../src-main/contract/counter/counter-views'
 import { staffMethodNames, type StaffMethodName } from '../../../src-main/contract/method-names'
 import { findings, openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestHouse, type TestHouse } from '../../support/open-house'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { auditLine } from '../../../src-main/contract/audit-events'
-import type { Screen } from '../../../src-main/contract/views'
+import type { Screen } from '../../../src-main/contract/screen-views'
 import { HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestHouse, type TestHouse, type TestHouseOptions } from '../../support/open-house'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AssistedCase } from '../../../src-main/domain/case/state'
+import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import { findCaseByTicket, saveCase } from '../../../src-main/store/cases'
 import { openPlay, type Play } from '../../support/counter-play'
 import { openTestHouse, type TestHouse } from '../../support/open-house'

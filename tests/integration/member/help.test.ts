@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HelpCall } from '../../../src-main/contract/help'
-import type { Screen } from '../../../src-main/contract/views'
+import type { Screen } from '../../../src-main/contract/screen-views'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { openPlay, playIn, type Play } from '../../support/counter-play'
 import { demoPeople } from '../../support/demo-people'

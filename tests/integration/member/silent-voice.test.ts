@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { speechSchema } from '../../../src-main/contract/settings/speech'
+import { speechSchema } from '../../../src-main/contract/settings/speech-settings'
 import { openVoice } from '../../../src-main/speech/open-voice'
 import { openTestHouse, type TestHouse } from '../../support/open-house'
 

@@ -1,5 +1,5 @@
-import { counterViewSchema, type CounterStep } from '@contract/counter/views'
-import { screenSchema } from '@contract/views'
+import { counterViewSchema, type CounterStep } from '@contract/counter/counter-views'
+import { screenSchema } from '@contract/screen-views'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { en } from '@/i18n/en'
 import { es } from '@/i18n/es'

@@ -1,4 +1,4 @@
-import type { CounterView } from '@contract/counter/views'
+import type { CounterView } from '@contract/counter/counter-views'
 import { HOUR, ticket } from './counter-parts'
 import { NOW, type Scene } from './scenes'
 

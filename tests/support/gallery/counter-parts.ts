@@ -1,5 +1,5 @@
-import type { Role } from '@contract/staff/roles'
-import type { Fact } from '@contract/staff/views'
+import type { Role } from '@contract/staff/staff-powers'
+import type { Fact } from '@contract/staff/staff-views'
 import { NOW } from './scenes'
 
 /** What several scenes of the counter have in common: one case, its member, its officers. */

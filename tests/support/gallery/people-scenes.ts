@@ -1,4 +1,4 @@
-import type { Role } from '@contract/staff/roles'
+import type { Role } from '@contract/staff/staff-powers'
 import { HOUR, next, signedIn } from './counter-parts'
 import { NOW, type Scene } from './scenes'
 

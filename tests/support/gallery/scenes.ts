@@ -1,6 +1,6 @@
-import type { CounterFailure } from '@contract/counter/failures'
-import type { CounterView } from '@contract/counter/views'
-import type { Screen, View } from '@contract/views'
+import type { CounterFailure } from '@contract/counter/counter-failures'
+import type { CounterView } from '@contract/counter/counter-views'
+import type { Screen, View } from '@contract/screen-views'
 
 /** A screen to look at: what main would send, and how it is touched to get where it is wanted. */
 export interface Scene {

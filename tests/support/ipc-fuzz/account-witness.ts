@@ -1,5 +1,5 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
-import { handsAfter } from '../../../src-main/domain/staff/standing'
+import { handsAfter } from '../../../src-main/domain/staff/account-trust'
 import type { Employee } from './touches'
 
 /** What the message that came before a change of an account brought with it. */

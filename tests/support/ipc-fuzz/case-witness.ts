@@ -1,6 +1,6 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
 import { DAY } from '../../../src-main/domain/clock'
-import type { AssistedCase } from '../../../src-main/domain/case/state'
+import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import type { Employee } from './touches'
 
 /** What the message that came before a change brought with it. */

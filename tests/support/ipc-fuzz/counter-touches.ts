@@ -1,4 +1,4 @@
-import type { CounterView } from '../../../src-main/contract/counter/views'
+import type { CounterView } from '../../../src-main/contract/counter/counter-views'
 import type { Draw } from './draw'
 import type { Known, Message } from './touches'
 

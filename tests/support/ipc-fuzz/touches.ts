@@ -1,5 +1,5 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
-import type { Screen } from '../../../src-main/contract/views'
+import type { Screen } from '../../../src-main/contract/screen-views'
 import type { DemoPerson } from '../demo-people'
 import type { Draw } from './draw'
 

@@ -1,6 +1,6 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
-import type { Screen } from '../../../src-main/contract/views'
-import type { AssistedCase } from '../../../src-main/domain/case/state'
+import type { Screen } from '../../../src-main/contract/screen-views'
+import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import { AccountBook } from './account-witness'
 import { caseFault, type Authority } from './case-witness'
 import { changed, facts, lettersAfter, liveCode, type Facts } from './facts'

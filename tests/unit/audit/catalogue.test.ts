@@ -2,7 +2,7 @@ import { format } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { auditEvents } from '../../../src-main/contract/audit-events'
-import type { AuditEventEntry } from '../../../src-main/contract/audit-events/entry'
+import type { AuditEventEntry } from '../../../src-main/contract/audit-events/line-entry'
 import { filesUnder } from '../../architecture/source-files'
 import { auditEventsPage } from '../../support/audit-events-page'
 

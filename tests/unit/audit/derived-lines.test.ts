@@ -5,8 +5,8 @@ import {
   type RecoveryEvent,
   type RecoveryEventKind
 } from '../../../src-main/domain/recovery/recovery'
-import { recoveryAudit } from '../../../src-main/domain/recovery/audit'
-import type { Recovery } from '../../../src-main/domain/recovery/state'
+import { recoveryAudit } from '../../../src-main/domain/recovery/recovery-audit'
+import type { Recovery } from '../../../src-main/domain/recovery/recovery-state'
 import { at, events, member } from '../recovery/states'
 
 const transitions = Object.values<Recovery>(at).flatMap((before) =>

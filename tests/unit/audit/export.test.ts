@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chainText, extrasText, type SealedLine } from '../../../src-main/domain/audit/chain'
-import { exportHead, exportLine } from '../../../src-main/domain/audit/export'
+import { exportHead, exportLine } from '../../../src-main/domain/audit/export-lines'
 
 const text = fc.string({ unit: 'grapheme' })
 const anyLine: fc.Arbitrary<SealedLine> = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anchorLine, type Anchor } from '../../../src-main/domain/audit/anchor'
-import { renderLetter } from '../../../src-main/mail/templates/render'
+import { renderLetter } from '../../../src-main/messages/templates/render'
 
 const letterhead = {
   service: 'Ventanilla IESS',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openCaseStates } from '../../../src-main/contract/case/words'
+import { openCaseStates } from '../../../src-main/contract/case/case-words'
 import type { CaseEvent } from '../../../src-main/domain/case/event'
 import { HOUR, MINUTE } from '../../../src-main/domain/clock'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { caseStateSchema, openCaseStates, type CaseState } from '../../../src-main/contract/case/words'
+import { caseStateSchema, openCaseStates, type CaseState } from '../../../src-main/contract/case/case-words'
 import type { CaseEvent, CaseEventKind } from '../../../src-main/domain/case/event'
-import type { AssistedCase } from '../../../src-main/domain/case/state'
+import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import { HOUR } from '../../../src-main/domain/clock'
 import {
   address,

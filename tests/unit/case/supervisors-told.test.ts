@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AlertKind } from '../../../src-main/contract/case/words'
-import type { CaseFacts } from '../../../src-main/domain/case/facts'
+import type { AlertKind } from '../../../src-main/contract/case/case-words'
+import type { CaseFacts } from '../../../src-main/domain/case/case-facts'
 import { HOUR } from '../../../src-main/domain/clock'
 import {
   address,

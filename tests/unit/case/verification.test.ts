@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Verification } from '../../../src-main/domain/case/state'
+import type { Verification } from '../../../src-main/domain/case/case-state'
 import { isVerified } from '../../../src-main/domain/case/verification'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { A_MORNING } from '../../support/test-clock'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyRulesSchema } from '../../../src-main/contract/key-policy'
 import { judgeKey } from '../../../src-main/domain/key/policy'
-import { loadFrequentKeys } from '../../../src-main/machine/frequent-keys'
+import { loadFrequentKeys } from '../../../src-main/platform/frequent-keys'
 
 const stranger = { cedula: '0961234564', givenNames: 'Sofía', surnames: 'Mina', birthDate: '1990-01-02' }
 

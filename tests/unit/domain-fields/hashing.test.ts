@@ -1,7 +1,7 @@
 import { scryptSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { decoyHash, scryptCosts, scryptNames } from '../../../src-main/domain/hashing'
-import { scryptHasher } from '../../../src-main/machine/scrypt'
+import { scryptHasher } from '../../../src-main/platform/scrypt'
 import { testChance } from '../../support/test-chance'
 
 const hasher = scryptHasher(testChance('hashing'))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { auditEvents } from '../../../src-main/contract/audit-events'
 import { advance } from '../../../src-main/domain/recovery/recovery'
-import { recoveryAudit } from '../../../src-main/domain/recovery/audit'
+import { recoveryAudit } from '../../../src-main/domain/recovery/recovery-audit'
 import { at, member, subject } from './states'
 
 it('a wrong code leaves a line with the tries left, and whose', () => {

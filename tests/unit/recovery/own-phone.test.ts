@@ -6,7 +6,7 @@ import {
   type PhoneStep,
   type PhoneWait,
   type PortalAnswer
-} from '../../../src-main/domain/recovery/own-phone'
+} from '../../../src-main/domain/recovery/phone-portal'
 
 const EVERY = 3
 const inHand: PhoneWait = { known: true, troubles: 0 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { advance, type Deed, type RecoveryEvent } from '../../../src-main/domain/recovery/recovery'
-import type { Recovery, RecoveryStep } from '../../../src-main/domain/recovery/state'
+import type { Recovery, RecoveryStep } from '../../../src-main/domain/recovery/recovery-state'
 import { at, code, codeStep, events, member, subject } from './states'
 
 /** The whole map: step → event → next step. What is not here does not happen. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { settingsSchema } from '../../../src-main/contract/settings'
-import { viewSchema } from '../../../src-main/contract/views'
+import { viewSchema } from '../../../src-main/contract/screen-views'
 import { viewOf } from '../../../src-main/domain/recovery/view'
 import { at, member } from './states'
 

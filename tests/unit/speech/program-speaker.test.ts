@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
-import { outsidePrograms } from '../../../src-main/machine/outside-programs'
+import { outsidePrograms } from '../../../src-main/platform/outside-programs'
 import { espeak, otherEngine } from '../../../src-main/speech/espeak'
 import { programSpeaker } from '../../../src-main/speech/program-speaker'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speechSchema } from '../../../src-main/contract/settings/speech'
+import { speechSchema } from '../../../src-main/contract/settings/speech-settings'
 import { openVoice } from '../../../src-main/speech/open-voice'
 import type { Manner, Speaker } from '../../../src-main/speech/speaker'
 

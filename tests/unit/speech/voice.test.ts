@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { speechSchema } from '../../../src-main/contract/settings/speech'
+import { speechSchema } from '../../../src-main/contract/settings/speech-settings'
 import type { Utterance } from '../../../src-main/contract/speech'
 import type { Voice } from '../../../src-main/domain/voice'
 import { openVoice } from '../../../src-main/speech/open-voice'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { roleSchema } from '../../../src-main/contract/staff/roles'
-import { staffActSchema } from '../../../src-main/contract/staff/roles'
+import type { roleSchema } from '../../../src-main/contract/staff/staff-powers'
+import { staffActSchema } from '../../../src-main/contract/staff/staff-powers'
 import { asksSecretAgain, may } from '../../../src-main/domain/staff/roles'
 
 const can = (role: (typeof roleSchema.options)[number]) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname } from 'node:path'
-import type { Chance } from '../../../domain/chance'
+import type { Chance } from '../../../domain/random'
 import { fail, ok, type Result } from '../../../contract/result'
 import type { KeyFailure, KeyKeeper, KeySealer } from './key-keeper'
 import { readKeyText, writeKeyText } from './key-text'

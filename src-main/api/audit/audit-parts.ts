@@ -1,0 +1,24 @@
+import type { Settings } from '../../contract/settings'
+import type { AnchorBook, Signer } from '../../domain/audit/anchor'
+import type { Chance } from '../../domain/random'
+import type { Clock } from '../../domain/clock'
+import type { AuditSeal } from '../../store/audit-record'
+import type { Store } from '../../store/store'
+
+/** What keeping the record needs. */
+export interface AuditParts {
+  store: Store
+  clock: Clock
+  chance: Chance
+  settings: Settings
+  seal: AuditSeal
+  signer: Signer
+  book: AnchorBook
+  /** Version of the program. */
+  version: string
+  demo: boolean
+  /** Called after a letter was committed to the outbox. */
+  letterPosted: () => void
+  /** Something did not work and will be tried again; for the technical log. */
+  troubled: (what: string, error: unknown) => void
+}

@@ -1,0 +1,70 @@
+import type { CaseRefusal } from '../../contract/case/case-words'
+import { fail, ok, type Result } from '../../contract/result'
+import { decide } from '../../domain/case/case'
+import type { CaseEvent } from '../../domain/case/event'
+import type { MemberFacts } from '../../domain/case/case-facts'
+import type { AssistedCase } from '../../domain/case/case-state'
+import { caseAudit, traceOf } from '../../domain/case/trace'
+import { appendAudit } from '../../store/audit-record'
+import { appendCaseEvent } from '../../store/case-events'
+import { findCase, saveCase, type StoredCase } from '../../store/cases'
+import type { Transaction } from '../../store/store'
+import { carryOut } from './case-effects'
+import { caseFacts, memberFacts } from './load-facts'
+import type { CounterParts } from '../counter/counter-parts'
+
+/** What is written in the same transaction as the decision: a code, the closing of a code. */
+export type Alongside = (tx: Transaction, value: AssistedCase) => Promise<void>
+
+/**
+ * The one way in which anything happens to a case: load, decide, and commit the case, its deeds, its story and the
+ * record's lines together. A refusal changes nothing.
+ */
+export async function actOnCase(
+  parts: CounterParts,
+  caseId: string,
+  event: CaseEvent,
+  alongside?: Alongside
+): Promise<Result<AssistedCase, CaseRefusal>> {
+  const known = await findCase(parts.store.read, caseId)
+  if (!known) throw new Error('a case was acted on that the store does not have')
+  const member = await memberFacts(parts, known.value.memberId)
+  const done = await parts.store.commit(async (tx) => {
+    const stored = await findCase(tx, caseId)
+    if (!stored || stored.version !== known.version) return fail('overtaken' as const)
+    return decideWithin(tx, parts, stored, event, member, alongside)
+  })
+  if (done.ok) {
+    parts.letterPosted()
+    parts.dueChanged()
+  }
+  return done
+}
+
+/** The decision and all that follows from it, within a transaction. */
+export async function decideWithin(
+  tx: Transaction,
+  parts: CounterParts,
+  { value, version }: StoredCase,
+  event: CaseEvent,
+  member: MemberFacts | null,
+  alongside?: Alongside
+): Promise<Result<AssistedCase, CaseRefusal>> {
+  const now = parts.clock.now()
+  const facts = await caseFacts(tx, parts, value, event, member)
+  const step = decide(value, event, { facts, now, policy: parts.settings.case })
+  if (!step.ok) return step
+  const { next, deeds } = step.value
+  if (!(await saveCase(tx, next, version))) return fail('overtaken')
+  await appendCaseEvent(tx, {
+    caseId: next.id,
+    at: now,
+    kind: event.kind,
+    state: next.state,
+    ...traceOf(event, next)
+  })
+  for (const deed of deeds) await carryOut(tx, parts, next, deed, member)
+  await alongside?.(tx, next)
+  await appendAudit(tx, caseAudit(value, event, next), now, parts.seal)
+  return ok(next)
+}

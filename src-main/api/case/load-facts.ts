@@ -1,0 +1,48 @@
+import type { CaseEvent } from '../../domain/case/event'
+import type { CaseFacts, MemberFacts } from '../../domain/case/case-facts'
+import type { AssistedCase } from '../../domain/case/case-state'
+import { hasOpenFraudCase } from '../../store/fraud-cases'
+import { letterFates, loadOf } from '../../store/case-load'
+import { findStaff } from '../../store/staff-accounts'
+import type { Transaction } from '../../store/store'
+import type { CounterParts } from '../counter/counter-parts'
+
+/** What the directory says of the member of a case. Read before the transaction: the directory may be far away. */
+export async function memberFacts(
+  { directory }: Pick<CounterParts, 'directory'>,
+  memberId: string | null
+): Promise<MemberFacts | null> {
+  const member = memberId === null ? null : await directory.get(memberId)
+  if (!member) return null
+  const { id, surnames, birthDate, deceased, addresses } = member
+  return { id, surnames, birthDate, deceased, addresses, twins: await directory.twinsOf(id) }
+}
+
+/** Everything a decision rests on, read in the transaction that will carry it out. */
+export async function caseFacts(
+  tx: Transaction,
+  parts: CounterParts,
+  value: AssistedCase,
+  event: CaseEvent,
+  member: MemberFacts | null
+): Promise<CaseFacts> {
+  const now = parts.clock.now()
+  const staff = await Promise.all(value.involved.map((id) => findStaff(tx, id)))
+  const second = 'by' in event && 'id' in event.by ? event.by.id : (value.review?.officer ?? '')
+  return {
+    member,
+    notices: await letterFates(
+      tx,
+      value.notices.map(({ letterId }) => letterId)
+    ),
+    load: await loadOf(tx, value.documents?.officer ?? '', second, now),
+    fraudOpen: await hasOpenFraudCase(tx, value.cedula),
+    involved: staff.flatMap((record) =>
+      record ? [{ surnames: record.surnames, address: record.address }] : []
+    ),
+    utcOffset: offsets[parts.settings.kiosk.timeZone]
+  }
+}
+
+/** Minutes east of UTC; Ecuador has no summer time. */
+const offsets = { 'America/Guayaquil': -300, 'Pacific/Galapagos': -360 } as const

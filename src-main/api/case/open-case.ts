@@ -1,0 +1,104 @@
+import { timeRanOut } from '../../domain/case/ending'
+import type { CaseEvent } from '../../domain/case/event'
+import { openedCase, type Opening } from '../../domain/case/opened-case'
+import { drawLetters } from '../../domain/case/draw-token'
+import type { AssistedCase } from '../../domain/case/case-state'
+import { caseAudit, traceOf } from '../../domain/case/trace'
+import type { Chance } from '../../domain/random'
+import { HOUR, type Instant } from '../../domain/clock'
+import { appendAudit, type AuditSeal } from '../../store/audit-record'
+import { appendCaseEvent } from '../../store/case-events'
+import { findCaseByTicket, findOpenCase, insertCase, saveCase, type StoredCase } from '../../store/cases'
+import { postLetter } from '../../store/message-outbox'
+import type { Transaction } from '../../store/store'
+
+export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
+  /** Hours an opened case waits for the person (settings `case.waitsHours`). */
+  waitsHours: number
+  at: Instant
+  chance: Chance
+  seal: AuditSeal
+}
+
+export interface OpenedCase {
+  caseId: string
+  ticket: string
+  /** The person had an open case; this is its ticket. */
+  already: boolean
+  /** Hours until it ends if nobody comes, rounded up. */
+  waitsHours: number
+}
+
+/**
+ * Opens the assisted case of a cédula, or answers with the one that is open: a person has one open case, at whatever
+ * kiosk they ask. Part of the caller's transaction.
+ */
+export async function openCase(tx: Transaction, request: CaseRequest): Promise<OpenedCase> {
+  const { waitsHours, at, chance, seal, ...opening } = request
+  const open = await findOpenCase(tx, request.cedula)
+  if (open && (open.value.state === 'holding' || open.value.expiresAt > at))
+    return answer(open.value, true, at)
+  // its time is over and the job that says so has not come by yet
+  if (open) await expire(tx, open, at, seal)
+
+  const value = openedCase(
+    { ...opening, id: chance.id(), ticket: await freeTicket(tx, chance) },
+    at,
+    waitsHours
+  )
+  await insertCase(tx, value)
+  await appendCaseEvent(tx, {
+    caseId: value.id,
+    at,
+    kind: 'opened',
+    actor: 'member',
+    kiosk: value.place.kiosk,
+    state: value.state,
+    extras: { reason: value.reason, known: value.memberId !== null }
+  })
+  return answer(value, false, at)
+}
+
+const TIME_RAN_OUT: CaseEvent = { kind: 'timeRanOut' }
+
+async function expire(
+  tx: Transaction,
+  { value: open, version }: StoredCase,
+  at: Instant,
+  seal: AuditSeal
+): Promise<void> {
+  const ended = timeRanOut(open, { now: at })
+  if (!ended.ok) throw new Error(`a case whose time is over does not end: ${ended.failure}`)
+  const { next, deeds } = ended.value
+  await saveCase(tx, next, version)
+  // whoever was told that a change is coming is told that it is not
+  for (const deed of deeds)
+    if (deed.do === 'post') {
+      const { letterId: id, recipient, content } = deed
+      await postLetter(tx, { id, recipient, locale: open.locale, content, usefulUntil: null }, at)
+    }
+  await appendCaseEvent(tx, {
+    caseId: open.id,
+    at,
+    kind: TIME_RAN_OUT.kind,
+    state: next.state,
+    ...traceOf(TIME_RAN_OUT, next)
+  })
+  await appendAudit(tx, caseAudit(open, TIME_RAN_OUT, next), at, seal)
+}
+
+async function freeTicket(tx: Transaction, chance: Chance): Promise<string> {
+  let ticket = drawLetters(chance, 8)
+  while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(chance, 8)
+  return ticket
+}
+
+function answer(value: AssistedCase, already: boolean, at: Instant): OpenedCase {
+  const until = value.state === 'holding' ? (value.hold?.endsAt ?? value.expiresAt) : value.expiresAt
+  return {
+    caseId: value.id,
+    ticket: value.ticket,
+    already,
+    waitsHours: Math.max(1, Math.ceil((until - at) / HOUR))
+  }
+}

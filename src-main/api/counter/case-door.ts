@@ -1,0 +1,112 @@
+import type { Input } from '../../contract/api'
+import { windowOf } from '../../domain/limits/limits'
+import type { AssistedCase } from '../../domain/case/case-state'
+import { findCaseByTicket, findOpenCase } from '../../store/cases'
+import { insertAlert, type StaffAlert } from '../../store/staff-alerts'
+import { actOnCase } from '../case/act-on-case'
+import { countForAlert } from '../limits/alert'
+import { countAct, counted } from '../limits/count'
+import { freezeMac } from './case-macs'
+import { caseOf, memberTurn, placeOf, refusedFor, stepOver, told, type CounterDesk, type Told } from './counter-session'
+
+/** "Tengo un número de trámite" or "No fui yo". The member's own way must be at its beginning. */
+export function openCaseDoor(desk: CounterDesk, { purpose }: Input<'openCaseDoor'>): Promise<Told> {
+  if (desk.turn) return Promise.resolve(stepOver)
+  desk.turn = memberTurn(desk, null, null, { step: 'caseDoor', purpose })
+  return Promise.resolve(null)
+}
+
+/** Ticket and cédula: shows where the case stands. What comes next needs an officer who checks the person again. */
+export async function resumeCase(desk: CounterDesk, typed: Input<'resumeCase'>): Promise<Told> {
+  if (!atDoor(desk)) return stepOver
+  const found = await findTogether(desk, typed)
+  if ('kind' in found) return found
+  desk.turn = memberTurn(desk, found.value.id, null, { step: 'caseStatus' })
+  return null
+}
+
+/** "No fui yo", by whoever holds the freeze code of an old channel: freezes or undoes, whatever is under way. */
+export async function denyChange(desk: CounterDesk, typed: Input<'denyChange'>): Promise<Told> {
+  if (!atDoor(desk)) return stepOver
+  const found = await findTogether(desk, typed)
+  if ('kind' in found) return found
+  const wrong = await freezeCodeFault(desk, found.value, typed.freezeCode, 'kiosk')
+  if (wrong) return wrong
+  const done = await actOnCase(desk.parts, found.value.id, {
+    kind: 'denied',
+    by: { kind: 'old-channel' },
+    place: placeOf(desk.parts),
+    code: true,
+    reason: 'not-me',
+    text: null
+  })
+  if (done.ok) desk.turn = memberTurn(desk, found.value.id, null, { step: 'caseOutcome' })
+  return told(done)
+}
+
+/** The member, who showed ticket and cédula, does not want it any more. It only ever makes things safer. */
+export async function withdrawCase(desk: CounterDesk): Promise<Told> {
+  const value = await caseOf(desk)
+  if (desk.turn?.side !== 'member' || !value) return stepOver
+  const done = await actOnCase(desk.parts, value.id, { kind: 'withdrawn', place: placeOf(desk.parts) })
+  if (done.ok) desk.turn = memberTurn(desk, value.id, null, { step: 'caseOutcome' })
+  return told(done)
+}
+
+/**
+ * What is wrong with a freeze code, or null. Five wrong ones a day close the kiosk's way; the telephone and a supervisor
+ * stay open, so that nobody can shut out the one who says no.
+ */
+export async function freezeCodeFault(
+  { parts }: CounterDesk,
+  value: AssistedCase,
+  freezeCode: string,
+  way: 'kiosk' | 'telephone'
+): Promise<Told> {
+  const rule = 'freeze-code-wrong'
+  const who = { cedula: value.cedula }
+  const most = windowOf(rule, parts.settings).most
+  if (way === 'kiosk' && (await counted(parts.store.read, parts, rule, who)) >= most)
+    return { kind: 'try-later' }
+  const mac = freezeMac(parts.hashes, value.id, freezeCode)
+  if (value.freezeMacs.some((kept) => parts.sameText(kept, mac))) return null
+  await parts.store.commit(async (tx) => {
+    await countAct(tx, parts, rule, who)
+    if ((await counted(tx, parts, rule, who)) === most)
+      await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id))
+  })
+  return refusedFor('code-wrong')
+}
+
+const atDoor = ({ turn }: CounterDesk): boolean => turn?.side === 'member' && turn.at.step === 'caseDoor'
+
+/**
+ * The case that has this number and this cédula; or the one answer to every mistake. What is right is always taken: who
+ * knows somebody's cédula must not be able to shut them out of their own case. Wrong ones are counted for the member, who
+ * is sent to an officer, and for the kiosk; supervisors are told of both.
+ */
+async function findTogether(
+  { parts }: CounterDesk,
+  { ticket, cedula }: { ticket: string; cedula: string }
+): Promise<{ value: AssistedCase } | NonNullable<Told>> {
+  const rule = 'case-not-found'
+  const who = { cedula }
+  const { most } = windowOf(rule, parts.settings)
+  const found = await findCaseByTicket(parts.store.read, ticket)
+  if (found?.value.cedula === cedula) return { value: found.value }
+  const { wrong, posted } = await parts.store.commit(async (tx) => {
+    await countAct(tx, parts, rule, who)
+    const counts = await counted(tx, parts, rule, who)
+    const aimedAt = counts === most ? await findOpenCase(tx, cedula) : null
+    if (aimedAt) await insertAlert(tx, alertAbout(parts, 'wrong-case-numbers', aimedAt.value.id))
+    return { wrong: counts, posted: await countForAlert(tx, parts, 'case-numbers-tried') }
+  })
+  if (posted) parts.letterPosted()
+  return { kind: wrong > most ? 'case-by-document' : 'case-not-found' }
+}
+
+const alertAbout = (
+  { chance, clock }: CounterDesk['parts'],
+  kind: 'wrong-case-numbers' | 'wrong-freeze-codes',
+  caseId: string
+): StaffAlert => ({ id: chance.id(), at: clock.now(), kind, caseId, officers: [], detail: null })

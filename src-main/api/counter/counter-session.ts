@@ -1,0 +1,100 @@
+import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { CaseRefusal } from '../../contract/case/case-words'
+import type { CounterFailure } from '../../contract/counter/counter-failures'
+import type { Locale } from '../../contract/locale'
+import type { Result } from '../../contract/result'
+import type { Officer } from '../../domain/case/actor'
+import type { AssistedCase, Place } from '../../domain/case/case-state'
+import type { Instant } from '../../domain/clock'
+import { officerOf } from '../../staff/accounts'
+import type { SetUpCode } from '../../staff/set-up'
+import { appendAudit } from '../../store/audit-record'
+import { findCase } from '../../store/cases'
+import { findStaff, type StaffRecord } from '../../store/staff-accounts'
+import type { CounterParts } from './counter-parts'
+import { aheadOver } from '../key-choice'
+import type { PhoneWatch } from '../own-phone-watch'
+import type { HandOver, MemberTurn, StaffTurn, Turn } from './turn'
+
+/** The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. */
+export interface CounterDesk {
+  parts: CounterParts
+  /** Null: the member's own way is shown. */
+  turn: Turn | null
+  /** The member's own telephone, for the code to the new address. */
+  phone: PhoneWatch
+  /** The code of the first set-up, while nobody has an account. */
+  setUp: SetUpCode | null
+  /** Language of whoever stood here last. */
+  locale: Locale
+  /** When somebody last did something here: from then on nobody may touch for so long. */
+  touchedAt: Instant
+}
+
+/** What an act answers beside the new screen: nothing, or the failure to tell. */
+export type Told = CounterFailure | null
+export const stepOver: CounterFailure = { kind: 'step-over' }
+export const notYours: CounterFailure = { kind: 'not-yours' }
+
+export const refusedFor = (why: CaseRefusal): CounterFailure => ({ kind: 'case-refused', why })
+
+/** Null for a good end; the failure to tell for a refusal. */
+export const told = (result: Result<unknown, CaseRefusal>): Told =>
+  result.ok ? null : refusedFor(result.failure)
+
+export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
+  return { kiosk: settings.kiosk.name, office: settings.kiosk.office }
+}
+
+/** The person as the rules of a case know them, now. */
+export const officerAt = ({ parts }: CounterDesk, staff: StaffRecord): Officer =>
+  officerOf(staff, parts.clock.now(), parts.settings.staff.handOutHours)
+
+/** The case of the turn, as it is now. */
+export async function caseOf(desk: CounterDesk): Promise<AssistedCase | null> {
+  const id = desk.turn && 'caseId' in desk.turn ? desk.turn.caseId : null
+  return id === null ? null : ((await findCase(desk.parts.store.read, id))?.value ?? null)
+}
+
+/** Who is signed in, read afresh: an account that ended a minute ago is nobody. */
+export async function signedIn(desk: CounterDesk): Promise<StaffRecord | null> {
+  if (desk.turn?.side !== 'staff' || desk.turn.staffId === null) return null
+  const record = await findStaff(desk.parts.store.read, desk.turn.staffId)
+  return record && record.ended_at === null ? record : null
+}
+
+export async function record({ parts }: CounterDesk, ...lines: AuditLine[]): Promise<void> {
+  await parts.store.commit((tx) => appendAudit(tx, lines, parts.clock.now(), parts.seal))
+}
+
+type Leaving = 'signed-out' | 'handed-over' | 'locked' | 'wiped'
+
+/** Ends the turn, whoever's it was. What comes next is handed in; null gives the window back to the member's own way. */
+export async function endTurn(desk: CounterDesk, how: Leaving, next: Turn | null): Promise<void> {
+  const { turn } = desk
+  desk.turn = next
+  if (turn?.side === 'member' && turn.at.step === 'caseKey') await aheadOver(turn.at.ahead)
+  if (turn?.side === 'staff' && turn.staffId !== null)
+    await record(desk, auditLine('staff.left', null, { officer: turn.staffId, how }))
+}
+
+export const memberTurn = (
+  desk: CounterDesk,
+  caseId: string | null,
+  verification: string | null,
+  at: MemberTurn['at']
+): MemberTurn => ({ side: 'member', locale: desk.locale, caseId, verification, at })
+
+export const staffTurn = (staffId: string | null, caseId: string | null, at: StaffTurn['at']): StaffTurn => ({
+  side: 'staff',
+  staffId,
+  caseId,
+  at
+})
+
+export const handOver = (
+  to: HandOver['to'],
+  caseId: string,
+  verification: string | null = null,
+  staffId: string | null = null
+): HandOver => ({ side: 'handOver', to, caseId, verification, staffId })

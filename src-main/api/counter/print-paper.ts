@@ -1,0 +1,27 @@
+import { paperCodePdf } from '../papers/paper-code-pdf'
+import { A6, receiptPdf } from '../papers/receipt-pdf'
+import { paperLanguage } from '../papers/receipt-words'
+import { receiptOf } from '../case/receipt'
+import { caseOf, stepOver, type CounterDesk, type Told } from './counter-session'
+
+/** Prints what stands on the screen: the receipt, or the code on paper. The screen shows the same, always. */
+export async function printPaper(desk: CounterDesk): Promise<Told> {
+  const { turn, parts } = desk
+  const value = await caseOf(desk)
+  if (turn?.side !== 'member' || !value) return stepOver
+  const language = paperLanguage(value.locale)
+  const pdf =
+    turn.at.step === 'caseReceipt'
+      ? await receiptPdf(receiptOf(parts, value), language, parts.settings)
+      : turn.at.step === 'casePaperCode' && turn.at.code !== null
+        ? await paperCodePdf(
+            { ticket: value.ticket, code: turn.at.code, at: parts.clock.now() },
+            language,
+            parts.settings
+          )
+        : null
+  if (!pdf) return stepOver
+  const { widthMm, heightMm } = A6
+  const taken = (await parts.print?.({ name: `tramite-${value.ticket}`, pdf, widthMm, heightMm })) ?? false
+  return taken ? null : { kind: 'not-printed' }
+}

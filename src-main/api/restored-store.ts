@@ -1,0 +1,73 @@
+import { auditLine } from '../contract/audit-events'
+import type { RestoreTrouble } from '../contract/audit-events/store-lines'
+import type { Result } from '../contract/result'
+import type { BackupState } from '../contract/staff/staff-views'
+import type { Instant } from '../domain/clock'
+import { appendAudit } from '../store/audit-record'
+import { dropRestoreNote, putRestoreNote, restoreNote } from '../store/restore-note'
+import type { Store } from '../store/store'
+import { tellStaff, type StaffTelling } from './tell-staff'
+
+/** A backup as it lies in the folder; only its head was read. */
+export interface ShelvedBackup {
+  name: string
+  madeAt: Instant | null
+  bytes: number
+  state: BackupState
+}
+
+/** What names a backup beyond its file's name: another file under the same name is another backup. */
+export interface BackupIdentity {
+  store: string
+  /** Its last transaction. */
+  sequence: number
+  chain: string
+}
+
+/** The backups that this kiosk could be put back to. */
+export interface BackupShelf {
+  /** Newest first; null: the folder is not there. */
+  list(): Promise<ShelvedBackup[] | null>
+  /** Reads one wholly: is it whole, ours to open, and of the kiosk with this chain of lines? Changes nothing. */
+  check(name: string, auditChain: string): Promise<Result<BackupIdentity, RestoreTrouble>>
+}
+
+interface RestoreParts extends StaffTelling {
+  store: Store
+}
+
+/**
+ * Writes the order to restore a backup into the store, in one transaction with its line of the record. It is carried out
+ * when the store is opened next; until then nothing is touched.
+ */
+export async function orderRestore(
+  { store, clock, seal }: RestoreParts,
+  by: string,
+  name: string,
+  backup: BackupIdentity
+): Promise<void> {
+  await store.commit(async (tx) => {
+    await putRestoreNote(tx, { state: 'ordered', by, backup: name, ...backup })
+    const line = auditLine('staff.orderedRestore', null, { by, transaction: backup.sequence })
+    await appendAudit(tx, [line], clock.now(), seal)
+  })
+}
+
+/** Tells, at the start, what became of a restore: in the record, and to supervisors. Once, however often it starts. */
+export async function tellOfRestore(parts: RestoreParts): Promise<void> {
+  const { store } = parts
+  const note = await restoreNote(store.read)
+  if (note === null || note.state === 'ordered') return
+  const { by } = note
+  await store.commit(async (tx) => {
+    await dropRestoreNote(tx)
+    if (note.state === 'failed') {
+      const line = auditLine('store.restoreFailed', null, { by, why: note.why })
+      return tellStaff(tx, parts, line, { kind: 'restore-failed', detail: note.reason })
+    }
+    const { transaction, aside } = note
+    const end = { asideLine: aside?.line ?? null, asideHash: aside?.hash ?? null }
+    const line = auditLine('store.restored', null, { by, transaction, ...end })
+    return tellStaff(tx, parts, line, { kind: 'store-restored', detail: by })
+  })
+}

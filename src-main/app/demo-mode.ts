@@ -1,0 +1,27 @@
+import { settingsSchema, type Settings } from '../contract/settings'
+import type { DemoLetter } from '../contract/demo-inbox'
+import type { Clock } from '../domain/clock'
+import { openDemoInbox } from '../messages/mail/demo-mail-server'
+
+/** The loopback mail server of demo mode and settings that send to it. */
+export interface Demo {
+  settings: Settings
+  letters(): DemoLetter[]
+  close(): Promise<void>
+}
+
+/** Opens demo mode: never used when there is a configuration file. */
+export async function openDemo(parts: { clock: Clock; letterCame: () => void }): Promise<Demo> {
+  const inbox = await openDemoInbox({ clock: parts.clock })
+  inbox.onLetter(parts.letterCame)
+  return {
+    settings: settingsSchema.parse({
+      kiosk: { name: 'Ventanilla de demostración', office: 'Oficina de demostración' },
+      mail: { host: '127.0.0.1', port: inbox.port, security: 'none', from: 'ventanilla@iess.example' },
+      // a newcomer on a Sunday evening plays the same case as on a Monday morning
+      case: { limits: { officeOpens: 0, officeCloses: 24, officeDays: [0, 1, 2, 3, 4, 5, 6] } }
+    }),
+    letters: () => inbox.letters(),
+    close: () => inbox.close()
+  }
+}

@@ -1,0 +1,229 @@
+import type { Dialect } from 'kysely'
+import type { AuditLine } from '../contract/audit-events'
+import type { AlertKind } from '../contract/case/case-words'
+import type { HelpCall } from '../contract/help'
+import type { Settings } from '../contract/settings'
+import type { Kiosk } from '../contract/screen-views'
+import type { Chance } from '../domain/random'
+import type { Clock } from '../domain/clock'
+import type { Hasher } from '../domain/hashing'
+import type { Portal } from '../domain/recovery/phone-portal'
+import type { Voice } from '../domain/voice'
+import { caseJob } from '../api/case/case-job'
+import type { CounterParts } from '../api/counter/counter-parts'
+import { openCounter } from '../api/counter/counter'
+import { backUpNow, backupJob, type BackUp } from '../api/backup-job'
+import { tellOfRestore, type BackupShelf } from '../api/restored-store'
+import { runDueJobs, type DueJobs } from '../api/due-jobs'
+import { openHelp } from '../api/help-calls'
+import { openMemberSide, type MemberSide } from '../api/member/member-side'
+import { tellStaff } from '../api/tell-staff'
+import { keepRecord } from '../api/audit/keep-record'
+import type { AnchorBook, Signer } from '../domain/audit/anchor'
+import { watchVoice } from '../api/voice-watch'
+import { openWindowSide, type WindowSide } from '../api/dispatcher'
+import { localDirectory } from '../directory/local'
+import type { Directory } from '../directory/port'
+import { createPostman, type Postman } from '../messages/outbox-worker'
+import { letterheadOf } from '../messages/templates/message-words'
+import { smtpTransport } from '../messages/mail/smtp-transport'
+import { loadFrequentKeys } from '../platform/frequent-keys'
+import { keyedHashes } from '../platform/keyed-hashes'
+import type { Log } from '../platform/log'
+import { sameText, sha256 } from '../platform/same-text'
+import { appendAudit } from '../store/audit-record'
+import { auditChainId } from '../store/audit-chain-id'
+import { installationSecret } from '../store/installation'
+import { openStore } from '../store/open-store'
+import { unlessRefused, type Store } from '../store/store'
+import { endAll } from './closing'
+
+/** What the house is built of; the program hands in the machine's own, a test what it can move. */
+export interface HouseParts {
+  dialect: Dialect
+  settings: Settings
+  kiosk: Kiosk
+  clock: Clock
+  chance: Chance
+  hasher: Hasher
+  log: Log
+  /** PEM of the mail server's own certificate authority, or null. */
+  mailAuthority: string | null
+  /** Version of the program, for the record. */
+  version: string
+  /** The key that signs the record's anchors. */
+  auditSigner: Signer
+  /** Where the anchors of this chain are kept outside the store. */
+  anchorBook: (chain: string) => AnchorBook
+  openDemoInbox: () => void
+  /** Absent: nothing around the house that could end. */
+  endProgram?: CounterParts['endProgram']
+  /** Absent: no printer, and nowhere to keep a dossier. */
+  papers?: Papers
+  /** How a backup is made; absent: none are. */
+  backUp?: BackUp | null
+  /** The backups that the kiosk could be put back to; absent: none. */
+  backupShelf?: BackupShelf | null
+  /** Absent: nobody can listen to this screen. */
+  voice?: Voice
+  /** Tells the institution's lamp or pager of a call for help; absent: there is none. */
+  tellOutside?: (call: HelpCall) => void
+  /** The institution's portal; absent: none is configured. */
+  portal?: Portal
+}
+
+/** Where papers go: the printer, and the institution's folder of dossiers. */
+export type Papers = Pick<CounterParts, 'print' | 'keepFile'>
+
+export interface House {
+  member: MemberSide
+  /** Both sides of the one window. */
+  window: WindowSide
+  store: Store
+  directory: Directory
+  postman: Postman
+  /** What the house does by itself when its time has come. */
+  jobs: DueJobs
+  /** Where nobody has an account yet: writes the one-time code of the first set-up to the log. */
+  inviteStaff(): Promise<void>
+  /** Writes a line of the kiosk itself to the record. */
+  record(line: AuditLine): Promise<void>
+  /** The same, and puts it among the staff's alerts. `detail` names nobody. */
+  tellStaff(line: AuditLine, alert: { kind: AlertKind; detail: string | null }): Promise<void>
+  /** Lets letters on their way finish, and closes the store. All of it, whatever fails; then rejects. */
+  close(): Promise<void>
+}
+
+const nowhere: Papers = {
+  print: null,
+  keepFile: () => Promise.reject(new Error('this house has no folder for dossiers'))
+}
+
+const mute: Voice = {
+  listening: () => null,
+  patience: () => 1,
+  pressed: () => false,
+  speak: () => undefined,
+  tries: () => Promise.resolve(false),
+  adjust: () => undefined,
+  needTime: () => undefined,
+  forget: () => undefined,
+  onChange: () => undefined,
+  onSilent: () => undefined,
+  close: () => undefined
+}
+
+/** Letters on their way may finish for this long when the program ends. */
+const GRACE = 3000
+
+/** Opens every room in order and connects them. Electron is not in the house: it stands around it. */
+export async function openHouse(parts: HouseParts): Promise<House> {
+  const { settings, clock, chance, hasher, log, voice = mute } = parts
+  const store = await openStore(parts.dialect)
+  const hashes = keyedHashes(await installationSecret(store, chance))
+  const directory = localDirectory({ read: store.read, hasher, clock })
+  const transport = smtpTransport(settings.mail, parts.mailAuthority, clock)
+  const postman = createPostman({
+    store,
+    clock,
+    transport,
+    letterhead: letterheadOf(settings)
+  })
+  const seal = { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 }
+  const audit = await keepRecord({
+    store,
+    clock,
+    chance,
+    settings,
+    seal,
+    signer: parts.auditSigner,
+    book: parts.anchorBook(seal.chain),
+    version: parts.version,
+    demo: parts.kiosk.demo !== null,
+    letterPosted: () => postman.nudge(),
+    troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
+  })
+  await tellOfRestore({ store, clock, chance, seal })
+  const letterPosted = (): void => postman.nudge()
+  const help = await openHelp({
+    store,
+    clock,
+    chance,
+    seal,
+    settings,
+    letterPosted,
+    tellOutside: parts.tellOutside ?? null
+  })
+  const atWindow = {
+    help,
+    store,
+    directory,
+    clock,
+    chance,
+    hashes,
+    seal,
+    settings,
+    kiosk: parts.kiosk,
+    sameText,
+    frequentKeys: loadFrequentKeys,
+    letterPosted,
+    patience: () => voice.patience(),
+    openDemoInbox: parts.openDemoInbox,
+    portal: parts.portal ?? null
+  }
+  const member = openMemberSide(atWindow)
+  const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })
+  const { backUp } = parts
+  const backups = backUp ? { ...atWindow, backUp, hours: settings.store.backupHours, troubled } : null
+  const atCounter: CounterParts = {
+    ...atWindow,
+    hasher,
+    ...(parts.papers ?? nowhere),
+    tellLog: (event, details) => log.write(event, details),
+    tryMail: () => transport.works(),
+    tryVoice: () => voice.tries('Prueba de la voz del quiosco.', 'es'),
+    backUpNow: backups && (() => backUpNow(backups)),
+    backupShelf: parts.backupShelf ?? null,
+    endProgram: parts.endProgram ?? (() => undefined),
+    dueChanged: () => jobs.look()
+  }
+  const refresh = (): void => void window.refresh().catch(unlessRefused)
+  const jobs = runDueJobs([caseJob(atCounter), ...(backups ? [backupJob(backups)] : [])], {
+    clock,
+    troubled,
+    ran: refresh
+  })
+  const counter = openCounter(atCounter)
+  watchVoice({ ...atWindow, voice, troubled: (error) => troubled('voice', error) })
+  const window = openWindowSide({ member, counter, clock, settings, voice })
+  postman.onMoved(({ letterId, delivery, reason }) => {
+    window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
+  })
+  postman.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
+  postman.start()
+  jobs.start()
+  return {
+    member,
+    window,
+    store,
+    directory,
+    postman,
+    jobs,
+    inviteStaff: () => counter.inviteStaff(),
+    record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
+    async tellStaff(line, alert) {
+      await store.commit((tx) => tellStaff(tx, atWindow, line, alert))
+      refresh()
+    },
+    async close() {
+      window.stop()
+      member.stop()
+      await endAll(
+        () => jobs.stop(),
+        () => audit.stop(),
+        () => postman.stop(GRACE),
+        () => store.close()
+      )
+    }
+  }
+}

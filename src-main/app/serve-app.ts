@@ -1,0 +1,54 @@
+import { serviceGate } from '../api/service-gate'
+import type { Settings } from '../contract/settings'
+import type { Kiosk, Screen } from '../contract/screen-views'
+import type { Clock } from '../domain/clock'
+import type { Log } from '../platform/log'
+import type { Engine } from '../store/sqljs/engine'
+import { describe } from '../store/sqljs/failure'
+import { endAll } from './closing'
+import type { House } from './open-app'
+import type { Service } from './kiosk'
+import { checkpointWhenQuiet } from './idle-checkpoint'
+import { watchStore, type StoreTrouble } from './store-watch'
+
+/** The house and its store, behind a gate that shuts when the store takes nothing any more. */
+export function serveHouse(parts: {
+  engine: Engine
+  house: House
+  settings: Settings
+  kiosk: Kiosk
+  clock: Clock
+  log: Log
+  onScreen: (screen: Screen) => void
+  lost: (trouble: StoreTrouble) => void
+}): Omit<Service, 'demoLetters'> {
+  const { engine, house, settings, clock, log } = parts
+  const gate = serviceGate(house.window, parts)
+  gate.onScreen(parts.onScreen)
+  const watch = watchStore({ ...parts, gate })
+  const checkpoints = checkpointWhenQuiet({
+    engine,
+    clock,
+    log,
+    megabytes: settings.store.checkpointMegabytes,
+    quiet: () => gate.isFree()
+  })
+  const closeEngine = async (): Promise<void> => {
+    const closed = await engine.close()
+    if (!closed.ok) log.write('store.closed', { reason: describe(closed.failure) })
+  }
+  return {
+    handle: gate.handle,
+    wipe: gate.wipe,
+    pressed: gate.pressed,
+    record: (line) => house.record(line),
+    close() {
+      watch.stop()
+      return endAll(
+        () => checkpoints.stop(),
+        () => house.close(),
+        closeEngine
+      )
+    }
+  }
+}

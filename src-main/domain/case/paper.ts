@@ -1,7 +1,0 @@
-import { PAPER_LETTERS } from '../../contract/case/words'
-import type { Chance } from '../chance'
-
-/** `length` letters of base-20, evenly spread: a ticket or freeze code (8: 34.6 bits), a code on paper (10: 43 bits). */
-export function drawLetters(chance: Chance, length: number): string {
-  return Array.from({ length }, () => PAPER_LETTERS[chance.below(PAPER_LETTERS.length)] ?? 'B').join('')
-}

@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import PostalMime from 'postal-mime'
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import type { DemoLetter } from '../../contract/demo-inbox'
+import type { Clock } from '../../domain/clock'
+import { listeners } from '../listeners'
+
+/** The mail server of demo mode. */
+export interface DemoInbox {
+  readonly port: number
+  /** Newest first. */
+  letters(): DemoLetter[]
+  /** Told of every letter that came. The answer stops it. */
+  onLetter(listener: (letter: DemoLetter) => void): () => void
+  close(): Promise<void>
+}
+
+/** Letters kept; older ones are forgotten. They are only ever in memory. */
+const KEPT = 50
+/** Our letters are about 10 kB; nothing larger is ours. */
+const LARGEST = 256 * 1024
+
+/**
+ * A real SMTP server whose letters can be read on the screen, so that demo mode takes the whole way of a letter. It
+ * listens on the loopback interface only, on a port of the system's choice, and only while the demo runs.
+ */
+export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoInbox> {
+  const arrived = listeners<DemoLetter>()
+  const letters: DemoLetter[] = []
+  let count = 0
+
+  /** Takes a letter in; the answer is why not, or null. */
+  async function take(stream: SMTPServerDataStream, to: string): Promise<Error | null> {
+    const raw = await buffer(stream)
+    if (stream.sizeExceeded) return Object.assign(new Error('too large'), { responseCode: 552 })
+    const { subject = '', text = '' } = await PostalMime.parse(raw)
+    count += 1
+    const letter = { id: String(count), to, subject, text, receivedAt: clock.now() }
+    letters.unshift(letter)
+    letters.length = Math.min(letters.length, KEPT)
+    arrived.tell(letter)
+    return null
+  }
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: LARGEST,
+    closeTimeout: 500,
+    onData(stream, { envelope }, done) {
+      void take(stream, envelope.rcptTo.map(({ address }) => address).join(', ')).then(done)
+    }
+  })
+  // who hangs up on a demo has done nothing that anybody need know of
+  server.on('error', () => {})
+  await new Promise<void>((listening, refused) => {
+    server.server.once('error', refused)
+    server.listen(0, '127.0.0.1', listening)
+  })
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    letters: () => [...letters],
+    onLetter: arrived.add,
+    close: () => new Promise((closed) => server.close(closed))
+  }
+}

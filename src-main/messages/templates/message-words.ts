@@ -1,0 +1,52 @@
+import type { Settings } from '../../contract/settings'
+import type { LetterContent, LetterKind } from '../../domain/messages/message'
+
+/** Who writes, and how they can be reached: from the settings. */
+export interface Letterhead {
+  /** Name of the service, as in the sender's name. */
+  service: string
+  institution: string
+  phone: string
+  /** The only official site, named and never linked to: a letter of ours has nothing to click. */
+  website: string
+  timeZone: Settings['kiosk']['timeZone']
+  /** Whether the institution's portal takes codes: then the letter says when to give it one. */
+  portal: boolean
+}
+
+/** The letterhead that the settings ask for. */
+export const letterheadOf = ({ institution, kiosk, mail, portal }: Settings): Letterhead => ({
+  service: mail.fromName,
+  institution: institution.name,
+  phone: institution.phone,
+  website: institution.website,
+  timeZone: kiosk.timeZone,
+  portal: portal.memberUrl !== null
+})
+
+/** One thing said in a letter; shown as plain text and as HTML. */
+export type Block =
+  /** `lang` where it is not the letter's own language. */
+  | { kind: 'paragraph'; text: string; lang?: 'qu' }
+  /** A code to be typed, given in groups as it is to be read. */
+  | { kind: 'code'; groups: string[] }
+  /** For a machine to read back: one line without a space, never broken. */
+  | { kind: 'verbatim'; text: string }
+  /** What, when, where: label and value. */
+  | { kind: 'facts'; facts: [label: string, value: string][] }
+  /** A heading with what to do under it, step by step. */
+  | { kind: 'advice'; heading: string; steps: string[] }
+
+/** A letter in words, before it has a form. */
+export interface WrittenLetter {
+  /** Never holds a code: subjects are shown on locked screens and in lists that others see. */
+  subject: string
+  heading: string
+  blocks: Block[]
+  footer: string[]
+}
+
+/** One language: how each kind of letter is written. A kind without words does not compile. */
+export type LetterWords = {
+  [K in LetterKind]: (content: Extract<LetterContent, { kind: K }>, letterhead: Letterhead) => WrittenLetter
+}

@@ -1,0 +1,78 @@
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { describe, expect, it } from 'vitest'
+import { openDemoInbox, type DemoInbox } from '../../../src-main/messages/mail/demo-mail-server'
+import { openPostOffice, codeLetter, type PostOffice } from '../../support/smtp-post-office'
+import { A_MORNING, testClock } from '../../support/test-clock'
+
+async function inDemo(test: (parts: { inbox: DemoInbox; office: PostOffice }) => Promise<void>) {
+  const inbox = await openDemoInbox({ clock: testClock() })
+  const office = await openPostOffice({ port: inbox.port })
+  try {
+    await test({ inbox, office })
+  } finally {
+    await office.close()
+    await inbox.close()
+  }
+}
+
+/** Whether somebody answers at this address. */
+const answers = (host: string, port: number) =>
+  new Promise<boolean>((done) => {
+    const socket = connect({ host, port })
+    socket.once('connect', () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.once('error', () => done(false))
+  })
+
+describe('the demo inbox', () => {
+  it('shows the letter as the postman sent it, through a real SMTP conversation', async () => {
+    await inDemo(async ({ inbox, office }) => {
+      const came: string[] = []
+      const stop = inbox.onLetter(({ subject }) => came.push(subject))
+      await office.post(codeLetter(office.clock.now()))
+      await office.postman.quiet()
+      expect(inbox.letters()).toEqual([
+        {
+          id: '1',
+          to: 'maria@correo.example',
+          subject: 'Ventanilla IESS: el código que usted pidió',
+          text: expect.stringContaining('482 915') as string,
+          receivedAt: A_MORNING
+        }
+      ])
+      stop()
+      await office.post()
+      await office.postman.quiet()
+      expect(came).toEqual(['Ventanilla IESS: el código que usted pidió'])
+      expect(inbox.letters().map(({ id }) => id)).toEqual(['2', '1'])
+    })
+  })
+
+  it('keeps the last fifty letters', async () => {
+    await inDemo(async ({ inbox, office }) => {
+      for (let number = 1; number <= 53; number += 1)
+        await office.post({ recipient: `member${number}@correo.example` })
+      await office.postman.quiet()
+      const kept = inbox.letters()
+      expect(kept).toHaveLength(50)
+      expect(kept[0]?.id).toBe('53')
+      expect(kept.at(-1)?.id).toBe('4')
+    })
+  })
+
+  it('answers on the loopback interface only', async () => {
+    const inbox = await openDemoInbox({ clock: testClock() })
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+    expect(await answers('127.0.0.1', inbox.port)).toBe(true)
+    for (const { address } of outside) expect(await answers(address, inbox.port)).toBe(false)
+    // every loopback address but the one it listens on stays closed too
+    expect(await answers('127.0.0.2', inbox.port)).toBe(false)
+    await inbox.close()
+    expect(await answers('127.0.0.1', inbox.port)).toBe(false)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Letter } from '../../../src-main/domain/messages/message'
+import { MINUTE } from '../../../src-main/domain/clock'
+import { onMailRoute } from '../../support/smtp-mail-route'
+import { codeLetter } from '../../support/smtp-post-office'
+import type { ReceivedLetter } from '../../support/smtp-server'
+import { A_MORNING } from '../../support/test-clock'
+
+async function receive(letter: Partial<Letter>, mail: Record<string, unknown> = {}) {
+  let received: ReceivedLetter | undefined
+  let id = ''
+  await onMailRoute(
+    async ({ office, server }) => {
+      id = await office.post(letter)
+      await office.postman.quiet()
+      received = server.letters[0]
+    },
+    { mail }
+  )
+  if (!received) throw new Error('no letter came')
+  return { id, received }
+}
+
+describe('a letter as it arrives', () => {
+  it('says that a machine wrote it, so that no machine answers', async () => {
+    const { received } = await receive({})
+    expect(received.header('auto-submitted')).toBe('auto-generated')
+    expect(received.header('x-auto-response-suppress')).toBe('DR, RN, NRN, OOF, AutoReply')
+    expect(received.header('x-mailer')).toBeUndefined()
+  })
+
+  it('is dated when it was posted, not when it was sent', async () => {
+    await onMailRoute(async ({ office, line, server }) => {
+      line.fail('CONNECT', { reply: '421 4.3.2 busy' }, 1)
+      await office.post()
+      await office.pass(5 * MINUTE)
+      expect(new Date(server.letters[0]?.header('date') ?? '').getTime()).toBe(A_MORNING)
+    })
+  })
+
+  it('carries its id in Message-ID and, where the settings ask for it, in the envelope sender', async () => {
+    const plain = await receive({})
+    expect(plain.received.messageId).toBe(`<${plain.id}@iess.example>`)
+    expect(plain.received.from).toBe('ventanilla@iess.example')
+    const bounce = await receive({}, { envelopeFrom: 'bounces+{id}@iess.example' })
+    expect(bounce.received.from).toBe(`bounces+${bounce.id}@iess.example`)
+    expect(bounce.received.header('from')).toContain('<ventanilla@iess.example>')
+  })
+
+  it('is text and HTML in the language of the reader; in Spanish for Kichwa', async () => {
+    const english = await receive({ ...codeLetter(A_MORNING), locale: 'en' })
+    expect(english.received.header('content-language')).toBe('en')
+    expect(english.received.subject).toBe('Ventanilla IESS: the code you asked for')
+    const kichwa = await receive({ ...codeLetter(A_MORNING), locale: 'qu' })
+    expect(kichwa.received.header('content-language')).toBe('es')
+    for (const part of [kichwa.received.text, kichwa.received.html]) expect(part).toContain('482 915')
+  })
+
+  it('reaches a mailbox with letters beyond ASCII in its domain', async () => {
+    const { received } = await receive({ recipient: 'maria@correo-ñandú.example' })
+    expect(received.to).toContain('maria@correo-')
+  })
+
+  it.each([
+    'a@correo.example>\r\nRCPT TO:<b@correo.example',
+    'a@correo.example, b@correo.example',
+    '"a" <b@correo.example>',
+    'b@correo.example (a@correo.example)',
+    'nobody'
+  ])('goes to nobody else when its address is none: %j', async (recipient) => {
+    await onMailRoute(async ({ office, server }) => {
+      const id = await office.post({ recipient })
+      await office.pass(MINUTE)
+      expect(server.letters).toEqual([])
+      expect(await office.state(id)).toMatchObject({ state: 'refused', answer: 'address' })
+      expect(office.movements).toEqual([{ letterId: id, delivery: 'refused', reason: 'other' }])
+    })
+  })
+
+  it('over one line as long as the line holds', async () => {
+    await onMailRoute(async ({ office, server }) => {
+      for (let number = 0; number < 4; number += 1) {
+        await office.post()
+        await office.postman.quiet()
+      }
+      expect(server.letters).toHaveLength(4)
+      expect(server.connections).toBe(1)
+    })
+  })
+})

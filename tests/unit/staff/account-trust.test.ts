@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { staffActSchema } from '../../../src-main/contract/staff/staff-powers'
+import { HOUR } from '../../../src-main/domain/clock'
+import {
+  handsAfter,
+  isWithheld,
+  shareAHand,
+  standingOf,
+  waitsUntil
+} from '../../../src-main/domain/staff/account-trust'
+
+const handed = { hands: ['admin'], handedAt: 1000 }
+
+describe('the standing of an account', () => {
+  it('is its own person’s when nobody handed the secret out', () => {
+    expect(standingOf({ hands: [], handedAt: null }, 0, 24)).toBe('own')
+    expect(standingOf({ hands: [], handedAt: 1000 }, 0, 24)).toBe('own')
+  })
+
+  it('is new until the hours are over, and no longer', () => {
+    expect(standingOf(handed, 1000 + 24 * HOUR - 1, 24)).toBe('new')
+    expect(standingOf(handed, 1000 + 24 * HOUR, 24)).toBe('waited')
+    expect(waitsUntil(handed, 24)).toBe(1000 + 24 * HOUR)
+  })
+
+  it('is new under a clock that was set back, and where nobody knows when', () => {
+    expect(standingOf(handed, 0, 24)).toBe('new')
+    expect(standingOf({ hands: ['admin'], handedAt: null }, Number.MAX_SAFE_INTEGER, 24)).toBe('new')
+  })
+
+  it('remembers every hand: whose the administrator’s own account was in, and those before', () => {
+    expect(handsAfter([], { id: 'elsa', hands: [] })).toEqual(['elsa'])
+    expect(handsAfter([], { id: 'elsa', hands: ['pablo'] })).toEqual(['elsa', 'pablo'])
+    expect(handsAfter(['pablo'], { id: 'elsa', hands: ['pablo'] })).toEqual(['elsa', 'pablo'])
+  })
+
+  it('is shared by two whom one administrator may hold', () => {
+    expect(shareAHand(['elsa', 'pablo'], ['pablo'])).toBe(true)
+    expect(shareAHand(['elsa'], ['pablo'])).toBe(false)
+    expect(shareAHand([], [])).toBe(false)
+  })
+})
+
+describe('a secret that was only handed out', () => {
+  it('looks, pauses and stops with the code of an old address, and decides nothing else', () => {
+    expect(staffActSchema.options.filter((act) => !isWithheld('new', act))).toEqual([
+      'see-queue',
+      'open-case',
+      'pause',
+      'deny-with-code',
+      'see-alerts',
+      'see-staff',
+      'maintain',
+      'end-program'
+    ])
+  })
+
+  it('decides like any other when the hours are over or somebody has confirmed the person', () => {
+    for (const act of staffActSchema.options)
+      expect([isWithheld('waited', act), isWithheld('own', act)]).toEqual([false, false])
+  })
+})
