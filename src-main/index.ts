@@ -11,13 +11,13 @@ import { keyring } from './shell/keyring'
 import { kioskShell } from './shell/kiosk-shell'
 import { lockMenu, lockWindow } from './shell/lockdown'
 import { setSwitches } from './shell/switches'
-import { openDoorstep } from './app/lazy-start'
-import { machineClock } from './platform/system-clock'
+import { startLazily } from './app/lazy-start'
+import { systemClock } from './platform/system-clock'
 import { processorWait } from './platform/processor-wait'
 import { programVersion } from './platform/program-version'
-import { clockForRehearsal } from './platform/adjustable-clock'
+import { adjustableClock } from './platform/adjustable-clock'
 import { openLog } from './platform/log'
-import { rinseMemory } from './platform/collect-memory'
+import { collectMemory } from './platform/collect-memory'
 
 /** sysexits.h: the command was used wrongly. */
 const EX_USAGE = 64
@@ -39,19 +39,19 @@ if (refused.length > 0) {
 } else if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.exit(0)
 
-/** Opens the window; the house is opened behind its first screen. */
+/** Opens the window; the app is opened behind its first screen. */
 function open(): void {
   // Only a program that is not packaged has a clock that a test can move on.
-  const clock = app.isPackaged ? machineClock() : clockForRehearsal(machineClock())
+  const clock = app.isPackaged ? systemClock() : adjustableClock(systemClock())
   const dataDir = app.getPath('userData')
   const log = openLog(join(dataDir, 'log'), clock)
   const shell = kioskShell({
     ...commandLine,
     folder: join(__dirname, '..'),
-    timer: machineClock(),
+    timer: systemClock(),
     starved: processorWait,
     tell: (incident) => noteIncident({ log, record: kiosk.record }, incident),
-    rinse: rinseMemory
+    collect: collectMemory
   })
   const inbox = demoInboxWindow({
     session: shell.session,
@@ -59,7 +59,7 @@ function open(): void {
     letters: () => kiosk.demoLetters(),
     lock: (opened) => lockWindow(opened.webContents, shell.denied)
   })
-  const kiosk = openDoorstep({
+  const kiosk = startLazily({
     config: commandLine.config,
     dataDir,
     version: programVersion(app.getVersion()),

@@ -11,7 +11,7 @@ const doors = [
     inside: ['src-main/shell/**', 'src-main/preload/**', 'src-main/index.ts']
   },
   { outside: ['sql.js', 'sql.js/*'], inside: ['src-main/store/sqljs/**'] },
-  { outside: ['nodemailer', 'nodemailer/*'], inside: ['src-main/mail/**'] }
+  { outside: ['nodemailer', 'nodemailer/*'], inside: ['src-main/messages/**'] }
 ]
 
 /** `no-restricted-imports` for the files of one door: everything but what that door is for. */

@@ -16,10 +16,10 @@ import { isAid, openAids } from './aids'
 import type { Counter } from './counter/counter'
 import type { MemberSide } from './member/member-side'
 import type { LetterMoved } from './member/member-code'
-import { takeTurns } from './mutex'
+import { createMutex } from './mutex'
 
 /** Both sides of the one window: the member's own way and the counter. */
-export interface WindowSide {
+export interface Dispatcher {
   handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** Tells of screens that main changes by itself, on either side. */
   onScreen(listener: (screen: Screen) => void): () => void
@@ -62,8 +62,8 @@ const ofMember: ReadonlySet<string> = new Set(memberMethodNames)
 const isMembers = (method: MethodName): method is MemberMethodName => ofMember.has(method)
 
 /** Decides whose turn it is and hands every message to the side it belongs to, one at a time. */
-export function openWindowSide({ member, counter, clock, settings, voice }: WindowParts): WindowSide {
-  const turn = takeTurns()
+export function openDispatcher({ member, counter, clock, settings, voice }: WindowParts): Dispatcher {
+  const turn = createMutex()
   const aids = openAids({ voice, clock, idleSeconds: settings.idle.seconds })
   const listeners = new Set<(screen: Screen) => void>()
   const tell = (screen: Screen): void => {

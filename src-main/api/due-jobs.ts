@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, type Clock, type Instant } from '../domain/clock'
 
-/** Something that the house does by itself when its time has come. When that is lies in the store, so restarts matter not. */
+/** Something that the app does by itself when its time has come. When that is lies in the store, so restarts matter not. */
 export interface DueJob {
   name: string
   /** When it has to run next; a moment that has passed means now. */

@@ -32,7 +32,7 @@ export interface HelpParts extends StaffTelling {
 
 /** Opens it; a call that nobody came to before the program ended still rings. */
 export async function openHelp(parts: HelpParts): Promise<Help> {
-  const { store, clock, chance, seal, settings, tellOutside, letterPosted } = parts
+  const { store, clock, random, seal, settings, tellOutside, letterPosted } = parts
   const { name: kiosk, office } = settings.kiosk
   let rings = (await countOpenAlerts(store.read, 'help-called')) > 0
   let toldAt: Instant = -Infinity
@@ -50,7 +50,7 @@ export async function openHelp(parts: HelpParts): Promise<Help> {
           await postLetter(
             tx,
             {
-              id: chance.id(),
+              id: random.id(),
               recipient: mailTo,
               locale: 'es',
               content: { kind: 'help-called', step, office, kiosk, at },

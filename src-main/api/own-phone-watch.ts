@@ -1,6 +1,6 @@
 import type { Settings } from '../contract/settings'
 import type { OwnPhoneView } from '../contract/screen-views'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Clock, Instant } from '../domain/clock'
 import {
   afterAnswer,
@@ -24,21 +24,21 @@ export interface PhoneWatchParts {
   /** Null: none is configured, and there is nothing to open. */
   portal: Portal | null
   settings: Settings
-  chance: Chance
+  random: Random
   clock: Clock
 }
 
 /** Whose code it is: the member's own way has one, and the case of a member another. */
-export interface CodeAsked<Told> {
+export interface CodeAsked<ActFailure> {
   /** The code that this person is asked for now, if it still works. */
   awaited: () => { id: string; expiresAt: Instant } | null
   /** Judges what has come exactly as if it had been typed here. */
-  take: (code: string) => Promise<Told>
+  take: (code: string) => Promise<ActFailure>
   /** Runs what follows from an answer when nothing else acts on the turn; what it answers is told, undefined is not. */
-  arrived: (work: () => Promise<PhoneTold<Told>>) => void
+  arrived: (work: () => Promise<PhoneTold<ActFailure>>) => void
 }
 
-type PhoneTold<Told> = Told | { kind: 'phone-unreachable' } | null | undefined
+type PhoneTold<ActFailure> = ActFailure | { kind: 'phone-unreachable' } | null | undefined
 
 export interface PhoneWatch {
   /** The person wants to send the code from their own telephone. */
@@ -55,9 +55,9 @@ export interface PhoneWatch {
  * Waits for what a person sends from their own telephone, by asking the institution's portal while that sheet is open.
  * What comes is used up by it, right or wrong: another try is another reference.
  */
-export function watchOwnPhone<Told>(
-  { portal, settings, chance, clock }: PhoneWatchParts,
-  { awaited, take, arrived }: CodeAsked<Told>
+export function watchOwnPhone<ActFailure>(
+  { portal, settings, random, clock }: PhoneWatchParts,
+  { awaited, take, arrived }: CodeAsked<ActFailure>
 ): PhoneWatch {
   let phone: OwnPhone | null = null
   let asking = new AbortController()
@@ -75,7 +75,7 @@ export function watchOwnPhone<Told>(
     const question = { ref: of.ref, office, kiosk, openSeconds: openSeconds(settings.portal) }
     void portal.ask(question, asking.signal).then((answer) => arrived(() => heard(of, answer)))
   }
-  async function heard(of: OwnPhone, answer: PortalAnswer): Promise<PhoneTold<Told>> {
+  async function heard(of: OwnPhone, answer: PortalAnswer): Promise<PhoneTold<ActFailure>> {
     const code = awaited()
     // the person has gone on, or gone: what comes late is nobody's
     if (phone?.ref !== of.ref || code?.id !== of.codeId) return undefined
@@ -105,7 +105,7 @@ export function watchOwnPhone<Told>(
     open() {
       const code = awaited()
       if (!portal || !code || phone) return
-      const ref = chance.id()
+      const ref = random.id()
       phone = { codeId: code.id, ref, address: portal.pageOf(ref), wait: newPhoneWait }
       ask(phone)
     },

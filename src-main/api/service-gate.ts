@@ -2,13 +2,13 @@ import type { Kiosk, Screen } from '../contract/screen-views'
 import type { Clock } from '../domain/clock'
 import { NotStored, unlessRefused } from '../store/store'
 import { outOfService, type OutOfService } from './out-of-service'
-import type { WindowSide } from './dispatcher'
+import type { Dispatcher } from './dispatcher'
 
-/** What stands between the window and the house: shut, it shows why the kiosk is out of service, and nothing else. */
-export interface ServiceGate extends Pick<WindowSide, 'handle' | 'onScreen' | 'pressed' | 'wipe'> {
-  /** The house cannot serve: whatever visit there is, is wiped, and every act is answered with this screen. */
+/** What stands between the window and the app: shut, it shows why the kiosk is out of service, and nothing else. */
+export interface ServiceGate extends Pick<Dispatcher, 'handle' | 'onScreen' | 'pressed' | 'wipe'> {
+  /** The app cannot serve: whatever visit there is, is wiped, and every act is answered with this screen. */
   shut(view: OutOfService): void
-  /** The house can serve again: the welcome screen comes by itself. */
+  /** The app can serve again: the welcome screen comes by itself. */
   open(): Promise<void>
   /** The welcome screen is shown: nobody would notice a moment's work. */
   isFree(): boolean
@@ -16,7 +16,7 @@ export interface ServiceGate extends Pick<WindowSide, 'handle' | 'onScreen' | 'p
 
 /** Puts a gate before the window. */
 export function serviceGate(
-  window: WindowSide,
+  window: Dispatcher,
   { kiosk, clock }: { kiosk: Kiosk; clock: Clock }
 ): ServiceGate {
   const listeners = new Set<(screen: Screen) => void>()

@@ -1,6 +1,6 @@
 import type { AuditLine } from '../contract/audit-events'
 import type { AlertKind } from '../contract/case/case-words'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Clock } from '../domain/clock'
 import { appendAudit, type AuditSeal } from '../store/audit-record'
 import { insertAlert } from '../store/staff-alerts'
@@ -9,18 +9,18 @@ import type { Transaction } from '../store/store'
 /** What telling staff needs. */
 export interface StaffTelling {
   clock: Clock
-  chance: Chance
+  random: Random
   seal: AuditSeal
 }
 
 /** Writes a line of the kiosk itself, and puts the same among the staff's alerts. `detail` names nobody. */
 export async function tellStaff(
   tx: Transaction,
-  { clock, chance, seal }: StaffTelling,
+  { clock, random, seal }: StaffTelling,
   line: AuditLine,
   alert: { kind: AlertKind; detail: string | null }
 ): Promise<void> {
   const at = clock.now()
   await appendAudit(tx, [line], at, seal)
-  await insertAlert(tx, { id: chance.id(), at, caseId: null, officers: [], ...alert })
+  await insertAlert(tx, { id: random.id(), at, caseId: null, officers: [], ...alert })
 }

@@ -4,7 +4,7 @@ import { provenanceOf } from '../store/restore-note'
 import { describe, type StoreFailure } from '../store/sqljs/failure'
 import { inspectBackup, type Inspected } from '../store/sqljs/inspection'
 import { checkedSqlJs } from '../store/sqljs/sqljs-build'
-import type { Workshop } from '../store/sqljs/engine-context'
+import type { EngineContext } from '../store/sqljs/engine-context'
 import { sqlWasm } from '../store/sqljs/wasm'
 
 /** Why a backup is not taken; `reason` is a sentence for whoever can mend it. */
@@ -18,7 +18,7 @@ export interface Unfit {
  * kiosk (its record is the same chain of lines), and not of a newer program. The connection is the caller's to close.
  */
 export async function checkBackup(
-  shop: Workshop,
+  shop: EngineContext,
   file: string,
   auditChain: string
 ): Promise<Result<Inspected, Unfit>> {

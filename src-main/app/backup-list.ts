@@ -6,7 +6,7 @@ import { fail, ok } from '../contract/result'
 import { readHeader, HEADER_BYTES } from '../store/sqljs/file-header'
 import { diskFailure } from '../store/sqljs/failure'
 import type { Disk } from '../store/sqljs/disk'
-import type { Workshop } from '../store/sqljs/engine-context'
+import type { EngineContext } from '../store/sqljs/engine-context'
 import { checkBackup, unfit } from './backup-check'
 import { backupFolder, backupShop, type BackupPlace } from './backup-place'
 
@@ -44,7 +44,7 @@ export function backupShelf(parts: ShelfParts): BackupShelf | null {
 }
 
 /** Reads a backup's head alone: a list must not take as long as reading every copy. */
-function shelved(shop: Workshop | null, folder: string, name: string): ShelvedBackup {
+function shelved(shop: EngineContext | null, folder: string, name: string): ShelvedBackup {
   const file = join(folder, name)
   try {
     const bytes = statSync(file).size

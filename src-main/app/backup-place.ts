@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path'
 import { fail, ok, type Result } from '../contract/result'
 import type { Settings } from '../contract/settings'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Disk } from '../store/sqljs/disk'
 import type { KeyRing } from '../store/sqljs/key-ring'
 import { KeyCredential } from '../store/sqljs/keys/key-credential'
 import { KeyFile } from '../store/sqljs/keys/key-file'
 import { describeKeyFailure } from '../store/sqljs/keys/key-keeper'
-import type { Workshop } from '../store/sqljs/engine-context'
+import type { EngineContext } from '../store/sqljs/engine-context'
 import type { KeySource } from './store-keys'
 
 /** Name of the credential in the unit, for backups that another machine can open. */
@@ -21,7 +21,7 @@ export interface BackupPlace {
   settings: Settings['store']
   /** Path of the settings file: other paths begin where it lies. */
   config: string | null
-  chance: Chance
+  random: Random
   credentials: string | undefined
 }
 
@@ -32,10 +32,10 @@ export function backupFolder({ settings, config }: Pick<BackupPlace, 'settings' 
 
 /** The keys that seal and open backups. The failure is a sentence. */
 export async function backupKeys(place: BackupPlace): Promise<Result<KeyRing, string>> {
-  const { settings, config, credentials, chance, keySource, ring } = place
+  const { settings, config, credentials, random, keySource, ring } = place
   const file = settings.backupKeyFile && resolve(dirname(config ?? '.'), settings.backupKeyFile)
   if (file !== null) {
-    const held = await new KeyFile(file, chance).load()
+    const held = await new KeyFile(file, random).load()
     if (!held.ok) return fail(describeKeyFailure(held.failure))
     return held.value ? ok(held.value) : fail(`there is no key in ${file}`)
   }
@@ -53,9 +53,9 @@ export async function backupKeys(place: BackupPlace): Promise<Result<KeyRing, st
 export async function backupShop(
   place: BackupPlace & { disk: Disk },
   folder: string
-): Promise<Result<Workshop, string>> {
+): Promise<Result<EngineContext, string>> {
   const keys = await backupKeys(place)
   if (!keys.ok) return keys
-  const { disk, chance } = place
-  return ok({ disk, folder, anchorFolder: folder, ring: keys.value, chance, now: () => 0 })
+  const { disk, random } = place
+  return ok({ disk, folder, anchorFolder: folder, ring: keys.value, random, now: () => 0 })
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/screen-views'
-import { machineChance } from '../platform/system-random'
+import { systemRandom } from '../platform/system-random'
 import { httpsPortal } from '../platform/https-portal'
 import { paperFolder } from '../platform/paper-folder'
 import { outsidePrograms } from '../platform/outside-programs'
@@ -17,12 +17,12 @@ import { anchorsIn } from './audit-keys'
 import { backupShelf } from './backup-list'
 import { backupsTo } from './backups'
 import { fillDirectory } from './fill-directory'
-import { openHouse, type House, type HouseParts, type Papers } from './open-app'
+import { openApp, type App, type AppParts, type Papers } from './open-app'
 import type { KioskParts } from './kiosk'
 import { kioskVoice } from './kiosk-voice'
 import type { OpenedEngine } from './open-engine'
 
-/** What the house is built with in this kiosk. */
+/** What the app is built with in this kiosk. */
 export interface Plan extends OpenedEngine {
   parts: KioskParts
   settings: Settings
@@ -35,7 +35,7 @@ function outsideOf({
   settings,
   clock,
   log
-}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Pick<HouseParts, 'tellOutside'> {
+}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Pick<AppParts, 'tellOutside'> {
   if (settings.help.webhook === null) return {}
   const troubled = (reason: string): void => log.write('help.webhook', { reason })
   return {
@@ -48,7 +48,7 @@ async function portalOf({
   settings: { portal },
   clock,
   log
-}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Promise<Pick<HouseParts, 'portal'>> {
+}: Pick<KioskParts, 'clock' | 'log'> & { settings: Settings }): Promise<Pick<AppParts, 'portal'>> {
   const { memberUrl, answersUrl, tlsCaFile } = portal
   if (memberUrl === null || answersUrl === null) return {}
   const authority = tlsCaFile && (await readText(tlsCaFile))
@@ -65,19 +65,19 @@ function printerOf({
   return programPrinter(settings.papers, { clock, start: outsidePrograms(process.env), troubled })
 }
 
-/** Opens the house with the machine's own parts, and brings in whoever works and is known here. */
-export async function buildHouse(plan: Plan): Promise<House> {
+/** Opens the app with the machine's own parts, and brings in whoever works and is known here. */
+export async function buildApp(plan: Plan): Promise<App> {
   const { parts, settings, kiosk, engine } = plan
   const { config, dataDir, clock, log, version, openDemoInbox } = parts
-  const chance = machineChance()
-  const hasher = scryptHasher(chance)
-  const place = { ...parts, ...plan, settings: settings.store, chance }
-  const house = await openHouse({
+  const random = systemRandom()
+  const hasher = scryptHasher(random)
+  const place = { ...parts, ...plan, settings: settings.store, random }
+  const app = await openApp({
     dialect: engine.dialect,
     settings,
     kiosk,
     clock,
-    chance,
+    random,
     hasher,
     log,
     mailAuthority: settings.mail.tlsCaFile && (await readText(settings.mail.tlsCaFile)),
@@ -94,16 +94,16 @@ export async function buildHouse(plan: Plan): Promise<House> {
     backupShelf: backupShelf({ ...place, disk: parts.disk ?? realDisk })
   })
   try {
-    const { store } = house
+    const { store } = app
     await noteProgram(store, version)
     const from = config === null ? 'demo' : { config, files: settings.directory }
-    await fillDirectory({ store, hasher, chance, log }, from)
-    if (config === null) await seedDemoStaff({ store, hasher, chance, clock })
-    await house.inviteStaff()
-    return house
+    await fillDirectory({ store, hasher, random, log }, from)
+    if (config === null) await seedDemoStaff({ store, hasher, random, clock })
+    await app.inviteStaff()
+    return app
   } catch (error) {
     // what stopped the opening is what is told of, not what its closing met
-    await house.close().catch(() => undefined)
+    await app.close().catch(() => undefined)
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import type { Settings } from '../contract/settings'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Hasher } from '../domain/hashing'
 import { importEmployers, importMembers } from '../directory/csv-import'
 import { seedDemo } from '../directory/demo-directory'
@@ -17,7 +17,7 @@ const COSTS = { key: 'scrypt-2026', answer: 'scrypt-2026-answer' } as const
 
 /** Fills a directory that is still empty; one that has members stays as it is. Refused lines are logged by number only. */
 export async function fillDirectory(
-  parts: { store: Store; hasher: Hasher; chance: Chance; log: Log },
+  parts: { store: Store; hasher: Hasher; random: Random; log: Log },
   from: Members
 ): Promise<void> {
   if (from === 'demo') return seedDemo(parts)

@@ -11,7 +11,7 @@ const MEGABYTE = 1024 * 1024
  * and the next opening has little to repeat.
  * @param quiet whether nobody would notice a moment's work
  */
-export function checkpointWhenQuiet(parts: {
+export function checkpointWhenIdle(parts: {
   engine: Pick<Engine, 'state' | 'journalSize' | 'checkpoint'>
   clock: Clock
   log: Log

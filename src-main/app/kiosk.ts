@@ -8,7 +8,7 @@ import type { PressedKey } from '../domain/voice'
 import type { Log } from '../platform/log'
 import type { Disk } from '../store/sqljs/disk'
 import type { KeySealer } from '../store/sqljs/keys/key-keeper'
-import { keepServing } from './supervisor'
+import { supervise } from './supervisor'
 import { openService } from './open-service'
 import type { StoreTrouble } from './store-watch'
 
@@ -37,7 +37,7 @@ export interface KioskService {
   handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** The window has started over: nothing of the last person may be shown. */
   wipe(): Promise<void>
-  /** Writes a line of the kiosk itself to the record, where there is one. Waits until the house is open. */
+  /** Writes a line of the kiosk itself to the record, where there is one. Waits until the app is open. */
   record(line: AuditLine): Promise<void>
   demoLetters(): DemoLetter[]
   /** A key went down. True: it is the voice's own and must not reach the page. */
@@ -46,7 +46,7 @@ export interface KioskService {
   close(): Promise<void>
 }
 
-/** What serves behind the window: the house, or a screen that says why there is none. */
+/** What serves behind the window: the app, or a screen that says why there is none. */
 export type Service = Omit<KioskService, 'isClosed'>
 
 /**
@@ -59,7 +59,7 @@ export function openKiosk(parts: KioskParts): KioskService {
   let closing: Promise<void> | null = null
   const troubled = (error: unknown): void =>
     parts.log.write('kiosk.close', { reason: error instanceof Error ? error.message : 'unknown' })
-  const serving = keepServing<Service, StoreTrouble>({
+  const serving = supervise<Service, StoreTrouble>({
     clock: parts.clock,
     troubled,
     open: async (lost, before) => (present = await openService(parts, lost, before)),
@@ -72,12 +72,12 @@ export function openKiosk(parts: KioskParts): KioskService {
     demoLetters: () => present?.demoLetters() ?? [],
     pressed(key) {
       if (present) return present.pressed(key)
-      // somebody was quicker than the house: they are not asked to press again
+      // somebody was quicker than the app: they are not asked to press again
       void serving.now().then((service) => service.pressed(key))
       return false
     },
     isClosed: () => closed,
-    /** Once: whoever asks again waits for the same end. A house that does not close in order is closed all the same. */
+    /** Once: whoever asks again waits for the same end. An app that does not close in order is closed all the same. */
     close: () => (closing ??= serving.close().then(() => void (closed = true)))
   }
 }

@@ -6,11 +6,11 @@ import { readGreeting } from '../platform/greeting-file'
 import type { KioskParts, KioskService } from './kiosk'
 import { kioskInfo } from './kiosk-info'
 
-/** The house is opened so long after the greeting (ms): its work must not hold up the painting of the welcome screen. */
+/** The app is opened so long after the greeting (ms): its work must not hold up the painting of the welcome screen. */
 const BREATH = 250
 
 /** The kiosk, and what a page may greet with before it has asked for its first screen. */
-export interface Doorstep extends KioskService {
+export interface LazyStart extends KioskService {
   /** Null: the page has to ask, because there may be something else to say, or the greeting is not drawn in advance. */
   greeting(): Promise<Greeting | null> | null
 }
@@ -18,13 +18,13 @@ export interface Doorstep extends KioskService {
 type Load = () => Promise<{ openKiosk: (parts: KioskParts) => KioskService }>
 
 /**
- * The kiosk from its first moment: whoever comes is greeted from the settings alone, while the house (its program, its
- * store, its post) is opened behind the greeting. The first touch waits for the house. A house that cannot serve takes
- * the greeting's place as soon as it is known. Demo mode and unusable settings have no greeting: the house speaks.
+ * The kiosk from its first moment: whoever comes is greeted from the settings alone, while the app (its program, its
+ * store, its post) is opened behind the greeting. The first touch waits for the app. An app that cannot serve takes
+ * the greeting's place as soon as it is known. Demo mode and unusable settings have no greeting: the app speaks.
  * The settings' schemas are loaded at the first question only: the window does not wait for them.
- * @param load the program of the house; it is read from the disk only after the greeting
+ * @param load the program of the app; it is read from the disk only after the greeting
  */
-export function openDoorstep(parts: KioskParts, load: Load = () => import('./kiosk')): Doorstep {
+export function startLazily(parts: KioskParts, load: Load = () => import('./kiosk')): LazyStart {
   let opening: Promise<KioskService> | null = null
   let opened: KioskService | null = null
   let closed = false
@@ -34,12 +34,12 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
     opened = openKiosk(parts)
     return opened
   }
-  const house = (): Promise<KioskService> => (opening ??= open())
+  const app = (): Promise<KioskService> => (opening ??= open())
 
-  /** Opens the house behind the greeting, and lets it speak where it has something else to say. */
+  /** Opens the app behind the greeting, and lets it speak where it has something else to say. */
   async function openBehind(): Promise<void> {
     if (opening || closed) return
-    const screen = await (await house()).handle('show', {})
+    const screen = await (await app()).handle('show', {})
     if (screen.view.step !== 'welcome') parts.onScreen(screen)
   }
 
@@ -66,7 +66,7 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
   return {
     async handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
       const greeting = method === 'show' ? await greet() : null
-      return greeting ? (greeting as Output<M>) : (await house()).handle(method, input)
+      return greeting ? (greeting as Output<M>) : (await app()).handle(method, input)
     },
     greeting() {
       const config = greetsBy()
@@ -75,11 +75,11 @@ export function openDoorstep(parts: KioskParts, load: Load = () => import('./kio
     async wipe() {
       if (opening) await (await opening).wipe()
     },
-    record: async (line) => (await house()).record(line),
+    record: async (line) => (await app()).record(line),
     demoLetters: () => opened?.demoLetters() ?? [],
     pressed(key) {
       if (opened) return opened.pressed(key)
-      void house().then((service) => service.pressed(key))
+      void app().then((service) => service.pressed(key))
       return false
     },
     isClosed: () => closed || (opened?.isClosed() ?? false),

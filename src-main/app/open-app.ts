@@ -4,7 +4,7 @@ import type { AlertKind } from '../contract/case/case-words'
 import type { HelpCall } from '../contract/help'
 import type { Settings } from '../contract/settings'
 import type { Kiosk } from '../contract/screen-views'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
 import type { Portal } from '../domain/recovery/phone-portal'
@@ -21,10 +21,10 @@ import { tellStaff } from '../api/tell-staff'
 import { keepRecord } from '../api/audit/keep-record'
 import type { AnchorBook, Signer } from '../domain/audit/anchor'
 import { watchVoice } from '../api/voice-watch'
-import { openWindowSide, type WindowSide } from '../api/dispatcher'
+import { openDispatcher, type Dispatcher } from '../api/dispatcher'
 import { localDirectory } from '../directory/local'
 import type { Directory } from '../directory/port'
-import { createPostman, type Postman } from '../messages/outbox-worker'
+import { createOutboxWorker, type OutboxWorker } from '../messages/outbox-worker'
 import { letterheadOf } from '../messages/templates/message-words'
 import { smtpTransport } from '../messages/mail/smtp-transport'
 import { loadFrequentKeys } from '../platform/frequent-keys'
@@ -38,13 +38,13 @@ import { openStore } from '../store/open-store'
 import { unlessRefused, type Store } from '../store/store'
 import { endAll } from './closing'
 
-/** What the house is built of; the program hands in the machine's own, a test what it can move. */
-export interface HouseParts {
+/** What the app is built of; the program hands in the machine's own, a test what it can move. */
+export interface AppParts {
   dialect: Dialect
   settings: Settings
   kiosk: Kiosk
   clock: Clock
-  chance: Chance
+  random: Random
   hasher: Hasher
   log: Log
   /** PEM of the mail server's own certificate authority, or null. */
@@ -56,7 +56,7 @@ export interface HouseParts {
   /** Where the anchors of this chain are kept outside the store. */
   anchorBook: (chain: string) => AnchorBook
   openDemoInbox: () => void
-  /** Absent: nothing around the house that could end. */
+  /** Absent: nothing around the app that could end. */
   endProgram?: CounterParts['endProgram']
   /** Absent: no printer, and nowhere to keep a dossier. */
   papers?: Papers
@@ -75,14 +75,14 @@ export interface HouseParts {
 /** Where papers go: the printer, and the institution's folder of dossiers. */
 export type Papers = Pick<CounterParts, 'print' | 'keepFile'>
 
-export interface House {
+export interface App {
   member: MemberSide
   /** Both sides of the one window. */
-  window: WindowSide
+  window: Dispatcher
   store: Store
   directory: Directory
-  postman: Postman
-  /** What the house does by itself when its time has come. */
+  outboxWorker: OutboxWorker
+  /** What the app does by itself when its time has come. */
   jobs: DueJobs
   /** Where nobody has an account yet: writes the one-time code of the first set-up to the log. */
   inviteStaff(): Promise<void>
@@ -96,7 +96,7 @@ export interface House {
 
 const nowhere: Papers = {
   print: null,
-  keepFile: () => Promise.reject(new Error('this house has no folder for dossiers'))
+  keepFile: () => Promise.reject(new Error('this app has no folder for dossiers'))
 }
 
 const mute: Voice = {
@@ -116,39 +116,39 @@ const mute: Voice = {
 /** Letters on their way may finish for this long when the program ends. */
 const GRACE = 3000
 
-/** Opens every room in order and connects them. Electron is not in the house: it stands around it. */
-export async function openHouse(parts: HouseParts): Promise<House> {
-  const { settings, clock, chance, hasher, log, voice = mute } = parts
+/** Opens every room in order and connects them. Electron is not in the app: it stands around it. */
+export async function openApp(parts: AppParts): Promise<App> {
+  const { settings, clock, random, hasher, log, voice = mute } = parts
   const store = await openStore(parts.dialect)
-  const hashes = keyedHashes(await installationSecret(store, chance))
+  const hashes = keyedHashes(await installationSecret(store, random))
   const directory = localDirectory({ read: store.read, hasher, clock })
   const transport = smtpTransport(settings.mail, parts.mailAuthority, clock)
-  const postman = createPostman({
+  const outboxWorker = createOutboxWorker({
     store,
     clock,
     transport,
     letterhead: letterheadOf(settings)
   })
-  const seal = { chain: await auditChainId(store, chance), subject: hashes.subjects, digest: sha256 }
+  const seal = { chain: await auditChainId(store, random), subject: hashes.subjects, digest: sha256 }
   const audit = await keepRecord({
     store,
     clock,
-    chance,
+    random,
     settings,
     seal,
     signer: parts.auditSigner,
     book: parts.anchorBook(seal.chain),
     version: parts.version,
     demo: parts.kiosk.demo !== null,
-    letterPosted: () => postman.nudge(),
+    letterPosted: () => outboxWorker.nudge(),
     troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
   })
-  await tellOfRestore({ store, clock, chance, seal })
-  const letterPosted = (): void => postman.nudge()
+  await tellOfRestore({ store, clock, random, seal })
+  const letterPosted = (): void => outboxWorker.nudge()
   const help = await openHelp({
     store,
     clock,
-    chance,
+    random,
     seal,
     settings,
     letterPosted,
@@ -159,7 +159,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     store,
     directory,
     clock,
-    chance,
+    random,
     hashes,
     seal,
     settings,
@@ -195,19 +195,19 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   })
   const counter = openCounter(atCounter)
   watchVoice({ ...atWindow, voice, troubled: (error) => troubled('voice', error) })
-  const window = openWindowSide({ member, counter, clock, settings, voice })
-  postman.onMoved(({ letterId, delivery, reason }) => {
+  const window = openDispatcher({ member, counter, clock, settings, voice })
+  outboxWorker.onMoved(({ letterId, delivery, reason }) => {
     window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
   })
-  postman.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
-  postman.start()
+  outboxWorker.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
+  outboxWorker.start()
   jobs.start()
   return {
     member,
     window,
     store,
     directory,
-    postman,
+    outboxWorker,
     jobs,
     inviteStaff: () => counter.inviteStaff(),
     record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
@@ -221,7 +221,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
       await endAll(
         () => jobs.stop(),
         () => audit.stop(),
-        () => postman.stop(GRACE),
+        () => outboxWorker.stop(GRACE),
         () => store.close()
       )
     }

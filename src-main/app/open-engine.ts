@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '../contract/result'
 import type { Settings } from '../contract/settings'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Clock } from '../domain/clock'
 import type { Log } from '../platform/log'
 import { describeLaterProgram, laterProgram } from '../store/later-program'
@@ -19,7 +19,7 @@ import { storeKeys, type KeySource, type StoreKeyParts } from './store-keys'
 export interface EngineParts extends Pick<StoreKeyParts, 'credentials' | 'keyring'> {
   dataDir: string
   clock: Clock
-  chance: Chance
+  random: Random
   /** Version of this program. */
   version: string
   /** Demo mode has a store of its own. */
@@ -80,7 +80,7 @@ async function restoreIfOrdered(
 
 /** Opens the store as it stands there. */
 async function openStanding(parts: EngineParts): Promise<Result<OpenedEngine, Unopened>> {
-  const { dataDir, clock, chance, version, demo } = parts
+  const { dataDir, clock, random, version, demo } = parts
   const folder = join(dataDir, demo ? 'demo-store' : 'store')
   const keyFolder = join(dataDir, 'keys')
   const keys = await storeKeys({ ...parts, folder: keyFolder, store: folder })
@@ -90,7 +90,7 @@ async function openStanding(parts: EngineParts): Promise<Result<OpenedEngine, Un
     folder,
     keys: keys.value.ring,
     wasm: sqlWasm(),
-    chance,
+    random,
     now: () => clock.now(),
     mayCreate: !existsSync(made),
     ...(parts.disk ? { disk: parts.disk } : {})

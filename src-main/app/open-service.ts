@@ -1,17 +1,17 @@
 import type { Settings } from '../contract/settings'
 import { demoCard } from '../directory/demo-directory'
-import { machineChance } from '../platform/system-random'
+import { systemRandom } from '../platform/system-random'
 import { readSettings } from '../platform/settings-file'
 import { demoStaffCard } from '../staff/demo-staff'
 import { StoreRefusal } from '../store/sqljs/failure'
 import { auditSigner } from './audit-keys'
-import { buildHouse } from './build-app'
+import { buildApp } from './build-app'
 import { endAll } from './closing'
 import { openDemo, type Demo } from './demo-mode'
 import type { KioskParts, Service } from './kiosk'
 import { kioskInfo } from './kiosk-info'
 import { openEngine, type OpenedEngine, type Unopened } from './open-engine'
-import { serveHouse } from './serve-app'
+import { serveApp } from './serve-app'
 import { settingsProblem, storeProblem } from './unavailable'
 import { noteTrouble, type StoreTrouble } from './store-watch'
 
@@ -21,11 +21,11 @@ interface Opening {
   demo: Demo | null
   /** To be called when the store cannot go on, or could not be opened for something that may pass. */
   lost: (trouble: StoreTrouble) => void
-  /** Why the last house was lost, to be written down by this one. */
+  /** Why the last app was lost, to be written down by this one. */
   before: StoreTrouble | null
 }
 
-/** Opens whatever can serve: the house, or a screen that says why there is none. */
+/** Opens whatever can serve: the app, or a screen that says why there is none. */
 export async function openService(
   parts: KioskParts,
   lost: Opening['lost'],
@@ -39,13 +39,13 @@ export async function openService(
   const opened = await openEngine({
     ...parts,
     settings: read.settings.store,
-    chance: machineChance(),
+    random: systemRandom(),
     demo: demo !== null
   })
   return opened.ok ? openBehind(opening, opened.value) : withoutStore(opening, opened.failure)
 }
 
-/** Opens the house on its store, and serves it. A disk that fails meanwhile may be well again later. */
+/** Opens the app on its store, and serves it. A disk that fails meanwhile may be well again later. */
 async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Service> {
   const { parts, settings, demo, lost, before } = opening
   const { engine, keySource } = opened
@@ -58,10 +58,10 @@ async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Servi
   const card = demo ? { members: await demoCard(), staff: demoStaffCard() } : null
   const kiosk = kioskInfo(settings.kiosk, version, card)
   try {
-    const house = await buildHouse({ ...opened, parts, settings, kiosk, signer: signer.value })
-    const served = serveHouse({ ...parts, settings, kiosk, engine, house, lost })
+    const app = await buildApp({ ...opened, parts, settings, kiosk, signer: signer.value })
+    const served = serveApp({ ...parts, settings, kiosk, engine, app, lost })
     log.write('kiosk.opened', { demo: demo !== null, version, key: keySource })
-    if (before) await noteTrouble({ house, clock, log }, before)
+    if (before) await noteTrouble({ app, clock, log }, before)
     return {
       ...served,
       demoLetters: () => demo?.letters() ?? [],

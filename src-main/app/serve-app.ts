@@ -6,15 +6,15 @@ import type { Log } from '../platform/log'
 import type { Engine } from '../store/sqljs/engine'
 import { describe } from '../store/sqljs/failure'
 import { endAll } from './closing'
-import type { House } from './open-app'
+import type { App } from './open-app'
 import type { Service } from './kiosk'
-import { checkpointWhenQuiet } from './idle-checkpoint'
+import { checkpointWhenIdle } from './idle-checkpoint'
 import { watchStore, type StoreTrouble } from './store-watch'
 
-/** The house and its store, behind a gate that shuts when the store takes nothing any more. */
-export function serveHouse(parts: {
+/** The app and its store, behind a gate that shuts when the store takes nothing any more. */
+export function serveApp(parts: {
   engine: Engine
-  house: House
+  app: App
   settings: Settings
   kiosk: Kiosk
   clock: Clock
@@ -22,11 +22,11 @@ export function serveHouse(parts: {
   onScreen: (screen: Screen) => void
   lost: (trouble: StoreTrouble) => void
 }): Omit<Service, 'demoLetters'> {
-  const { engine, house, settings, clock, log } = parts
-  const gate = serviceGate(house.window, parts)
+  const { engine, app, settings, clock, log } = parts
+  const gate = serviceGate(app.window, parts)
   gate.onScreen(parts.onScreen)
   const watch = watchStore({ ...parts, gate })
-  const checkpoints = checkpointWhenQuiet({
+  const checkpoints = checkpointWhenIdle({
     engine,
     clock,
     log,
@@ -41,12 +41,12 @@ export function serveHouse(parts: {
     handle: gate.handle,
     wipe: gate.wipe,
     pressed: gate.pressed,
-    record: (line) => house.record(line),
+    record: (line) => app.record(line),
     close() {
       watch.stop()
       return endAll(
         () => checkpoints.stop(),
-        () => house.close(),
+        () => app.close(),
         closeEngine
       )
     }

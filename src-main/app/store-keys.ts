@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../contract/result'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { KeyRing } from '../store/sqljs/key-ring'
 import { KeyCredential } from '../store/sqljs/keys/key-credential'
 import { KeyFile } from '../store/sqljs/keys/key-file'
@@ -12,7 +12,7 @@ export interface StoreKeyParts {
   folder: string
   /** The store's folder: a key is made only where there is no store yet. */
   store: string
-  chance: Chance
+  random: Random
   /** systemd's $CREDENTIALS_DIRECTORY, where it started the program. */
   credentials: string | undefined
   /** The OS keyring; null where there is none that keeps a secret. Asked only when it is needed. */
@@ -36,7 +36,7 @@ export interface StoreKeys {
  * may ask for a password.
  */
 export async function storeKeys(parts: StoreKeyParts): Promise<Result<StoreKeys, KeyFailure>> {
-  const { folder, store, chance, credentials, keyring, demo } = parts
+  const { folder, store, random, credentials, keyring, demo } = parts
   if (credentials !== undefined) {
     const keeper = new KeyCredential(credentials)
     const handed = await keeper.load()
@@ -45,10 +45,10 @@ export async function storeKeys(parts: StoreKeyParts): Promise<Result<StoreKeys,
   }
   const isSealed = existsSync(sealedKeyFile(folder))
   const plain = (): Promise<Result<StoreKeys, KeyFailure>> =>
-    held('file', storeKeyKeeper(folder, chance, undefined), store)
+    held('file', storeKeyKeeper(folder, random, undefined), store)
   if (demo || (!isSealed && existsSync(plainKeyFile(folder)))) return plain()
   const sealer = keyring()
-  if (sealer) return held('keyring', storeKeyKeeper(folder, chance, sealer), store)
+  if (sealer) return held('keyring', storeKeyKeeper(folder, random, sealer), store)
   return isSealed ? lost(sealedKeyFile(folder), 'the OS keyring that sealed it is not there') : plain()
 }
 
@@ -58,12 +58,12 @@ const sealedKeyFile = (folder: string): string => join(folder, 'store.key.sealed
 /** The key file in a folder: sealed where there is a keyring, else for its owner's eyes only. */
 export function storeKeyKeeper(
   folder: string,
-  chance: Pick<Chance, 'bytes'>,
+  random: Pick<Random, 'bytes'>,
   sealer: KeySealer | undefined
 ): KeyKeeper {
   return sealer
-    ? new KeyFile(sealedKeyFile(folder), chance, sealer)
-    : new KeyFile(plainKeyFile(folder), chance)
+    ? new KeyFile(sealedKeyFile(folder), random, sealer)
+    : new KeyFile(plainKeyFile(folder), random)
 }
 
 async function held(

@@ -5,7 +5,7 @@ import type { Log } from '../platform/log'
 import type { Engine } from '../store/sqljs/engine'
 import { describe, type StoreFailure } from '../store/sqljs/failure'
 import type { StoreState } from '../store/sqljs/store-state'
-import type { House } from './open-app'
+import type { App } from './open-app'
 
 /** How often a disk that refused is tried again: a look costs one write of a megabyte, and nobody is served meanwhile. */
 const AGAIN = 15 * SECOND
@@ -13,7 +13,7 @@ const AGAIN = 15 * SECOND
 export interface StoreWatchParts {
   engine: Pick<Engine, 'state' | 'because' | 'mayHeal' | 'onState' | 'tryAgain'>
   gate: Pick<ServiceGate, 'shut' | 'open'>
-  house: Pick<House, 'tellStaff'>
+  app: Pick<App, 'tellStaff'>
   clock: Clock
   log: Log
   /** The store cannot go on as it is open now: only closing and opening it tells what is on the disk. */
@@ -70,13 +70,13 @@ export function watchStore(parts: StoreWatchParts): { stop(): void } {
 
 /** Writes down that the kiosk was out of service, and puts it among the staff's alerts. */
 export async function noteTrouble(
-  { house, clock, log }: Pick<StoreWatchParts, 'house' | 'clock' | 'log'>,
+  { app, clock, log }: Pick<StoreWatchParts, 'app' | 'clock' | 'log'>,
   { since, because }: StoreTrouble
 ): Promise<void> {
   const seconds = Math.round((clock.elapsed() - since) / SECOND)
   log.write('store.open', { seconds })
   try {
-    await house.tellStaff(auditLine('store.stopped', null, { why: whyOf(because), seconds }), {
+    await app.tellStaff(auditLine('store.stopped', null, { why: whyOf(because), seconds }), {
       kind: 'store-stopped',
       detail: describe(because)
     })

@@ -5,7 +5,7 @@ interface Serves {
   close(): Promise<void>
 }
 
-/** Told by what serves that it cannot go on as it is; what it says is handed to whoever comes after it. */
+/** ActFailure by what serves that it cannot go on as it is; what it says is handed to whoever comes after it. */
 export type Lost<T> = (trouble: T) => void
 
 /** How long after a loss everything is opened anew: a disk that was pulled, or another process, needs a moment. */
@@ -18,7 +18,7 @@ const AGAIN = 15 * SECOND
  * @param open opens one; `before` is what the last one was lost by. Never rejects for what the world can cause
  * @param renewed another one serves now
  */
-export function keepServing<S extends Serves, T>(parts: {
+export function supervise<S extends Serves, T>(parts: {
   open: (lost: Lost<T>, before: T | null) => Promise<S>
   clock: Clock
   renewed: (now: S) => void

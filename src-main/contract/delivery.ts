@@ -8,7 +8,7 @@ export const deliverySchema = z.enum([
   'accepted',
   /** The mail server refused the address for good. */
   'refused',
-  /** The mail server cannot be reached now; the postman tries again by himself. */
+  /** The mail server cannot be reached now; the outbox worker tries again by himself. */
   'delayed'
 ])
 export type Delivery = z.infer<typeof deliverySchema>

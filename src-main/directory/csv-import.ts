@@ -1,4 +1,4 @@
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Hasher } from '../domain/hashing'
 import { insertEmployers, insertMembers, knownCedulas, knownRucs } from '../store/member-import'
 import type { Store } from '../store/store'
@@ -10,7 +10,7 @@ import { memberRows, type ImportCosts } from './member-rows'
 export interface ImportParts {
   store: Store
   hasher: Hasher
-  chance: Chance
+  random: Random
   costs: ImportCosts
 }
 

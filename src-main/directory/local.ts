@@ -22,7 +22,7 @@ export interface LocalDirectoryParts {
   clock: Clock
 }
 
-/** The directory whose members are in the house's own store: the demo, and an office without the institution's line. */
+/** The directory whose members are in the app's own store: the demo, and an office without the institution's line. */
 export function localDirectory(parts: LocalDirectoryParts): Directory {
   const { read, hasher, clock } = parts
   const member = async (by: { cedula: string } | { id: string }): Promise<Member | null> => {

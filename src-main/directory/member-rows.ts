@@ -1,5 +1,5 @@
 import { normaliseAnswer } from '../domain/recovery/answers'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Hasher, ScryptName } from '../domain/hashing'
 import type { MemberRows } from '../store/member-import'
 import type { MemberLine } from './member-line'
@@ -13,9 +13,9 @@ export interface ImportCosts {
 /** The rows of these members, their keys and answers hashed: from here on nobody can read them any more. */
 export async function memberRows(
   lines: readonly MemberLine[],
-  { hasher, chance, costs }: { hasher: Hasher; chance: Chance; costs: ImportCosts }
+  { hasher, random, costs }: { hasher: Hasher; random: Random; costs: ImportCosts }
 ): Promise<MemberRows> {
-  const people = lines.map((line) => ({ id: chance.id(), line }))
+  const people = lines.map((line) => ({ id: random.id(), line }))
   const keys = people.map(async ({ id, line: { key } }) => {
     if (!key) return []
     const hashed = await hasher.hash(key.text, costs.key)
@@ -46,7 +46,7 @@ export async function memberRows(
     })),
     member_address: people.flatMap(({ id, line }) =>
       line.addresses.map(({ address, since }) => ({
-        id: chance.id(),
+        id: random.id(),
         member_id: id,
         address,
         registered_at: since,

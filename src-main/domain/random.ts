@@ -1,5 +1,5 @@
-/** Chance, handed in: the only source of randomness of the house, so that tests can repeat a day. */
-export interface Chance {
+/** Random, handed in: the only source of randomness of the app, so that tests can repeat a day. */
+export interface Random {
   /** `count` bytes from a cryptographically secure generator (OWASP ASVS 6.5.3). */
   bytes(count: number): Uint8Array
   /** A whole number, evenly spread, at least 0 and less than `limit`. */

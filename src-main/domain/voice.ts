@@ -7,7 +7,7 @@ export interface PressedKey {
   key: string
 }
 
-/** The voice of the house, handed in: how somebody who does not see the screen is served. */
+/** The voice of the app, handed in: how somebody who does not see the screen is served. */
 export interface Voice {
   /** Null: nobody listens. */
   listening(): Listening | null

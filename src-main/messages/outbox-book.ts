@@ -12,7 +12,7 @@ import {
 } from '../store/message-outbox'
 import type { Store } from '../store/store'
 
-/** The postman's book: what he takes and what came of it, each entry one transaction of the store. */
+/** The outbox worker's book: what he takes and what came of it, each entry one transaction of the store. */
 export interface Postbook {
   due(now: Instant, limit: number): Promise<DueLetter[]>
   nextDueAt(): Promise<Instant | null>

@@ -25,12 +25,12 @@ export type PostTrouble =
   | { kind: 'fault'; letterId: string | null; error: unknown }
 
 /** Carries letters from the outbox to the mail server. */
-export interface Postman {
+export interface OutboxWorker {
   /** Begins: what was waiting when the program ended is sent now. */
   start(): void
   /** A letter has been committed: look now rather than at the next due time. */
   nudge(): void
-  /** Told of every letter that moved, after it was written down. The answer stops it. */
+  /** ActFailure of every letter that moved, after it was written down. The answer stops it. */
   onMoved(listener: (movement: Movement) => void): () => void
   onTrouble(listener: (trouble: PostTrouble) => void): () => void
   /** Resolves when every due letter has been looked at and none is on its way. */
@@ -42,13 +42,13 @@ export interface Postman {
 /** The next look after the store refused or a letter could not be written. */
 const AFTER_FAULT = MINUTE
 
-/** A postman over a store. `clock` decides when letters are due and wakes him; he has no timer of his own. */
-export function createPostman(parts: {
+/** An outbox worker over a store. `clock` decides when letters are due and wakes him; he has no timer of his own. */
+export function createOutboxWorker(parts: {
   store: Store
   clock: Clock
   transport: Transport
   letterhead: Letterhead
-}): Postman {
+}): OutboxWorker {
   const { clock, transport, letterhead } = parts
   const book = postbook(parts.store)
   const moved = listeners<Movement>()

@@ -52,7 +52,7 @@ export function rehearsalClock(real: Clock): RehearsalClock {
 export const ADVANCE = 'ventanilla:advance'
 
 /** The clock of a program that is not packaged: as the machine's, and moved by `process.emit(ADVANCE, ms)`. */
-export function clockForRehearsal(real: Clock): Clock {
+export function adjustableClock(real: Clock): Clock {
   const clock = rehearsalClock(real)
   process.on(ADVANCE, (milliseconds: unknown) => {
     if (typeof milliseconds === 'number' && milliseconds > 0) clock.advance(milliseconds)

@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm'
  * were hashed are gone with their threads (scrypt-thread.ts). Costs about 0.1 s of one core, while nobody is there.
  * Measured by tests/security/nothing-remains.spec.ts.
  */
-export function rinseMemory(): void {
+export function collectMemory(): void {
   turnOverBuffers()
   collect()
 }

@@ -1,5 +1,5 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import { SALT_BYTES, scryptCosts, type Hasher, type ScryptCost } from '../domain/hashing'
 import { scryptInThread } from './scrypt-thread'
 
@@ -7,10 +7,10 @@ import { scryptInThread } from './scrypt-thread'
 const WORTH_A_THREAD = 2 ** 12
 
 /** scrypt of node:crypto, off the main thread: everything goes on while a key is hashed. */
-export function scryptHasher(chance: Chance): Hasher {
+export function scryptHasher(random: Random): Hasher {
   return {
     async hash(secret, cost) {
-      const salt = Buffer.from(chance.bytes(SALT_BYTES))
+      const salt = Buffer.from(random.bytes(SALT_BYTES))
       const hash = await run(secret, salt, scryptCosts[cost])
       return { salt: salt.toString('hex'), hash: hash.toString('hex'), scrypt: cost }
     },

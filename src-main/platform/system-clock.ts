@@ -4,7 +4,7 @@ import type { Clock } from '../domain/clock'
 const LONGEST_TIMER = 2 ** 31 - 1
 
 /** The machine's own time. `after` keeps the process alive until it has run or was stopped. */
-export function machineClock(): Clock {
+export function systemClock(): Clock {
   return {
     now: () => Date.now(),
     elapsed: () => performance.now(),

@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { spellId, type Chance } from '../domain/random'
+import { spellId, type Random } from '../domain/random'
 
 /** The operating system's generator, through node:crypto. */
-export function machineChance(): Chance {
+export function systemRandom(): Random {
   return {
     bytes: (count) => new Uint8Array(randomBytes(count)),
     below: (limit) => randomInt(limit),

@@ -28,7 +28,7 @@ export interface ShellParts {
   starved: (pid: number) => number
   tell: (incident: Incident) => void
   /** Overwrites what a visit has left in the memory of this process. */
-  rinse: () => void
+  collect: () => void
 }
 
 /** Whoever stands behind the window. */
@@ -54,7 +54,7 @@ export interface KioskShell {
 
 /** The kiosk itself: one window that shows one page, and is always there. */
 export function kioskShell(parts: ShellParts): KioskShell {
-  const { folder, windowSize, supervised, timer, starved, tell, rinse } = parts
+  const { folder, windowSize, supervised, timer, starved, tell, collect } = parts
   const denied = foldDenials((denial, times) => tell({ what: 'denied', denial, times }), timer)
   // in memory only: a page leaves nothing on the disk
   const ours = session.fromPartition('kiosk', { cache: false })
@@ -72,7 +72,7 @@ export function kioskShell(parts: ShellParts): KioskShell {
 
   const forget = async (): Promise<void> => {
     await forgetOutside(ours)
-    rinse()
+    collect()
     if (!window.isDestroyed()) await turnOverMessages(window.webContents)
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result'
 import type { Role } from '../contract/staff/staff-powers'
 import type { Officer } from '../domain/case/actor'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Instant } from '../domain/clock'
 import type { HashedSecret } from '../domain/hashing'
 import type { Account } from '../domain/staff/account'
@@ -101,7 +101,7 @@ export const fullName = (record: Pick<StaffRecord, 'given_names' | 'surnames'>):
 const HAND_OUT = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A first secret to hand to somebody, in groups of four. */
-export function drawHandOut(chance: Chance): string {
-  const letters = Array.from({ length: 12 }, () => HAND_OUT[chance.below(HAND_OUT.length)] ?? 'A').join('')
+export function drawHandOut(random: Random): string {
+  const letters = Array.from({ length: 12 }, () => HAND_OUT[random.below(HAND_OUT.length)] ?? 'A').join('')
   return letters.replace(/(.{4})(?=.)/g, '$1-')
 }

@@ -1,5 +1,5 @@
 import { MINUTE, type Clock } from '../domain/clock'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import { decoyHash, type Hasher } from '../domain/hashing'
 import type { KeyedHash } from '../domain/keyed-hash'
 import { ALERT_AFTER, secondsToWait } from '../domain/staff/sign-in-wait'
@@ -14,7 +14,7 @@ import { totpStep } from './totp'
 export interface SignInParts {
   store: Store
   clock: Clock
-  chance: Chance
+  random: Random
   hasher: Hasher
   /** Pseudonym under which wrong secrets are counted. */
   subjects: KeyedHash
@@ -56,11 +56,11 @@ export async function checkCredentials(
       await clearMarks(tx, counted)
       return ok(known)
     }
-    await mark(tx, { ...counted, id: parts.chance.id(), at: clock.now() })
+    await mark(tx, { ...counted, id: parts.random.id(), at: clock.now() })
     const wrong = await marksSince(tx, { ...counted, since })
     if (wrong.length === ALERT_AFTER)
       await insertAlert(tx, {
-        id: parts.chance.id(),
+        id: parts.random.id(),
         at: clock.now(),
         kind: 'wrong-secrets',
         caseId: null,

@@ -1,6 +1,6 @@
 import type { Role } from '../contract/staff/staff-powers'
 import type { DemoOfficer } from '../contract/screen-views'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
 import { hasStaff } from '../store/staff-accounts'
@@ -74,17 +74,17 @@ export const demoStaffCard = (): DemoOfficer[] =>
 export async function seedDemoStaff(parts: {
   store: Store
   hasher: Hasher
-  chance: Chance
+  random: Random
   clock: Clock
 }): Promise<void> {
-  const { store, hasher, chance, clock } = parts
+  const { store, hasher, random, clock } = parts
   if (await hasStaff(store.read)) return
   const hashed = await Promise.all(people.map(({ secret }) => hasher.hash(secret, 'demo')))
   await store.commit(async (tx) => {
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret of the demo was not hashed')
-      const given = { id: chance.id(), at: clock.now() }
+      const given = { id: random.id(), at: clock.now() }
       const added = await addAccount(tx, { ...person, address: null }, secret, given)
       if (!added.ok) throw new Error(`the demo’s staff are not told apart: ${added.failure}`)
     }

@@ -1,5 +1,5 @@
 import type { Role } from '../contract/staff/staff-powers'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import { MINUTE, type Instant } from '../domain/clock'
 import { drawHandOut } from './accounts'
 
@@ -14,8 +14,8 @@ export interface SetUpCode {
 /** Wrong tries of the set-up code until the program has to be started anew. */
 const TRIES = 5
 
-export function drawSetUpCode(chance: Chance, now: Instant, minutes: number): SetUpCode {
-  return { code: drawHandOut(chance), until: now + minutes * MINUTE, triesLeft: TRIES }
+export function drawSetUpCode(random: Random, now: Instant, minutes: number): SetUpCode {
+  return { code: drawHandOut(random), until: now + minutes * MINUTE, triesLeft: TRIES }
 }
 
 /** Whether the first people are one administrator and two officers: less, and nobody could work; more can be added. */

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import { SECOND, type Instant } from '../domain/clock'
 
 /** RFC 6238 as every authenticator app has it: SHA-1, six digits, thirty seconds. */
@@ -16,8 +16,8 @@ const totpOf = (secret: string, label = ''): TOTP =>
   })
 
 /** A new secret of 160 bits (RFC 4226 §4: at least 128), base32. */
-export function drawTotpSecret(chance: Chance): string {
-  const bytes = chance.bytes(20)
+export function drawTotpSecret(random: Random): string {
+  const bytes = random.bytes(20)
   return new Secret({ buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 20) as ArrayBuffer })
     .base32
 }

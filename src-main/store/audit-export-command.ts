@@ -74,7 +74,7 @@ async function run(asked: Asked, parts: ExportCommandParts): Promise<Result<stri
     folder,
     anchorFolder: asked.anchorFolder ?? folder,
     ring: keys.value,
-    chance: parts.chance,
+    random: parts.random,
     now: parts.now
   }
   const inspected =

@@ -1,18 +1,18 @@
-import type { Chance } from '../domain/random'
+import type { Random } from '../domain/random'
 import type { Store } from './store'
 
 /**
  * The 32 bytes that the installation's keyed hashes are derived from, drawn at the first start. They lie in the sealed
  * store and not in its key, so that changing the key makes no code, limit or pseudonym unreadable.
  */
-export async function installationSecret(store: Store, chance: Chance): Promise<Uint8Array> {
+export async function installationSecret(store: Store, random: Random): Promise<Uint8Array> {
   const kept = await store.read
     .selectFrom('installation')
     .select('value')
     .where('name', '=', 'secret')
     .executeTakeFirst()
   if (kept) return Buffer.from(kept.value, 'hex')
-  const drawn = Buffer.from(chance.bytes(32))
+  const drawn = Buffer.from(random.bytes(32))
   await store.commit((tx) =>
     tx
       .insertInto('installation')

@@ -5,7 +5,7 @@ import type { Tables } from './schema'
 import type { Store } from './store'
 
 /**
- * Opens the house's memory on an engine and brings its tables up to date, all missing migrations in one transaction.
+ * Opens the app's memory on an engine and brings its tables up to date, all missing migrations in one transaction.
  * Throws when a migration fails: then nothing was changed.
  */
 export async function openStore(dialect: Dialect): Promise<Store> {

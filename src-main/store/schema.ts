@@ -151,7 +151,7 @@ export interface AuditCutTable {
   at: Fixed<Instant>
 }
 
-/** The house's own jobs and when each last ran. */
+/** The app's own jobs and when each last ran. */
 export interface JobRunTable {
   name: Fixed<string>
   at: Instant
@@ -163,7 +163,7 @@ export interface InstallationTable {
   value: Fixed<string>
 }
 
-/** Every table of the house. Written once, for both engines. */
+/** Every table of the app. Written once, for both engines. */
 export interface Tables extends CaseTables {
   member: MemberTable
   member_address: MemberAddressTable

@@ -7,19 +7,19 @@ export type Reader = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>
 
 /**
- * The store did not take a transaction: the disk is full or fails. Whoever asked learns it by this; the house has been
+ * The store did not take a transaction: the disk is full or fails. Whoever asked learns it by this; the app has been
  * told already. Any other error of a commit is a mistake of the program.
  */
 export class NotStored extends Error {
   override readonly name: string = 'NotStored'
 }
 
-/** For what the house does by itself: a refusal was told of where it happened, anything else goes on as it came. */
+/** For what the app does by itself: a refusal was told of where it happened, anything else goes on as it came. */
 export function unlessRefused(error: unknown): void {
   if (!(error instanceof NotStored)) throw error
 }
 
-/** The house's memory. Nothing above this folder knows which engine it runs on. */
+/** The app's memory. Nothing above this folder knows which engine it runs on. */
 export interface Store {
   read: Reader
   /** Runs `work` in one transaction; durable on disk when the promise resolves. A throw rolls everything back. */

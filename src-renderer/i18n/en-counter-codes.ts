@@ -137,7 +137,7 @@ export const enCodes: Shape<typeof esCodes> = {
     ...hastes,
     ...helpSteps,
     'record-changed': 'The record changed meanwhile',
-    'old-channel': 'Told by the old address'
+    'old-channel': 'ActFailure by the old address'
   },
   yesNo: { yes: 'Yes', no: 'No' },
   memberKind: { affiliate: 'Affiliate', pensioner: 'Pensioner' },

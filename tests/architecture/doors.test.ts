@@ -3,7 +3,7 @@ import { doorViolations, unusedDoors } from './doors'
 import { programFiles } from './source-files'
 
 describe('one door per outside thing', () => {
-  it('holds for every file of the house', () => {
+  it('holds for every file of the app', () => {
     expect(programFiles().flatMap((file) => doorViolations(file))).toEqual([])
   })
 

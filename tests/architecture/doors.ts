@@ -1,7 +1,7 @@
 import { importsOf } from './imports'
 import type { SourceFile } from './source-files'
 
-/** One thing from outside the house, and the only places that may import it. */
+/** One thing from outside the app, and the only places that may import it. */
 interface Door {
   /** The module's name, or its beginning followed by `/`. */
   outside: string
@@ -10,7 +10,7 @@ interface Door {
   why: string
 }
 
-/** Everything the house imports from outside. What is not in the table is not imported. */
+/** Everything the app imports from outside. What is not in the table is not imported. */
 export const DOORS: Door[] = [
   {
     outside: 'electron',
@@ -18,18 +18,26 @@ export const DOORS: Door[] = [
     why: 'everything else runs, and is tested, in plain Node'
   },
   { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
-  { outside: 'kysely', inside: ['src-main/store/', 'src-main/app/'], why: 'the only SQL in the house' },
-  { outside: 'nodemailer', inside: ['src-main/mail/'], why: 'the only way out for a letter' },
-  { outside: 'smtp-server', inside: ['src-main/messages/mail/demo-mail-server.ts'], why: 'only the demo receives mail' },
-  { outside: 'postal-mime', inside: ['src-main/messages/mail/demo-mail-server.ts'], why: 'only the demo reads mail' },
+  { outside: 'kysely', inside: ['src-main/store/', 'src-main/app/'], why: 'the only SQL in the app' },
+  { outside: 'nodemailer', inside: ['src-main/messages/'], why: 'the only way out for a letter' },
+  {
+    outside: 'smtp-server',
+    inside: ['src-main/messages/mail/demo-mail-server.ts'],
+    why: 'only the demo receives mail'
+  },
+  {
+    outside: 'postal-mime',
+    inside: ['src-main/messages/mail/demo-mail-server.ts'],
+    why: 'only the demo reads mail'
+  },
   {
     outside: 'node:fs',
     inside: ['src-main/store/sqljs/', 'src-main/shell/', 'src-main/platform/', 'src-main/app/'],
-    why: 'the data, the program served from disk, settings, log and keys, and what the house hands to the rooms'
+    why: 'the data, the program served from disk, settings, log and keys, and what the app hands to the rooms'
   },
   {
     outside: 'node:net',
-    inside: ['src-main/store/sqljs/', 'src-main/mail/'],
+    inside: ['src-main/store/sqljs/', 'src-main/messages/'],
     why: 'one writer on a folder; mail'
   },
   { outside: 'node:http', inside: ['src-main/platform/https-portal.ts'], why: 'the type of an answer' },
@@ -38,7 +46,7 @@ export const DOORS: Door[] = [
     inside: ['src-main/platform/https-portal.ts'],
     why: 'the institution’s portal is the only thing that is asked anything'
   },
-  { outside: 'node:stream', inside: ['src-main/mail/'], why: 'letters as they arrive at the demo inbox' },
+  { outside: 'node:stream', inside: ['src-main/messages/'], why: 'letters as they arrive at the demo inbox' },
   {
     outside: 'node:child_process',
     inside: ['src-main/platform/outside-programs.ts'],
@@ -47,7 +55,7 @@ export const DOORS: Door[] = [
   {
     outside: 'node:crypto',
     inside: ['src-main/platform/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
-    why: 'decisions are handed their hashes and their chance'
+    why: 'decisions are handed their hashes and their random'
   },
   { outside: 'node:inspector', inside: ['src-main/shell/'], why: 'whether a debugger could be let in' },
   {

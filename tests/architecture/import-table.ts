@@ -8,21 +8,21 @@ export const FRONT_DOOR = ['src-main/index']
 export const TABLE: Record<string, string[]> = {
   contract: [],
   domain: ['contract'],
-  machine: ['contract', 'domain'],
+  platform: ['contract', 'domain'],
   store: ['contract', 'domain'],
   directory: ['contract', 'domain', 'store'],
-  mail: ['contract', 'domain', 'store'],
+  messages: ['contract', 'domain', 'store'],
   staff: ['contract', 'domain', 'store'],
   speech: ['contract', 'domain'],
   api: ['contract', 'domain', 'store', 'directory', 'staff'],
-  house: ['contract', 'domain', 'machine', 'store', 'directory', 'mail', 'staff', 'speech', 'api'],
+  app: ['contract', 'domain', 'platform', 'store', 'directory', 'messages', 'staff', 'speech', 'api'],
   shell: ['contract'],
   preload: ['contract'],
   'src-renderer': ['contract']
 }
 
 /** Rooms that may also import files that travel with the program: texts, icons, the demo's members. */
-const READS_RESOURCES = ['directory', 'mail', 'shell', 'src-renderer']
+const READS_RESOURCES = ['directory', 'messages', 'shell', 'src-renderer']
 
 /** The room that a path lies in: a folder of src-main, or one of the other top-level folders. */
 export function roomOf(path: string): string {

@@ -28,7 +28,7 @@ export function purityViolations(file: SourceFile): string[] {
   const found: string[] = []
   walk(syntaxOf(file), (node) => {
     const name = reachedBy(node)
-    if (name) found.push(`${file.path}: ${name} (time, chance and the world are handed in)`)
+    if (name) found.push(`${file.path}: ${name} (time, random and the world are handed in)`)
   })
   return found
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** One file of the house: its path from the repository's root, with forward slashes, and its text. */
+/** One file of the app: its path from the repository's root, with forward slashes, and its text. */
 export interface SourceFile {
   path: string
   text: string

@@ -5,7 +5,7 @@ import { slowSettings, type SlowSettings } from '../support/slow-settings'
 import { takeAway } from '../support/take-away'
 import { fingerOn } from '../support/touch'
 
-// Main reads the settings first for the greeting, then for the page's first question, then for the house: a file that
+// Main reads the settings first for the greeting, then for the page's first question, then for the app: a file that
 // waits holds the page in the moment between its first painting and its life.
 let kiosk: Kiosk | undefined
 let settings: SlowSettings

@@ -77,7 +77,7 @@ test('an older package is not put in the place of a newer one', () => {
 
 test('an older program does not open data that a newer one has changed, says so, and changes nothing', async () => {
   it = await visit('email')
-  // the house is open: the data have been written by this program
+  // the app is open: the data have been written by this program
   await it.start()
   await it.kiosk.close()
   const { dataDir } = it.kiosk

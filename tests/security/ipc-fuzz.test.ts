@@ -39,7 +39,7 @@ function lineTo(under: KioskUnderFire): Line {
     admits: () => true,
     ended: () => false
   }
-  answerContract(under.house.window, { speaker: () => speaker as never, page, refused: () => undefined })
+  answerContract(under.app.window, { speaker: () => speaker as never, page, refused: () => undefined })
   return {
     handlers: electron.handlers as ReadonlyMap<string, Handler>,
     own: { sender: speaker, senderFrame: mainFrame },
@@ -52,7 +52,7 @@ function lineTo(under: KioskUnderFire): Line {
   }
 }
 
-async function auditIsIntact({ house: { store } }: KioskUnderFire): Promise<number> {
+async function auditIsIntact({ app: { store } }: KioskUnderFire): Promise<number> {
   const chain = (await store.read.selectFrom('audit').select('chain').executeTakeFirstOrThrow()).chain
   const lines = await linesAfter(store.read, chain, 0, 10_000_000)
   const file = asText(exportHead('jsonl') + lines.map((line) => exportLine(line, 'jsonl')).join(''))
@@ -60,7 +60,7 @@ async function auditIsIntact({ house: { store } }: KioskUnderFire): Promise<numb
   return lines.filter(({ event }) => event === 'key.set').length
 }
 
-async function mostCodesInADay({ house: { store } }: KioskUnderFire): Promise<number> {
+async function mostCodesInADay({ app: { store } }: KioskUnderFire): Promise<number> {
   const rows = await store.read.selectFrom('one_time_code').select(['subject', 'issued_at']).execute()
   const counts = rows.map(
     ({ subject, issued_at }) =>

@@ -71,7 +71,7 @@ export async function command(...args: string[]): Promise<{ code: number; said: 
   const said: string[] = []
   const code = await storeCommand(args, {
     wasm,
-    chance: { bytes: (count) => randomBytes(count) },
+    random: { bytes: (count) => randomBytes(count) },
     now: Date.now,
     credentials: undefined,
     say: (line) => void said.push(line)

@@ -1,6 +1,6 @@
 import { decide } from '../../src-main/domain/case/case'
 import type { Officer } from '../../src-main/domain/case/actor'
-import type { CaseDeed } from '../../src-main/domain/case/case-effect'
+import type { CaseEffect } from '../../src-main/domain/case/case-effect'
 import type { CaseEvent } from '../../src-main/domain/case/event'
 import type { CaseFacts, NoticeFate } from '../../src-main/domain/case/case-facts'
 import { evidenceOf } from '../../src-main/domain/case/review'
@@ -45,7 +45,7 @@ export class Chaos {
   /** Letters that went out, newest fate. */
   letters = new Map<string, { recipient: string; ahead: boolean; fate: NoticeFate }>()
   /** The case as it was before the last event, what happened, and what it did. */
-  last: { before: AssistedCase; event: CaseEvent; ok: boolean; deeds: readonly CaseDeed[] } | null = null
+  last: { before: AssistedCase; event: CaseEvent; ok: boolean; effects: readonly CaseEffect[] } | null = null
   denied = false
   /** The right code of the address that was given last was typed. */
   proved = false
@@ -72,19 +72,19 @@ export class Chaos {
 
   /** Something happens: time, mail, the directory, or an event. True when it was an event. */
   step(): boolean {
-    const chance = this.pick(100)
-    if (chance < 8) return this.pass()
-    if (chance < 20) return this.mail()
-    if (chance === 20) return this.anotherAddress()
-    const event = chance < 100 - this.wildness ? this.sensible() : this.wild()
+    const random = this.pick(100)
+    if (random < 8) return this.pass()
+    if (random < 20) return this.mail()
+    if (random === 20) return this.anotherAddress()
+    const event = random < 100 - this.wildness ? this.sensible() : this.wild()
     const before = this.value
     const result = decide(before, event, { facts: this.facts(), now: this.now, policy: this.policy })
-    const deeds = result.ok ? result.value.deeds : []
+    const effects = result.ok ? result.value.effects : []
     if (result.ok) this.value = result.value.next
-    this.last = { before, event, ok: result.ok, deeds }
+    this.last = { before, event, ok: result.ok, effects }
     this.trace.push(`${before.state} ${event.kind} ${result.ok ? this.value.state : result.failure}`)
     this.setNow = 0
-    for (const deed of deeds) this.carryOut(deed)
+    for (const effect of effects) this.carryOut(effect)
     if (result.ok && event.kind === 'denied') this.denied = true
     if (result.ok && (event.kind === 'documentsChecked' || event.kind === 'presenceConfirmed'))
       this.checkers.add(event.by.id)
@@ -115,20 +115,20 @@ export class Chaos {
     return false
   }
 
-  private carryOut(deed: CaseDeed): void {
-    switch (deed.do) {
+  private carryOut(effect: CaseEffect): void {
+    switch (effect.do) {
       case 'post':
-        this.letters.set(deed.letterId, {
-          recipient: deed.recipient,
-          ahead: deed.content.kind === 'case-change-ahead',
+        this.letters.set(effect.letterId, {
+          recipient: effect.recipient,
+          ahead: effect.content.kind === 'case-change-ahead',
           fate: { state: 'waiting', at: null }
         })
         return
       case 'replace-address':
-        this.inUse = [{ id: deed.addressId, address: deed.address }]
+        this.inUse = [{ id: effect.addressId, address: effect.address }]
         return
       case 'restore-addresses':
-        this.inUse = facts.member!.addresses.filter(({ id }) => deed.restore.includes(id))
+        this.inUse = facts.member!.addresses.filter(({ id }) => effect.restore.includes(id))
         return
       case 'set-key':
         this.held = ++this.setNow

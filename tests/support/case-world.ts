@@ -1,7 +1,7 @@
 import { caseSettingsSchema, type CasePolicy } from '../../src-main/contract/case/protocol'
 import { decide } from '../../src-main/domain/case/case'
 import type { Officer } from '../../src-main/domain/case/actor'
-import type { CaseDeed } from '../../src-main/domain/case/case-effect'
+import type { CaseEffect } from '../../src-main/domain/case/case-effect'
 import type { CaseEvent, Findings } from '../../src-main/domain/case/event'
 import type { CaseFacts } from '../../src-main/domain/case/case-facts'
 import { openedCase } from '../../src-main/domain/case/opened-case'
@@ -73,7 +73,7 @@ export class CaseStory {
   now = A_MORNING
   facts = facts
   policy = policy
-  deeds: readonly CaseDeed[] = []
+  effects: readonly CaseEffect[] = []
 
   /** Tries an event; nothing changes. */
   try(event: CaseEvent): CaseStep {
@@ -84,9 +84,9 @@ export class CaseStory {
     const step = this.try(event)
     if (!step.ok) throw new Error(`${event.kind} in ${this.value.state}: ${step.failure}`)
     this.value = step.value.next
-    this.deeds = step.value.deeds
+    this.effects = step.value.effects
     // every letter is taken by the mail server at once
-    const posts = this.deeds.flatMap((deed) => (deed.do === 'post' ? [deed.letterId] : []))
+    const posts = this.effects.flatMap((effect) => (effect.do === 'post' ? [effect.letterId] : []))
     const fates = Object.fromEntries(posts.map((id) => [id, { state: 'accepted', at: this.now } as const]))
     this.facts = { ...this.facts, notices: { ...this.facts.notices, ...fates } }
     return this

@@ -1,4 +1,4 @@
-import type { Chance } from '../../src-main/domain/random'
+import type { Random } from '../../src-main/domain/random'
 import type { Hasher } from '../../src-main/domain/hashing'
 import { scryptHasher } from '../../src-main/platform/scrypt'
 
@@ -7,8 +7,8 @@ import { scryptHasher } from '../../src-main/platform/scrypt'
  * do what, not how slow it is. A third of a second for each secret is what an attacker pays; the hashing's own tests and
  * those of the whole program pay it too.
  */
-export function cheapHasher(chance: Chance): Hasher {
-  const real = scryptHasher(chance)
+export function cheapHasher(random: Random): Hasher {
+  const real = scryptHasher(random)
   return {
     hash: async (secret, cost) => ({ ...(await real.hash(secret, 'demo')), scrypt: cost }),
     matches: (secret, hashed) => real.matches(secret, { ...hashed, scrypt: 'demo' })

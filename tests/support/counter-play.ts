@@ -6,10 +6,10 @@ import { MINUTE } from '../../src-main/domain/clock'
 import { demoStaffCard, seedDemoStaff } from '../../src-main/staff/demo-staff'
 import { scryptHasher } from '../../src-main/platform/scrypt'
 import { codeIn } from './code-letter'
-import type { TestHouse } from './open-house'
+import type { TestHouse } from './open-app'
 import { personOf, type Person } from './person'
 import { demoPeople, type DemoPerson } from './demo-people'
-import { testChance } from './test-chance'
+import { testRandom } from './test-random'
 
 export type ViewAt<S extends CounterView['step']> = Extract<CounterView, { step: S }>
 
@@ -22,7 +22,7 @@ export const staffCard = (name: 'ana' | 'beto' | 'carla' | 'dario' | 'admin'): D
 
 /** Everybody at one kiosk, acting only through the contract, as the screens do. */
 export interface Play {
-  house: TestHouse
+  app: TestHouse
   person: Person
   newAddress: string
   does<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
@@ -56,16 +56,16 @@ export const findings = (cedula: string): Input<'checkDocuments'> => ({
   note: null
 })
 
-export async function openPlay(house: TestHouse, who: DemoPerson = demoPeople('email')): Promise<Play> {
-  const chance = testChance('staff')
-  await seedDemoStaff({ store: house.store, hasher: scryptHasher(chance), chance, clock: house.clock })
-  return playIn(house, who)
+export async function openPlay(app: TestHouse, who: DemoPerson = demoPeople('email')): Promise<Play> {
+  const random = testRandom('staff')
+  await seedDemoStaff({ store: app.store, hasher: scryptHasher(random), random, clock: app.clock })
+  return playIn(app, who)
 }
 
-export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')): Play {
-  const person = personOf(house, who)
+export function playIn(app: TestHouse, who: DemoPerson = demoPeople('email')): Play {
+  const person = personOf(app, who)
   const newAddress = 'nueva@correo.example'
-  const does: Play['does'] = (method, input) => house.window.handle(method, input)
+  const does: Play['does'] = (method, input) => app.window.handle(method, input)
   const at: Play['at'] = async (step, screen) => {
     const { counter, view } = screen ?? (await does('show', {}))
     if (counter?.view.step !== step)
@@ -76,12 +76,12 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
   }
   /** A letter may change what is due, and what was due may post a letter: nobody may be at work when time moves. */
   const settled = async (): Promise<void> => {
-    await house.postman.quiet()
-    await house.jobs.quiet()
-    await house.postman.quiet()
+    await app.outboxWorker.quiet()
+    await app.jobs.quiet()
+    await app.outboxWorker.quiet()
   }
   const play: Play = {
-    house,
+    app,
     person,
     newAddress,
     does,
@@ -110,8 +110,8 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
       return does('sayReader', { reader: 'me' })
     },
     async readsCode(address = newAddress) {
-      await house.postman.quiet()
-      const letter = house.mail.to(address).findLast(({ text }) => text.includes('Escriba este código'))
+      await app.outboxWorker.quiet()
+      const letter = app.mail.to(address).findLast(({ text }) => text.includes('Escriba este código'))
       if (!letter) throw new Error(`no code came to ${address}`)
       return codeIn(letter)
     },
@@ -128,7 +128,7 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
       for (const { item } of begun.items) await does('openEvidence', { item })
       for (const { item, isFlag } of begun.items)
         if (isFlag) await does('answerFlag', { flag: item, accepted: true, text: 'Revisado con la persona.' })
-      house.clock.advance(MINUTE)
+      app.clock.advance(MINUTE)
       return does('show', {})
     },
     async approves(name) {
@@ -158,7 +158,7 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
     },
     async passes(milliseconds) {
       await settled()
-      house.clock.advance(milliseconds)
+      app.clock.advance(milliseconds)
       await settled()
     }
   }
@@ -166,9 +166,9 @@ export function playIn(house: TestHouse, who: DemoPerson = demoPeople('email')):
 }
 
 /** The eight letters of the freeze code in the newest notice to this address. */
-export async function freezeCodeFor(house: TestHouse, address: string): Promise<string> {
-  await house.postman.quiet()
-  const letter = house.mail.to(address).findLast(({ text }) => text.includes('deténgalo ahora'.toUpperCase()))
+export async function freezeCodeFor(app: TestHouse, address: string): Promise<string> {
+  await app.outboxWorker.quiet()
+  const letter = app.mail.to(address).findLast(({ text }) => text.includes('deténgalo ahora'.toUpperCase()))
   const found = /^ {4}([B-Z]{4}) ([B-Z]{4})$/m.exec(letter?.text ?? '')
   if (!found) throw new Error(`no freeze code came to ${address}`)
   return `${found[1]}${found[2]}`

@@ -10,7 +10,7 @@ import { openStore } from '../../src-main/store/open-store'
 import type { Store } from '../../src-main/store/store'
 import { membersFile, type MemberFields } from './member-lines'
 import { openEngine } from './sqljs-store'
-import { testChance } from './test-chance'
+import { testRandom } from './test-random'
 import { testClock, type TestClock } from './test-clock'
 
 /** The real store in a temporary folder, the real scrypt, and the local directory over them. */
@@ -19,7 +19,7 @@ export interface DirectoryWorld {
   directory: Directory
   hasher: Hasher
   clock: TestClock
-  chance: ReturnType<typeof testChance>
+  random: ReturnType<typeof testRandom>
   /** The cost of every comparison since the last look, in the order of the calls. */
   work(): string[]
   /** Takes these members in, their secrets hashed at this cost (unless told otherwise the cheap one). */
@@ -32,8 +32,8 @@ export async function openDirectoryWorld(): Promise<DirectoryWorld> {
   const engine = await openEngine({ folder })
   const store = await openStore(engine.dialect)
   const clock = testClock()
-  const chance = testChance('directory')
-  const scrypt = scryptHasher(chance)
+  const random = testRandom('directory')
+  const scrypt = scryptHasher(random)
   let compared: string[] = []
   const hasher: Hasher = {
     hash: (secret, cost) => scrypt.hash(secret, cost),
@@ -47,14 +47,14 @@ export async function openDirectoryWorld(): Promise<DirectoryWorld> {
     directory: localDirectory({ read: store.read, hasher, clock }),
     hasher,
     clock,
-    chance,
+    random,
     work() {
       const since = compared
       compared = []
       return since
     },
     take: (lines, cost = 'demo') =>
-      importMembers({ store, hasher, chance, costs: { key: cost, answer: cost } }, membersFile(lines)),
+      importMembers({ store, hasher, random, costs: { key: cost, answer: cost } }, membersFile(lines)),
     async close() {
       await store.close()
       await engine.close()

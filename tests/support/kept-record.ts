@@ -13,10 +13,10 @@ import { linesAfter } from '../../src-main/store/audit-record'
 import { openStore } from '../../src-main/store/open-store'
 import { testSeal } from './audit-record'
 import { openEngine } from './sqljs-store'
-import { testChance } from './test-chance'
+import { testRandom } from './test-random'
 import { testClock, type TestClock } from './test-clock'
 
-/** A record as the house keeps it, over the real store in a temporary folder, with a clock that the test moves. */
+/** A record as the app keeps it, over the real store in a temporary folder, with a clock that the test moves. */
 export interface KeptRecord {
   parts: AuditParts
   clock: TestClock
@@ -65,7 +65,7 @@ async function open(
   const parts: AuditParts = {
     store,
     clock,
-    chance: testChance(`record ${opening}`),
+    random: testRandom(`record ${opening}`),
     settings,
     seal,
     signer: auditSignerIn(join(folder, 'keys', 'audit.key')),

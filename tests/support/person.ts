@@ -3,7 +3,7 @@ import type { MemberMethodName } from '../../src-main/contract/method-names'
 import type { DemoMember, Screen } from '../../src-main/contract/screen-views'
 import { codeIn } from './code-letter'
 import { demoPeople, type DemoPerson } from './demo-people'
-import type { TestHouse } from './open-house'
+import type { TestHouse } from './open-app'
 
 /** A synthetic member in front of the kiosk, acting only through the contract, as the screen does. */
 export interface Person {
@@ -25,12 +25,12 @@ export interface Person {
 }
 
 /** The member of the demo card with this story. */
-export const personAt = async (house: TestHouse, story: DemoMember['story']): Promise<Person> =>
-  personOf(house, demoPeople(story))
+export const personAt = async (app: TestHouse, story: DemoMember['story']): Promise<Person> =>
+  personOf(app, demoPeople(story))
 
 /** Anybody of the demo's file. */
-export function personOf(house: TestHouse, { cedula, answers, key, addresses }: DemoPerson): Person {
-  const does: Person['does'] = (method, input) => house.member.handle(method, input)
+export function personOf(app: TestHouse, { cedula, answers, key, addresses }: DemoPerson): Person {
+  const does: Person['does'] = (method, input) => app.member.handle(method, input)
   const answering = async (answerTo: (question: string) => string): Promise<Screen> => {
     await startsUp()
     let screen = await does('identify', { cedula })
@@ -58,15 +58,15 @@ export function personOf(house: TestHouse, { cedula, answers, key, addresses }: 
       return does('sendCode', { addressId: addressId ?? 'none' })
     },
     async readsCode(place = 0) {
-      await house.postman.quiet()
-      const letter = house.mail.to(addresses[place] ?? '').at(-1)
+      await app.outboxWorker.quiet()
+      const letter = app.mail.to(addresses[place] ?? '').at(-1)
       if (!letter) throw new Error('no letter has come')
       return codeIn(letter)
     },
     typesCode: (code) => does('enterCode', { code }),
     async setsKey(key) {
       // as the screen does when the person goes on to type it again
-      await house.member.handle('weighKey', { key, chosen: true })
+      await app.member.handle('weighKey', { key, chosen: true })
       return does('setKey', { key, repeat: key })
     },
     triesKey: (key) => does('tryKey', { key })

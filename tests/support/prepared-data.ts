@@ -5,8 +5,8 @@ import type { z } from 'zod'
 import type { settingsSchema } from '../../src-main/contract/settings'
 import { importMembers } from '../../src-main/directory/csv-import'
 import { storeKeyKeeper } from '../../src-main/app/store-keys'
-import { machineChance } from '../../src-main/platform/system-random'
-import { machineClock } from '../../src-main/platform/system-clock'
+import { systemRandom } from '../../src-main/platform/system-random'
+import { systemClock } from '../../src-main/platform/system-clock'
 import { scryptHasher } from '../../src-main/platform/scrypt'
 import { openStore } from '../../src-main/store/open-store'
 import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'
@@ -23,16 +23,16 @@ async function makeTemplate(staff: PreparedStaff): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-template-'))
   // it serves every test of this process, and nobody knows which one is the last
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
-  const chance = machineChance()
-  const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), chance, undefined))
+  const random = systemRandom()
+  const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), random, undefined))
   if (!keys.ok) throw new Error(keys.failure.kind)
   const engine = await openEngine({ folder: join(dataDir, 'store'), keys: keys.value })
   const store = await openStore(engine.dialect)
   const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8')
   const costs = { key: 'demo', answer: 'demo' } as const
-  const hasher = scryptHasher(chance)
-  await importMembers({ store, chance, hasher, costs }, csv)
-  if (staff === 'demo') await seedDemoStaff({ store, hasher, chance, clock: machineClock() })
+  const hasher = scryptHasher(random)
+  await importMembers({ store, random, hasher, costs }, csv)
+  if (staff === 'demo') await seedDemoStaff({ store, hasher, random, clock: systemClock() })
   await store.close()
   await engine.close()
   return dataDir

@@ -32,7 +32,7 @@ export interface RunningKiosk {
 
 export type KioskSettings = Record<string, Record<string, unknown>>
 
-/** Nobody listens at this port, and the postman lives with that. */
+/** Nobody listens at this port, and the outbox worker lives with that. */
 const NOBODY_LISTENS = 9
 
 /** Opens a kiosk with the settings written to a file, and waits for its first screen. `prepare` has the folder before. */

@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { parseSettings, type Settings } from '../../src-main/contract/settings'
 import type { Clock } from '../../src-main/domain/clock'
 import type { Letter } from '../../src-main/domain/messages/message'
-import { createPostman, type Movement, type Postman, type PostTrouble } from '../../src-main/messages/outbox-worker'
+import {
+  createOutboxWorker,
+  type Movement,
+  type OutboxWorker,
+  type PostTrouble
+} from '../../src-main/messages/outbox-worker'
 import { letterheadOf } from '../../src-main/messages/templates/message-words'
 import { smtpTransport } from '../../src-main/messages/mail/smtp-transport'
 import { openStore } from '../../src-main/store/open-store'
 import { letterState, postLetter } from '../../src-main/store/message-outbox'
 import type { Store } from '../../src-main/store/store'
 import { openEngine } from './sqljs-store'
-import { testChance } from './test-chance'
+import { testRandom } from './test-random'
 import { testClock, type TestClock } from './test-clock'
 
 /** Settings of a kiosk whose mail goes to a server on this machine. */
@@ -25,20 +30,20 @@ export function settingsFor(mail: Record<string, unknown>): Settings {
   return parsed.settings
 }
 
-/** A real store on disk, a real postman and transport, on a clock that the test moves. */
+/** A real store on disk, a real outbox worker and transport, on a clock that the test moves. */
 export interface PostOffice {
   readonly store: Store
   readonly clock: TestClock
-  readonly postman: Postman
+  readonly outboxWorker: OutboxWorker
   readonly movements: Movement[]
   readonly troubles: PostTrouble[]
-  /** Commits a letter and nudges the postman; the answer is its id. */
+  /** Commits a letter and nudges the outbox worker; the answer is its id. */
   post(letter?: Partial<Letter>): Promise<string>
   /** State and last answer of a letter in the store. */
   state(id: string): ReturnType<typeof letterState>
-  /** Lets time pass, due work by due work; the postman finishes what he has begun before time goes on. */
+  /** Lets time pass, due work by due work; the outbox worker finishes what he has begun before time goes on. */
   pass(milliseconds: number): Promise<void>
-  /** The store takes none of the postman's entries, as with a full disk, or takes them again. */
+  /** The store takes none of the outbox worker's entries, as with a full disk, or takes them again. */
   refuseEntries(refuse: boolean): void
   /** The program dies with whatever is on its way, and starts again over the same store. */
   crash(): void
@@ -53,7 +58,7 @@ export interface PostOfficeOptions {
 
 /** One run of the program. Once it has ended, nothing of it reaches store or clock any more. */
 interface Run {
-  postman: Postman
+  outboxWorker: OutboxWorker
   end(): void
 }
 
@@ -66,7 +71,7 @@ export async function openPostOffice(
   const engine = await openEngine({ folder })
   const store = await openStore(engine.dialect)
   const clock = testClock(undefined, plainClock ? {} : { realUnder: 1000 })
-  const chance = testChance('post office')
+  const random = testRandom('post office')
   const movements: Movement[] = []
   const troubles: PostTrouble[] = []
   let refusing = false
@@ -83,12 +88,17 @@ export async function openPostOffice(
     }
     const transport = smtpTransport(settings.mail, ca, own)
     const letterhead = letterheadOf(settings)
-    const postman = createPostman({ store: { ...store, commit }, clock: own, transport, letterhead })
-    postman.onMoved((movement) => movements.push(movement))
-    postman.onTrouble((trouble) => troubles.push(trouble))
-    postman.start()
+    const outboxWorker = createOutboxWorker({
+      store: { ...store, commit },
+      clock: own,
+      transport,
+      letterhead
+    })
+    outboxWorker.onMoved((movement) => movements.push(movement))
+    outboxWorker.onTrouble((trouble) => troubles.push(trouble))
+    outboxWorker.start()
     return {
-      postman,
+      outboxWorker,
       end() {
         alive = false
         transport.close()
@@ -100,25 +110,25 @@ export async function openPostOffice(
   return {
     store,
     clock,
-    get postman() {
-      return run.postman
+    get outboxWorker() {
+      return run.outboxWorker
     },
     movements,
     troubles,
     async post(letter = {}) {
-      const whole = { ...changeNotice(clock.now()), id: chance.id(), ...letter }
+      const whole = { ...changeNotice(clock.now()), id: random.id(), ...letter }
       await store.commit((tx) => postLetter(tx, whole, clock.now()))
-      run.postman.nudge()
+      run.outboxWorker.nudge()
       return whole.id
     },
     state: (id) => letterState(store.read, id),
     async pass(milliseconds) {
-      await run.postman.quiet()
+      await run.outboxWorker.quiet()
       let left = milliseconds
       for (let wait = clock.untilNext(); wait !== null && wait <= left; wait = clock.untilNext()) {
         clock.advance(wait)
         left -= wait
-        await run.postman.quiet()
+        await run.outboxWorker.quiet()
       }
       clock.advance(left)
     },
@@ -130,7 +140,7 @@ export async function openPostOffice(
       run = startRun()
     },
     async close() {
-      const stopped = run.postman.stop(0)
+      const stopped = run.outboxWorker.stop(0)
       clock.advance(0)
       await stopped
       await store.close()

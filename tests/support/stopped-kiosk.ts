@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { storeKeyKeeper } from '../../src-main/app/store-keys'
-import { machineChance } from '../../src-main/platform/system-random'
+import { systemRandom } from '../../src-main/platform/system-random'
 import { openStore } from '../../src-main/store/open-store'
 import type { Store } from '../../src-main/store/store'
 import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'
@@ -8,7 +8,7 @@ import { openEngine } from './sqljs-store'
 
 /** Reads the store of a kiosk that is not running, from its disk. */
 export async function inStoreOf<T>(dataDir: string, read: (store: Store) => Promise<T>): Promise<T> {
-  const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), machineChance(), undefined))
+  const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), systemRandom(), undefined))
   if (!keys.ok) throw new Error(keys.failure.kind)
   const engine = await openEngine({ folder: join(dataDir, 'store'), keys: keys.value })
   const store = await openStore(engine.dialect)

@@ -65,6 +65,6 @@ export async function asIfWrittenBy(disk: FakeDisk, engine: string): Promise<voi
   const read = readImage(disk.open(`/store/${name}`, 'read'), name, 'snapshot', testKeys())
   if (!read.ok) throw new Error(read.failure.kind)
   const { header, image } = read.value
-  const chance = { bytes: (count: number) => randomBytes(count) }
-  await writeImage(disk.create(`/store/${name}`), testKeys(), chance, { ...header, engine }, image)
+  const random = { bytes: (count: number) => randomBytes(count) }
+  await writeImage(disk.create(`/store/${name}`), testKeys(), random, { ...header, engine }, image)
 }

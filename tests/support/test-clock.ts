@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../../src-main/domain/clock'
-import { machineClock } from '../../src-main/platform/system-clock'
+import { systemClock } from '../../src-main/platform/system-clock'
 
 /** 2026-11-20 09:00 in Guayaquil, a Friday. */
 export const A_MORNING: Instant = Date.UTC(2026, 10, 20, 14)
@@ -18,7 +18,7 @@ export interface TestClock extends Clock {
  * the real clock, for pauses that are no subject of the test.
  */
 export function testClock(start: Instant = A_MORNING, { realUnder = 0 } = {}): TestClock {
-  const real = machineClock()
+  const real = systemClock()
   let now = start
   // time that has passed, whatever the clock was set to meanwhile
   let elapsed = 0

@@ -1,6 +1,6 @@
 import { localDirectory } from '../../src-main/directory/local'
-import { machineChance } from '../../src-main/platform/system-random'
-import { machineClock } from '../../src-main/platform/system-clock'
+import { systemRandom } from '../../src-main/platform/system-random'
+import { systemClock } from '../../src-main/platform/system-clock'
 import { scryptHasher } from '../../src-main/platform/scrypt'
 import type { DemoPerson } from './demo-people'
 import { inStoreOf } from './stopped-kiosk'
@@ -12,8 +12,8 @@ export const workingKeys = (
   newKey: string
 ): Promise<('old' | 'new')[]> =>
   inStoreOf(dataDir, async ({ read }) => {
-    const hasher = scryptHasher(machineChance())
-    const directory = localDirectory({ read, hasher, clock: machineClock() })
+    const hasher = scryptHasher(systemRandom())
+    const directory = localDirectory({ read, hasher, clock: systemClock() })
     const works = {
       old: await directory.keyWorks(person.cedula, person.key),
       new: await directory.keyWorks(person.cedula, newKey)

@@ -5,7 +5,7 @@ import { sql, type Kysely } from 'kysely'
 export interface WorkloadTables {
   person: { id: number; name: string; score: number | null; photo: Uint8Array | null }
   visit: { person_name: string; at: number; note: string }
-  ledger: { id: number; what: string }
+  transactionLog: { id: number; what: string }
 }
 export type WorkloadDb = Kysely<WorkloadTables>
 
@@ -17,11 +17,11 @@ export async function makeWorkloadTables(db: WorkloadDb): Promise<void> {
           photo blob, check (length(name) < 40)) strict`,
       sql`create table visit (person_name text not null references person (name) on update cascade on delete cascade,
           at integer not null, note text not null, primary key (person_name, at)) strict, without rowid`,
-      sql`create table ledger (id integer primary key, what text not null) strict`,
+      sql`create table transactionLog (id integer primary key, what text not null) strict`,
       sql`create trigger person_in after insert on person begin
-          insert into ledger (what) values ('in ' || new.name || coalesce(new.score, '')); end`,
+          insert into transactionLog (what) values ('in ' || new.name || coalesce(new.score, '')); end`,
       sql`create trigger person_out after delete on person begin
-          insert into ledger (what) values ('out ' || old.name); end`,
+          insert into transactionLog (what) values ('out ' || old.name); end`,
       sql`create index visit_at on visit (at)`
     ]
     for (const statement of statements) await statement.execute(tx)
@@ -109,7 +109,7 @@ async function perform(db: WorkloadDb, one: Step): Promise<Answer> {
         .execute()
     case 'copy':
       return db
-        .insertInto('ledger')
+        .insertInto('transactionLog')
         .columns(['what'])
         .expression((eb) => eb.selectFrom('person').select('name as what').orderBy('name').limit(one.limit))
         .executeTakeFirst()
@@ -145,6 +145,6 @@ export async function contents(db: WorkloadDb): Promise<unknown> {
     given: (await sql`select name, seq from sqlite_sequence`.execute(db)).rows,
     person: await db.selectFrom('person').selectAll().orderBy('id').execute(),
     visit: await db.selectFrom('visit').selectAll().orderBy('person_name').orderBy('at').execute(),
-    ledger: await db.selectFrom('ledger').selectAll().orderBy('id').execute()
+    transactionLog: await db.selectFrom('transactionLog').selectAll().orderBy('id').execute()
   }
 }

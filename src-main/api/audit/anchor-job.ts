@@ -55,13 +55,13 @@ async function sign(reader: Reader, { seal, signer }: AuditParts, at: Instant): 
 
 function postAnchor(
   tx: Transaction,
-  { chance, settings }: AuditParts,
+  { random, settings }: AuditParts,
   anchor: Anchor,
   recipient: string
 ): Promise<void> {
   const { office, name: kiosk } = settings.kiosk
   const content = { kind: 'audit-anchor', anchor, office, kiosk, at: anchor.at } as const
-  return postLetter(tx, { id: chance.id(), recipient, locale: 'es', content, usefulUntil: null }, anchor.at)
+  return postLetter(tx, { id: random.id(), recipient, locale: 'es', content, usefulUntil: null }, anchor.at)
 }
 
 /** Writes what is waiting to the anchor folder. `complain`: a failure goes into the record, as an alert. */

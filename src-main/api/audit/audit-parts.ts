@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings'
 import type { AnchorBook, Signer } from '../../domain/audit/anchor'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import type { Clock } from '../../domain/clock'
 import type { AuditSeal } from '../../store/audit-record'
 import type { Store } from '../../store/store'
@@ -9,7 +9,7 @@ import type { Store } from '../../store/store'
 export interface AuditParts {
   store: Store
   clock: Clock
-  chance: Chance
+  random: Random
   settings: Settings
   seal: AuditSeal
   signer: Signer

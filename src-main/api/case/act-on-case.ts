@@ -17,7 +17,7 @@ import type { CounterParts } from '../counter/counter-parts'
 export type Alongside = (tx: Transaction, value: AssistedCase) => Promise<void>
 
 /**
- * The one way in which anything happens to a case: load, decide, and commit the case, its deeds, its story and the
+ * The one way in which anything happens to a case: load, decide, and commit the case, its effects, its story and the
  * record's lines together. A refusal changes nothing.
  */
 export async function actOnCase(
@@ -54,7 +54,7 @@ export async function decideWithin(
   const facts = await caseFacts(tx, parts, value, event, member)
   const step = decide(value, event, { facts, now, policy: parts.settings.case })
   if (!step.ok) return step
-  const { next, deeds } = step.value
+  const { next, effects } = step.value
   if (!(await saveCase(tx, next, version))) return fail('overtaken')
   await appendCaseEvent(tx, {
     caseId: next.id,
@@ -63,7 +63,7 @@ export async function decideWithin(
     state: next.state,
     ...traceOf(event, next)
   })
-  for (const deed of deeds) await carryOut(tx, parts, next, deed, member)
+  for (const effect of effects) await carryOut(tx, parts, next, effect, member)
   await alongside?.(tx, next)
   await appendAudit(tx, caseAudit(value, event, next), now, parts.seal)
   return ok(next)

@@ -1,4 +1,4 @@
-import type { CaseDeed } from '../../domain/case/case-effect'
+import type { CaseEffect } from '../../domain/case/case-effect'
 import type { MemberFacts } from '../../domain/case/case-facts'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { insertPair } from '../../store/case-load'
@@ -11,53 +11,53 @@ import { decideWithin } from './act-on-case'
 import { dossierOf } from './dossier'
 import type { CounterParts } from '../counter/counter-parts'
 
-/** Carries out one deed of a decision, in its transaction. */
+/** Carries out one effect of a decision, in its transaction. */
 export async function carryOut(
   tx: Transaction,
   parts: CounterParts,
   value: AssistedCase,
-  deed: CaseDeed,
+  effect: CaseEffect,
   member: MemberFacts | null
 ): Promise<void> {
-  const { directory, chance, clock } = parts
+  const { directory, random, clock } = parts
   const at = clock.now()
-  switch (deed.do) {
+  switch (effect.do) {
     case 'post': {
-      const { letterId: id, recipient, content } = deed
+      const { letterId: id, recipient, content } = effect
       return postLetter(tx, { id, recipient, locale: value.locale, content, usefulUntil: null }, at)
     }
     case 'note-pair':
-      return insertPair(tx, { caseId: value.id, first: deed.first, second: deed.second, at })
+      return insertPair(tx, { caseId: value.id, first: effect.first, second: effect.second, at })
     case 'replace-address':
-      return directory.replaceAddress(tx, deed.memberId, deed, at)
+      return directory.replaceAddress(tx, effect.memberId, effect, at)
     case 'restore-addresses':
-      return directory.restoreAddresses(tx, deed.memberId, deed, at)
+      return directory.restoreAddresses(tx, effect.memberId, effect, at)
     case 'set-key':
-      return directory.setKey(tx, deed.memberId, deed.key, at)
+      return directory.setKey(tx, effect.memberId, effect.key, at)
     case 'lock-key':
-      return directory.lockKey(tx, deed.memberId)
+      return directory.lockKey(tx, effect.memberId)
     case 'flag-member':
-      return directory.flagMember(tx, deed.memberId, deed)
+      return directory.flagMember(tx, effect.memberId, effect)
     case 'raise-alert':
       return insertAlert(tx, {
-        id: chance.id(),
+        id: random.id(),
         at,
-        kind: deed.alert,
+        kind: effect.alert,
         caseId: value.id,
-        officers: deed.officers,
-        detail: deed.detail
+        officers: effect.officers,
+        detail: effect.detail
       })
     case 'open-fraud-case':
       return insertFraudCase(tx, {
-        id: chance.id(),
+        id: random.id(),
         case_id: value.id,
         cedula: value.cedula,
-        reason: deed.reason,
+        reason: effect.reason,
         opened_at: at,
         dossier: JSON.stringify(await dossierOf(tx, parts, value.id, 'kiosk'))
       })
     case 'freeze-open-case': {
-      const open = await findOpenCase(tx, deed.cedula)
+      const open = await findOpenCase(tx, effect.cedula)
       if (!open) return
       const { name: kiosk, office } = parts.settings.kiosk
       const frozen = await decideWithin(

@@ -27,7 +27,7 @@ export async function runDueCases(parts: CounterParts, now: Instant): Promise<vo
     }
     const done = await actOnCase(parts, value.id, { kind: 'holdEnded' })
     if (done.ok || done.failure !== 'notices-untold') continue
-    const code = drawLetters(parts.chance, 8)
+    const code = drawLetters(parts.random, 8)
     await actOnCase(parts, value.id, {
       kind: 'noticesRenewed',
       freezeCode: { code, mac: freezeMac(parts.hashes, value.id, code) }

@@ -4,7 +4,7 @@ import { openedCase, type Opening } from '../../domain/case/opened-case'
 import { drawLetters } from '../../domain/case/draw-token'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { caseAudit, traceOf } from '../../domain/case/trace'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import { HOUR, type Instant } from '../../domain/clock'
 import { appendAudit, type AuditSeal } from '../../store/audit-record'
 import { appendCaseEvent } from '../../store/case-events'
@@ -16,7 +16,7 @@ export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
   /** Hours an opened case waits for the person (settings `case.waitsHours`). */
   waitsHours: number
   at: Instant
-  chance: Chance
+  random: Random
   seal: AuditSeal
 }
 
@@ -34,7 +34,7 @@ export interface OpenedCase {
  * kiosk they ask. Part of the caller's transaction.
  */
 export async function openCase(tx: Transaction, request: CaseRequest): Promise<OpenedCase> {
-  const { waitsHours, at, chance, seal, ...opening } = request
+  const { waitsHours, at, random, seal, ...opening } = request
   const open = await findOpenCase(tx, request.cedula)
   if (open && (open.value.state === 'holding' || open.value.expiresAt > at))
     return answer(open.value, true, at)
@@ -42,7 +42,7 @@ export async function openCase(tx: Transaction, request: CaseRequest): Promise<O
   if (open) await expire(tx, open, at, seal)
 
   const value = openedCase(
-    { ...opening, id: chance.id(), ticket: await freeTicket(tx, chance) },
+    { ...opening, id: random.id(), ticket: await freeTicket(tx, random) },
     at,
     waitsHours
   )
@@ -69,12 +69,12 @@ async function expire(
 ): Promise<void> {
   const ended = timeRanOut(open, { now: at })
   if (!ended.ok) throw new Error(`a case whose time is over does not end: ${ended.failure}`)
-  const { next, deeds } = ended.value
+  const { next, effects } = ended.value
   await saveCase(tx, next, version)
   // whoever was told that a change is coming is told that it is not
-  for (const deed of deeds)
-    if (deed.do === 'post') {
-      const { letterId: id, recipient, content } = deed
+  for (const effect of effects)
+    if (effect.do === 'post') {
+      const { letterId: id, recipient, content } = effect
       await postLetter(tx, { id, recipient, locale: open.locale, content, usefulUntil: null }, at)
     }
   await appendCaseEvent(tx, {
@@ -87,9 +87,9 @@ async function expire(
   await appendAudit(tx, caseAudit(open, TIME_RAN_OUT, next), at, seal)
 }
 
-async function freeTicket(tx: Transaction, chance: Chance): Promise<string> {
-  let ticket = drawLetters(chance, 8)
-  while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(chance, 8)
+async function freeTicket(tx: Transaction, random: Random): Promise<string> {
+  let ticket = drawLetters(random, 8)
+  while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(random, 8)
   return ticket
 }
 

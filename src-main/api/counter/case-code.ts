@@ -27,14 +27,14 @@ import {
   refusedFor,
   stepOver,
   told,
-  type CounterDesk,
-  type Told
+  type CounterSession,
+  type ActFailure
 } from './counter-session'
 
 /** Posts a code to the new address of the case; the newest is the only one that works. */
-export async function sendCaseCode(desk: CounterDesk, value: AssistedCase): Promise<Told> {
-  const { parts, turn } = desk
-  const { settings, clock, chance, store } = parts
+export async function sendCaseCode(session: CounterSession, value: AssistedCase): Promise<ActFailure> {
+  const { parts, turn } = session
+  const { settings, clock, random, store } = parts
   const mailbox = value.address?.address
   if (turn?.side !== 'member' || !mailbox) return stepOver
   const now = clock.now()
@@ -42,13 +42,13 @@ export async function sendCaseCode(desk: CounterDesk, value: AssistedCase): Prom
     windowOf('code-to-address', settings).most -
     (await counted(store.read, parts, 'code-to-address', { mailbox }))
   if (left <= 0) return { kind: 'codes-used-up' }
-  const code = issueCode(chance.id(), now, {
+  const code = issueCode(random.id(), now, {
     minutes: (settings.case.codeHours * HOUR) / MINUTE,
     tries: settings.code.tries,
     resendSeconds: settings.code.resendSeconds
   })
-  const digits = drawDigits(chance)
-  const letterId = `${value.id}.code.${chance.id()}`
+  const digits = drawDigits(random)
+  const letterId = `${value.id}.code.${random.id()}`
   const { office, kiosk } = placeOf(parts)
   const before = turn.at.step === 'caseCode' ? turn.at.letterId : null
   await store.commit(async (tx) => {
@@ -86,23 +86,23 @@ export async function sendCaseCode(desk: CounterDesk, value: AssistedCase): Prom
   return null
 }
 
-export async function resendCaseCode(desk: CounterDesk): Promise<Told> {
-  const value = await caseOf(desk)
-  const { turn, parts } = desk
+export async function resendCaseCode(session: CounterSession): Promise<ActFailure> {
+  const value = await caseOf(session)
+  const { turn, parts } = session
   if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || !value) return stepOver
   const wait = turn.at.delivery === 'refused' ? 0 : turn.at.code.resendAt - parts.clock.now()
   if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: Math.ceil(wait / SECOND) }
-  return sendCaseCode(desk, value)
+  return sendCaseCode(session, value)
 }
 
 /** A code has come, whichever way: the same check, the same tries, the same lines. */
 export async function enterCaseCode(
-  desk: CounterDesk,
+  session: CounterSession,
   { code: typed }: Input<'enterCaseCode'>,
   via: CodeWay = 'typed'
-): Promise<Told> {
-  const value = await caseOf(desk)
-  const { turn, parts } = desk
+): Promise<ActFailure> {
+  const value = await caseOf(session)
+  const { turn, parts } = session
   if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || !value) return stepOver
   const { store, sameText, clock } = parts
   const row = await findCode(store.read, turn.at.code.id)
@@ -130,7 +130,7 @@ export async function enterCaseCode(
           await closeCode(tx, code.id, 'used', clock.now())
         }
       )
-      if (done.ok) desk.turn = handOver('second-officer', value.id)
+      if (done.ok) session.turn = handOver('second-officer', value.id)
       return told(done)
     }
     case 'wrong':
@@ -151,15 +151,18 @@ export async function enterCaseCode(
 }
 
 /** "Ya lo copié": from now on the code is on paper only. */
-export function hidePaperCode({ turn }: CounterDesk): Promise<Told> {
+export function hidePaperCode({ turn }: CounterSession): Promise<ActFailure> {
   if (turn?.side !== 'member' || turn.at.step !== 'casePaperCode') return Promise.resolve(stepOver)
   turn.at = { step: 'casePaperCode', code: null }
   return Promise.resolve(null)
 }
 
-export async function enterPaperCode(desk: CounterDesk, { code }: Input<'enterPaperCode'>): Promise<Told> {
-  const value = await caseOf(desk)
-  const { turn, parts } = desk
+export async function enterPaperCode(
+  session: CounterSession,
+  { code }: Input<'enterPaperCode'>
+): Promise<ActFailure> {
+  const value = await caseOf(session)
+  const { turn, parts } = session
   if (turn?.side !== 'member' || turn.at.step !== 'casePaperCode' || !value?.address) return stepOver
   const matches = parts.sameText(value.address.paperMac ?? '', paperMac(parts.hashes, value.id, code))
   const done = await actOnCase(parts, value.id, {
@@ -171,29 +174,29 @@ export async function enterPaperCode(desk: CounterDesk, { code }: Input<'enterPa
   })
   if (!done.ok) return told(done)
   if (!matches) return refusedFor('code-wrong')
-  desk.turn = handOver('second-officer', value.id)
+  session.turn = handOver('second-officer', value.id)
   return null
 }
 
 /** Where the member goes on who waits for a code: the one that was sent, if it still works. */
 export async function backAtCode(
-  desk: CounterDesk,
+  session: CounterSession,
   value: AssistedCase,
   verification: string
 ): Promise<void> {
-  const { parts } = desk
+  const { parts } = session
   if (value.address?.path === 'paper') {
-    desk.turn = memberTurn(desk, value.id, verification, { step: 'casePaperCode', code: null })
+    session.turn = memberTurn(session, value.id, verification, { step: 'casePaperCode', code: null })
     return
   }
   const row = await lastCode(parts.store.read, value.id)
   if (!row) {
-    desk.turn = memberTurn(desk, value.id, verification, { step: 'caseAddress', typed: null })
+    session.turn = memberTurn(session, value.id, verification, { step: 'caseAddress', typed: null })
     return
   }
   const mailbox = value.address?.address ?? ''
   const used = await counted(parts.store.read, parts, 'code-to-address', { mailbox })
-  desk.turn = memberTurn(desk, value.id, verification, {
+  session.turn = memberTurn(session, value.id, verification, {
     step: 'caseCode',
     code: asIssued(row, parts),
     letterId: '',

@@ -7,49 +7,61 @@ import { actOnCase } from '../case/act-on-case'
 import { countForAlert } from '../limits/alert'
 import { countAct, counted } from '../limits/count'
 import { freezeMac } from './case-macs'
-import { caseOf, memberTurn, placeOf, refusedFor, stepOver, told, type CounterDesk, type Told } from './counter-session'
+import {
+  caseOf,
+  memberTurn,
+  placeOf,
+  refusedFor,
+  stepOver,
+  told,
+  type CounterSession,
+  type ActFailure
+} from './counter-session'
 
 /** "Tengo un número de trámite" or "No fui yo". The member's own way must be at its beginning. */
-export function openCaseDoor(desk: CounterDesk, { purpose }: Input<'openCaseDoor'>): Promise<Told> {
-  if (desk.turn) return Promise.resolve(stepOver)
-  desk.turn = memberTurn(desk, null, null, { step: 'caseDoor', purpose })
+export function openCaseDoor(
+  session: CounterSession,
+  { purpose }: Input<'openCaseDoor'>
+): Promise<ActFailure> {
+  if (session.turn) return Promise.resolve(stepOver)
+  session.turn = memberTurn(session, null, null, { step: 'caseDoor', purpose })
   return Promise.resolve(null)
 }
 
 /** Ticket and cédula: shows where the case stands. What comes next needs an officer who checks the person again. */
-export async function resumeCase(desk: CounterDesk, typed: Input<'resumeCase'>): Promise<Told> {
-  if (!atDoor(desk)) return stepOver
-  const found = await findTogether(desk, typed)
+export async function resumeCase(session: CounterSession, typed: Input<'resumeCase'>): Promise<ActFailure> {
+  if (!atDoor(session)) return stepOver
+  const found = await findTogether(session, typed)
   if ('kind' in found) return found
-  desk.turn = memberTurn(desk, found.value.id, null, { step: 'caseStatus' })
+  session.turn = memberTurn(session, found.value.id, null, { step: 'caseStatus' })
   return null
 }
 
 /** "No fui yo", by whoever holds the freeze code of an old channel: freezes or undoes, whatever is under way. */
-export async function denyChange(desk: CounterDesk, typed: Input<'denyChange'>): Promise<Told> {
-  if (!atDoor(desk)) return stepOver
-  const found = await findTogether(desk, typed)
+export async function denyChange(session: CounterSession, typed: Input<'denyChange'>): Promise<ActFailure> {
+  if (!atDoor(session)) return stepOver
+  const found = await findTogether(session, typed)
   if ('kind' in found) return found
-  const wrong = await freezeCodeFault(desk, found.value, typed.freezeCode, 'kiosk')
+  const wrong = await freezeCodeFault(session, found.value, typed.freezeCode, 'kiosk')
   if (wrong) return wrong
-  const done = await actOnCase(desk.parts, found.value.id, {
+  const done = await actOnCase(session.parts, found.value.id, {
     kind: 'denied',
     by: { kind: 'old-channel' },
-    place: placeOf(desk.parts),
+    place: placeOf(session.parts),
     code: true,
     reason: 'not-me',
     text: null
   })
-  if (done.ok) desk.turn = memberTurn(desk, found.value.id, null, { step: 'caseOutcome' })
+  if (done.ok) session.turn = memberTurn(session, found.value.id, null, { step: 'caseOutcome' })
   return told(done)
 }
 
 /** The member, who showed ticket and cédula, does not want it any more. It only ever makes things safer. */
-export async function withdrawCase(desk: CounterDesk): Promise<Told> {
-  const value = await caseOf(desk)
-  if (desk.turn?.side !== 'member' || !value) return stepOver
-  const done = await actOnCase(desk.parts, value.id, { kind: 'withdrawn', place: placeOf(desk.parts) })
-  if (done.ok) desk.turn = memberTurn(desk, value.id, null, { step: 'caseOutcome' })
+export async function withdrawCase(session: CounterSession): Promise<ActFailure> {
+  const value = await caseOf(session)
+  if (session.turn?.side !== 'member' || !value) return stepOver
+  const done = await actOnCase(session.parts, value.id, { kind: 'withdrawn', place: placeOf(session.parts) })
+  if (done.ok) session.turn = memberTurn(session, value.id, null, { step: 'caseOutcome' })
   return told(done)
 }
 
@@ -58,11 +70,11 @@ export async function withdrawCase(desk: CounterDesk): Promise<Told> {
  * stay open, so that nobody can shut out the one who says no.
  */
 export async function freezeCodeFault(
-  { parts }: CounterDesk,
+  { parts }: CounterSession,
   value: AssistedCase,
   freezeCode: string,
   way: 'kiosk' | 'telephone'
-): Promise<Told> {
+): Promise<ActFailure> {
   const rule = 'freeze-code-wrong'
   const who = { cedula: value.cedula }
   const most = windowOf(rule, parts.settings).most
@@ -78,7 +90,7 @@ export async function freezeCodeFault(
   return refusedFor('code-wrong')
 }
 
-const atDoor = ({ turn }: CounterDesk): boolean => turn?.side === 'member' && turn.at.step === 'caseDoor'
+const atDoor = ({ turn }: CounterSession): boolean => turn?.side === 'member' && turn.at.step === 'caseDoor'
 
 /**
  * The case that has this number and this cédula; or the one answer to every mistake. What is right is always taken: who
@@ -86,9 +98,9 @@ const atDoor = ({ turn }: CounterDesk): boolean => turn?.side === 'member' && tu
  * is sent to an officer, and for the kiosk; supervisors are told of both.
  */
 async function findTogether(
-  { parts }: CounterDesk,
+  { parts }: CounterSession,
   { ticket, cedula }: { ticket: string; cedula: string }
-): Promise<{ value: AssistedCase } | NonNullable<Told>> {
+): Promise<{ value: AssistedCase } | NonNullable<ActFailure>> {
   const rule = 'case-not-found'
   const who = { cedula }
   const { most } = windowOf(rule, parts.settings)
@@ -106,7 +118,7 @@ async function findTogether(
 }
 
 const alertAbout = (
-  { chance, clock }: CounterDesk['parts'],
+  { random, clock }: CounterSession['parts'],
   kind: 'wrong-case-numbers' | 'wrong-freeze-codes',
   caseId: string
-): StaffAlert => ({ id: chance.id(), at: clock.now(), kind, caseId, officers: [], detail: null })
+): StaffAlert => ({ id: random.id(), at: clock.now(), kind, caseId, officers: [], detail: null })

@@ -17,7 +17,7 @@ import type { PhoneWatch } from '../own-phone-watch'
 import type { HandOver, MemberTurn, StaffTurn, Turn } from './turn'
 
 /** The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. */
-export interface CounterDesk {
+export interface CounterSession {
   parts: CounterParts
   /** Null: the member's own way is shown. */
   turn: Turn | null
@@ -32,14 +32,14 @@ export interface CounterDesk {
 }
 
 /** What an act answers beside the new screen: nothing, or the failure to tell. */
-export type Told = CounterFailure | null
+export type ActFailure = CounterFailure | null
 export const stepOver: CounterFailure = { kind: 'step-over' }
 export const notYours: CounterFailure = { kind: 'not-yours' }
 
 export const refusedFor = (why: CaseRefusal): CounterFailure => ({ kind: 'case-refused', why })
 
 /** Null for a good end; the failure to tell for a refusal. */
-export const told = (result: Result<unknown, CaseRefusal>): Told =>
+export const told = (result: Result<unknown, CaseRefusal>): ActFailure =>
   result.ok ? null : refusedFor(result.failure)
 
 export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
@@ -47,43 +47,43 @@ export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
 }
 
 /** The person as the rules of a case know them, now. */
-export const officerAt = ({ parts }: CounterDesk, staff: StaffRecord): Officer =>
+export const officerAt = ({ parts }: CounterSession, staff: StaffRecord): Officer =>
   officerOf(staff, parts.clock.now(), parts.settings.staff.handOutHours)
 
 /** The case of the turn, as it is now. */
-export async function caseOf(desk: CounterDesk): Promise<AssistedCase | null> {
-  const id = desk.turn && 'caseId' in desk.turn ? desk.turn.caseId : null
-  return id === null ? null : ((await findCase(desk.parts.store.read, id))?.value ?? null)
+export async function caseOf(session: CounterSession): Promise<AssistedCase | null> {
+  const id = session.turn && 'caseId' in session.turn ? session.turn.caseId : null
+  return id === null ? null : ((await findCase(session.parts.store.read, id))?.value ?? null)
 }
 
 /** Who is signed in, read afresh: an account that ended a minute ago is nobody. */
-export async function signedIn(desk: CounterDesk): Promise<StaffRecord | null> {
-  if (desk.turn?.side !== 'staff' || desk.turn.staffId === null) return null
-  const record = await findStaff(desk.parts.store.read, desk.turn.staffId)
+export async function signedIn(session: CounterSession): Promise<StaffRecord | null> {
+  if (session.turn?.side !== 'staff' || session.turn.staffId === null) return null
+  const record = await findStaff(session.parts.store.read, session.turn.staffId)
   return record && record.ended_at === null ? record : null
 }
 
-export async function record({ parts }: CounterDesk, ...lines: AuditLine[]): Promise<void> {
+export async function record({ parts }: CounterSession, ...lines: AuditLine[]): Promise<void> {
   await parts.store.commit((tx) => appendAudit(tx, lines, parts.clock.now(), parts.seal))
 }
 
 type Leaving = 'signed-out' | 'handed-over' | 'locked' | 'wiped'
 
 /** Ends the turn, whoever's it was. What comes next is handed in; null gives the window back to the member's own way. */
-export async function endTurn(desk: CounterDesk, how: Leaving, next: Turn | null): Promise<void> {
-  const { turn } = desk
-  desk.turn = next
+export async function endTurn(session: CounterSession, how: Leaving, next: Turn | null): Promise<void> {
+  const { turn } = session
+  session.turn = next
   if (turn?.side === 'member' && turn.at.step === 'caseKey') await aheadOver(turn.at.ahead)
   if (turn?.side === 'staff' && turn.staffId !== null)
-    await record(desk, auditLine('staff.left', null, { officer: turn.staffId, how }))
+    await record(session, auditLine('staff.left', null, { officer: turn.staffId, how }))
 }
 
 export const memberTurn = (
-  desk: CounterDesk,
+  session: CounterSession,
   caseId: string | null,
   verification: string | null,
   at: MemberTurn['at']
-): MemberTurn => ({ side: 'member', locale: desk.locale, caseId, verification, at })
+): MemberTurn => ({ side: 'member', locale: session.locale, caseId, verification, at })
 
 export const staffTurn = (staffId: string | null, caseId: string | null, at: StaffTurn['at']): StaffTurn => ({
   side: 'staff',

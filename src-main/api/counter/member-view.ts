@@ -3,16 +3,16 @@ import type { AssistedCase } from '../../domain/case/case-state'
 import { outcomeOf } from '../../domain/case/next'
 import { openCaseStates } from '../../contract/case/case-words'
 import { receiptOf } from '../case/receipt'
-import { caseOf, type CounterDesk } from './counter-session'
+import { caseOf, type CounterSession } from './counter-session'
 import type { MemberTurn } from './turn'
 
 /** What the member's screen of a case may know. */
-export async function memberView(desk: CounterDesk, turn: MemberTurn): Promise<CounterView> {
+export async function memberView(session: CounterSession, turn: MemberTurn): Promise<CounterView> {
   const { at } = turn
   if (at.step === 'caseDoor') return { step: 'caseDoor', purpose: at.purpose }
-  const value = await caseOf(desk)
+  const value = await caseOf(session)
   if (!value) throw new Error('the member’s turn is about a case that the store does not have')
-  const { parts } = desk
+  const { parts } = session
   switch (at.step) {
     case 'caseStatus':
       return statusOf(value)
@@ -44,7 +44,7 @@ export async function memberView(desk: CounterDesk, turn: MemberTurn): Promise<C
         codeLive: live,
         resendAt,
         resendsLeft: at.resendsLeft,
-        phone: desk.phone.view(),
+        phone: session.phone.view(),
         waitsUntil: value.expiresAt
       }
     }

@@ -2,12 +2,12 @@ import { paperCodePdf } from '../papers/paper-code-pdf'
 import { A6, receiptPdf } from '../papers/receipt-pdf'
 import { paperLanguage } from '../papers/receipt-words'
 import { receiptOf } from '../case/receipt'
-import { caseOf, stepOver, type CounterDesk, type Told } from './counter-session'
+import { caseOf, stepOver, type CounterSession, type ActFailure } from './counter-session'
 
 /** Prints what stands on the screen: the receipt, or the code on paper. The screen shows the same, always. */
-export async function printPaper(desk: CounterDesk): Promise<Told> {
-  const { turn, parts } = desk
-  const value = await caseOf(desk)
+export async function printPaper(session: CounterSession): Promise<ActFailure> {
+  const { turn, parts } = session
+  const value = await caseOf(session)
   if (turn?.side !== 'member' || !value) return stepOver
   const language = paperLanguage(value.locale)
   const pdf =

@@ -6,15 +6,31 @@ import type { Decision } from '../../contract/staff/staff-views'
 import { asksSecretAgain, may } from '../../domain/staff/roles'
 import { isWithheld } from '../../domain/staff/account-trust'
 import { findStaff } from '../../store/staff-accounts'
-import { notYours, officerAt, refusedFor, signedIn, stepOver, type CounterDesk, type Told } from './counter-session'
-import { beginTotp, chooseOwnSecret, confirmTotp, secretAgain, setUpStaff, signIn, signOut } from './staff-sign-in'
+import {
+  notYours,
+  officerAt,
+  refusedFor,
+  signedIn,
+  stepOver,
+  type CounterSession,
+  type ActFailure
+} from './counter-session'
+import {
+  beginTotp,
+  chooseOwnSecret,
+  confirmTotp,
+  secretAgain,
+  setUpStaff,
+  signIn,
+  signOut
+} from './staff-sign-in'
 import {
   beginDocuments,
   checkDocuments,
   findStaffCase,
   openStaffCase,
   pauseFrom,
-  type AtDesk
+  type StaffContext
 } from './staff-case'
 import { answerAlert, makeDossier } from './staff-console'
 import { addPerson, confirmPerson, endPerson, renewSecret, resetTotp } from './staff-people'
@@ -38,7 +54,7 @@ type GuardedMethod = Exclude<StaffMethodName, OpenMethod>
 interface Guarded<M extends GuardedMethod> {
   /** The power it takes; a function where the message says which. */
   act: StaffAct | ((input: Input<M>, at: StaffStep) => StaffAct)
-  run: (desk: CounterDesk, input: Input<M>, at: AtDesk) => Promise<Told>
+  run: (session: CounterSession, input: Input<M>, at: StaffContext) => Promise<ActFailure>
 }
 
 /** The power that a decision takes. */
@@ -86,57 +102,57 @@ const guarded: { [M in GuardedMethod]: Guarded<M> } = {
   endProgram: { act: 'end-program', run: endProgram }
 }
 
-function show(turn: AtDesk['turn'], at: StaffStep): Promise<Told> {
+function show(turn: StaffContext['turn'], at: StaffStep): Promise<ActFailure> {
   turn.at = at
   return Promise.resolve(null)
 }
 
 /** Answers a staff method, after judging turn and power. A forged message is answered with the present screen. */
 export async function staffMethod<M extends StaffMethodName>(
-  desk: CounterDesk,
+  session: CounterSession,
   method: M,
   input: Input<M>
-): Promise<Told> {
+): Promise<ActFailure> {
   switch (method) {
     case 'openStaffSide':
       // the window opens it, because it has to end the member's visit
       return stepOver
     case 'setUpStaff':
-      return setUpStaff(desk, input as Input<'setUpStaff'>)
+      return setUpStaff(session, input as Input<'setUpStaff'>)
     case 'signIn':
-      return signIn(desk, input as Input<'signIn'>)
+      return signIn(session, input as Input<'signIn'>)
     case 'signOut':
-      return signOut(desk)
+      return signOut(session)
     case 'chooseOwnSecret':
-      return chooseOwnSecret(desk, input as Input<'chooseOwnSecret'>)
+      return chooseOwnSecret(session, input as Input<'chooseOwnSecret'>)
     case 'beginTotp':
-      return hasOwnSecret(desk) ? beginTotp(desk) : stepOver
+      return hasOwnSecret(session) ? beginTotp(session) : stepOver
     case 'confirmTotp':
-      return confirmTotp(desk, input as Input<'confirmTotp'>)
+      return confirmTotp(session, input as Input<'confirmTotp'>)
     case 'pauseCase':
-      return pauseCase(desk)
+      return pauseCase(session)
     default:
-      return guardedMethod(desk, method as GuardedMethod, input as Input<GuardedMethod>)
+      return guardedMethod(session, method as GuardedMethod, input as Input<GuardedMethod>)
   }
 }
 
 async function guardedMethod(
-  desk: CounterDesk,
+  session: CounterSession,
   method: GuardedMethod,
   input: Input<GuardedMethod>
-): Promise<Told> {
-  const staff = await signedIn(desk)
-  const { turn } = desk
-  if (!staff || turn?.side !== 'staff' || !hasOwnSecret(desk)) return stepOver
+): Promise<ActFailure> {
+  const staff = await signedIn(session)
+  const { turn } = session
+  if (!staff || turn?.side !== 'staff' || !hasOwnSecret(session)) return stepOver
   const { act, run } = guarded[method] as Guarded<GuardedMethod>
   const power = typeof act === 'function' ? act(input, turn.at) : act
   if (!may(staff.role, power)) return notYours
-  if (isWithheld(officerAt(desk, staff).standing, power)) return refusedFor('secret-handed-out')
+  if (isWithheld(officerAt(session, staff).standing, power)) return refusedFor('secret-handed-out')
   if (asksSecretAgain(power) && !shows.has(method)) {
-    const again = await secretAgain(desk, typedAgain.parse(input))
+    const again = await secretAgain(session, typedAgain.parse(input))
     if ('kind' in again) return again
   }
-  return run(desk, input, { turn, staff })
+  return run(session, input, { turn, staff })
 }
 
 /** What only shows where something is decided: the secret is asked for when it is. */
@@ -150,17 +166,17 @@ const shows: ReadonlySet<GuardedMethod> = new Set<GuardedMethod>([
 const typedAgain = z.object({ secret: z.string(), totp: z.string().nullable() })
 
 /** Whoever has not yet chosen a secret of their own does nothing else. */
-const hasOwnSecret = ({ turn }: CounterDesk): boolean =>
+const hasOwnSecret = ({ turn }: CounterSession): boolean =>
   turn?.side === 'staff' && turn.staffId !== null && turn.at.step !== 'staffOwnSecret'
 
 /** From a case, a review, or the hand-over screen, where nobody is signed in but the one who has just handed over. */
-async function pauseCase(desk: CounterDesk): Promise<Told> {
-  const { turn, parts } = desk
+async function pauseCase(session: CounterSession): Promise<ActFailure> {
+  const { turn, parts } = session
   if (turn?.side === 'handOver' && turn.staffId !== null) {
     const staff = await findStaff(parts.store.read, turn.staffId)
-    return staff && may(staff.role, 'pause') ? pauseFrom(desk, staff, turn.caseId) : stepOver
+    return staff && may(staff.role, 'pause') ? pauseFrom(session, staff, turn.caseId) : stepOver
   }
-  const staff = await signedIn(desk)
-  if (!staff || turn?.side !== 'staff' || turn.caseId === null || !hasOwnSecret(desk)) return stepOver
-  return may(staff.role, 'pause') ? pauseFrom(desk, staff, turn.caseId) : notYours
+  const staff = await signedIn(session)
+  if (!staff || turn?.side !== 'staff' || turn.caseId === null || !hasOwnSecret(session)) return stepOver
+  return may(staff.role, 'pause') ? pauseFrom(session, staff, turn.caseId) : notYours
 }

@@ -16,22 +16,22 @@ import {
   refusedFor,
   stepOver,
   told,
-  type CounterDesk,
-  type Told
+  type CounterSession,
+  type ActFailure
 } from './counter-session'
 import type { StaffTurn } from './turn'
 
 /** A staff act is given the turn and who is signed in; the table in `staff-acts.ts` has judged both. */
-export interface AtDesk {
+export interface StaffContext {
   turn: StaffTurn
   staff: StaffRecord
 }
 
 export async function openStaffCase(
-  { parts }: CounterDesk,
+  { parts }: CounterSession,
   { ticket }: Input<'openStaffCase'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   const found = await findCaseByTicket(parts.store.read, ticket)
   if (!found) return { kind: 'case-not-found' }
   if (found.value.cedula === staff.cedula) return refusedFor('own-record')
@@ -42,14 +42,14 @@ export async function openStaffCase(
 
 /** The case of whoever shows a document and does not have its number. Own records are out of reach here too. */
 export async function findStaffCase(
-  desk: CounterDesk,
+  session: CounterSession,
   { cedula }: Input<'findStaffCase'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   if (cedula === staff.cedula) return refusedFor('own-record')
-  const { read } = desk.parts.store
+  const { read } = session.parts.store
   const found = (await findOpenCase(read, cedula)) ?? (await findLastCase(read, cedula))
-  await record(desk, auditLine('case.lookedUp', cedula, { officer: staff.id, found: found !== null }))
+  await record(session, auditLine('case.lookedUp', cedula, { officer: staff.id, found: found !== null }))
   if (!found) return { kind: 'case-not-found' }
   turn.caseId = found.value.id
   turn.at = { step: 'staffCase', done: null }
@@ -57,8 +57,12 @@ export async function findStaffCase(
 }
 
 /** The form for the documents: the first check, or of a person who came back. */
-export async function beginDocuments(desk: CounterDesk, _input: unknown, { turn }: AtDesk): Promise<Told> {
-  const value = await caseOf(desk)
+export async function beginDocuments(
+  session: CounterSession,
+  _input: unknown,
+  { turn }: StaffContext
+): Promise<ActFailure> {
+  const value = await caseOf(session)
   if (!value) return stepOver
   turn.at = {
     step: 'staffDocuments',
@@ -70,13 +74,13 @@ export async function beginDocuments(desk: CounterDesk, _input: unknown, { turn 
 
 /** What the officer found is judged; when the case goes on, or ends here, the screen is handed to the member. */
 export async function checkDocuments(
-  desk: CounterDesk,
+  session: CounterSession,
   typed: Input<'checkDocuments'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const value = await caseOf(desk)
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const value = await caseOf(session)
   if (!value || turn.at.step !== 'staffDocuments') return stepOver
-  const findings = compared(desk, typed, value.cedula)
+  const findings = compared(session, typed, value.cedula)
   const slip =
     findings.outcomes.number === 'differs'
       ? 'number'
@@ -87,23 +91,23 @@ export async function checkDocuments(
     turn.at = { ...turn.at, again: true }
     return { kind: 'check-again', what: slip }
   }
-  const verificationId = desk.parts.chance.id()
-  const done = await actOnCase(desk.parts, value.id, {
+  const verificationId = session.parts.random.id()
+  const done = await actOnCase(session.parts, value.id, {
     kind: turn.at.purpose === 'check' ? 'documentsChecked' : 'presenceConfirmed',
-    by: officerAt(desk, staff),
-    place: placeOf(desk.parts),
+    by: officerAt(session, staff),
+    place: placeOf(session.parts),
     findings,
     verificationId
   })
   if (!done.ok) return told(done)
   // the member's turn: the officer is signed out first
   const verification = done.value.verification?.id === verificationId ? verificationId : null
-  await endTurn(desk, 'handed-over', handOver('member', value.id, verification, staff.id))
+  await endTurn(session, 'handed-over', handOver('member', value.id, verification, staff.id))
   return null
 }
 
 /** Main compares the number and the date; what was typed is forgotten here. */
-function compared({ parts }: CounterDesk, typed: TypedFindings, cedula: string): Findings {
+function compared({ parts }: CounterSession, typed: TypedFindings, cedula: string): Findings {
   const { kind, number, expiry, outcomes, reasons, note } = typed
   const asked = parts.settings.case.documents.find(({ id }) => id === kind)
   const asks = (check: CheckId): boolean => asked?.asks.includes(check) ?? false
@@ -123,9 +127,13 @@ function compared({ parts }: CounterDesk, typed: TypedFindings, cedula: string):
 }
 
 /** "Pausar por revisión", from a case or from the hand-over screen. The member sees a usual ending. */
-export async function pauseFrom(desk: CounterDesk, staff: StaffRecord, caseId: string): Promise<Told> {
-  const done = await actOnCase(desk.parts, caseId, { kind: 'paused', by: officerAt(desk, staff) })
+export async function pauseFrom(
+  session: CounterSession,
+  staff: StaffRecord,
+  caseId: string
+): Promise<ActFailure> {
+  const done = await actOnCase(session.parts, caseId, { kind: 'paused', by: officerAt(session, staff) })
   if (!done.ok) return told(done)
-  await endTurn(desk, 'handed-over', handOver('member', caseId, null, staff.id))
+  await endTurn(session, 'handed-over', handOver('member', caseId, null, staff.id))
   return null
 }

@@ -5,18 +5,25 @@ import { findCase } from '../../store/cases'
 import { answerAlert as putAnswer, listAlerts } from '../../store/staff-alerts'
 import { dossierPdf } from '../papers/dossier-pdf'
 import { dossierOf } from '../case/dossier'
-import { caseOf, officerAt, refusedFor, stepOver, type CounterDesk, type Told } from './counter-session'
-import type { AtDesk } from './staff-case'
+import {
+  caseOf,
+  officerAt,
+  refusedFor,
+  stepOver,
+  type CounterSession,
+  type ActFailure
+} from './counter-session'
+import type { StaffContext } from './staff-case'
 
 /** Everything about a change, as JSON and to be read; kept in the institution's folder. */
 export async function makeDossier(
-  desk: CounterDesk,
+  session: CounterSession,
   _input: Input<'makeDossier'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const value = await caseOf(desk)
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const value = await caseOf(session)
   if (!value) return stepOver
-  const { parts } = desk
+  const { parts } = session
   const dossier = await dossierOf(parts.store.read, parts, value.id, staff.id)
   const text = `${JSON.stringify(dossier, null, 2)}\n`
   const digest = parts.seal.digest(text)
@@ -42,14 +49,14 @@ export async function makeDossier(
  * administrator who may hold their account.
  */
 export async function answerAlert(
-  desk: CounterDesk,
+  session: CounterSession,
   { id, text }: Input<'answerAlert'>,
-  { staff }: AtDesk
-): Promise<Told> {
-  const { parts } = desk
+  { staff }: StaffContext
+): Promise<ActFailure> {
+  const { parts } = session
   const alert = (await listAlerts(parts.store.read, 500)).find((known) => known.id === id)
   if (!alert) return stepOver
-  const themselves = [staff.id, ...officerAt(desk, staff).hands]
+  const themselves = [staff.id, ...officerAt(session, staff).hands]
   if (alert.officers.some((officer) => themselves.includes(officer))) return refusedFor('third-person-needed')
   const about = alert.caseId === null ? null : await findCase(parts.store.read, alert.caseId)
   if (about?.value.cedula === staff.cedula) return refusedFor('own-record')

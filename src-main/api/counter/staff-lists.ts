@@ -7,12 +7,12 @@ import { accountOf, fullName, ownSupervisors } from '../../staff/accounts'
 import { findCase, openCases } from '../../store/cases'
 import { allStaff, type StaffRecord } from '../../store/staff-accounts'
 import { countOpenAlerts, listAlerts } from '../../store/staff-alerts'
-import { officerAt, type CounterDesk } from './counter-session'
+import { officerAt, type CounterSession } from './counter-session'
 
 /** The open cases, and what else this person can turn to. */
-export async function queueFor(desk: CounterDesk, staff: StaffRecord) {
-  const { store, settings } = desk.parts
-  const { standing } = officerAt(desk, staff)
+export async function queueFor(session: CounterSession, staff: StaffRecord) {
+  const { store, settings } = session.parts
+  const { standing } = officerAt(session, staff)
   const seesCases = may(staff.role, 'see-queue')
   // their own case is not theirs to see
   const open = seesCases
@@ -32,12 +32,12 @@ export async function queueFor(desk: CounterDesk, staff: StaffRecord) {
     alerts: may(staff.role, 'see-alerts') ? await countOpenAlerts(store.read) : null,
     hasTotp: staff.totp !== null,
     decidesFrom: standing === 'new' ? waitsUntil(accountOf(staff), settings.staff.handOutHours) : null,
-    awaiting: (await awaitingOf(desk, staff)).length
+    awaiting: (await awaitingOf(session, staff)).length
   }
 }
 
 /** What supervisors are told of. */
-export async function alertsOf({ parts }: CounterDesk) {
+export async function alertsOf({ parts }: CounterSession) {
   const { read } = parts.store
   const names = await namesOf(parts)
   const listed = await listAlerts(read, 200)
@@ -54,7 +54,7 @@ export async function alertsOf({ parts }: CounterDesk) {
 }
 
 /** Everybody who works or worked here. */
-export async function peopleOf({ parts }: CounterDesk) {
+export async function peopleOf({ parts }: CounterSession) {
   const { store, clock, settings } = parts
   return (await allStaff(store.read)).map((record) => ({
     id: record.id,
@@ -69,12 +69,12 @@ export async function peopleOf({ parts }: CounterDesk) {
 }
 
 /** The people whom this one could confirm, once they have a secret of their own; the longest waiting first. */
-export async function awaitingOf(desk: CounterDesk, staff: StaffRecord) {
-  const { store, clock, settings } = desk.parts
+export async function awaitingOf(session: CounterSession, staff: StaffRecord) {
+  const { store, clock, settings } = session.parts
   if (!may(staff.role, 'confirm-staff')) return []
-  const names = await namesOf(desk.parts)
+  const names = await namesOf(session.parts)
   const everybody = await allStaff(store.read)
-  const by = officerAt(desk, staff)
+  const by = officerAt(session, staff)
   return everybody
     .map((record) => ({ record, account: accountOf(record) }))
     .filter(({ account }) => {
@@ -95,5 +95,5 @@ export async function awaitingOf(desk: CounterDesk, staff: StaffRecord) {
     .sort((one, other) => one.handedAt - other.handedAt)
 }
 
-const namesOf = async ({ store }: CounterDesk['parts']): Promise<Map<string, string>> =>
+const namesOf = async ({ store }: CounterSession['parts']): Promise<Map<string, string>> =>
   new Map((await allStaff(store.read)).map((record) => [record.id, fullName(record)]))

@@ -4,19 +4,19 @@ import { auditLine } from '../../contract/audit-events'
 import type { CounterParts } from './counter-parts'
 import { A6 } from '../papers/receipt-pdf'
 import { openSheet } from '../papers/sheet'
-import { endTurn, record, stepOver, type CounterDesk, type Told } from './counter-session'
-import type { AtDesk } from './staff-case'
+import { endTurn, record, stepOver, type CounterSession, type ActFailure } from './counter-session'
+import type { StaffContext } from './staff-case'
 
 /** Tries a part of the kiosk. What only a person can tell was told; the rest is found out. */
 export async function tryMachine(
-  desk: CounterDesk,
+  session: CounterSession,
   asked: Input<'tryMachine'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   if (turn.at.step !== 'staffMachine') return stepOver
   const { part } = asked
-  const works = 'works' in asked ? asked.works : await partWorks(desk.parts, asked.part)
-  await record(desk, auditLine('staff.triedMachine', null, { by: staff.id, part, works }))
+  const works = 'works' in asked ? asked.works : await partWorks(session.parts, asked.part)
+  await record(session, auditLine('staff.triedMachine', null, { by: staff.id, part, works }))
   turn.at = { step: 'staffMachine', tried: { ...turn.at.tried, [part]: works } }
   return null
 }
@@ -47,12 +47,12 @@ async function printerWorks({ print, clock, kiosk }: CounterParts): Promise<bool
 
 /** The line is on disk before the program goes; whoever signed in is signed out. */
 export async function endProgram(
-  desk: CounterDesk,
+  session: CounterSession,
   { how }: Input<'endProgram'>,
-  { staff }: AtDesk
-): Promise<Told> {
-  await record(desk, auditLine('staff.endedProgram', null, { by: staff.id, how }))
-  await endTurn(desk, 'signed-out', null)
-  desk.parts.endProgram(how)
+  { staff }: StaffContext
+): Promise<ActFailure> {
+  await record(session, auditLine('staff.endedProgram', null, { by: staff.id, how }))
+  await endTurn(session, 'signed-out', null)
+  session.parts.endProgram(how)
   return null
 }

@@ -3,27 +3,33 @@ import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../d
 import type { Account, AccountEvent } from '../../domain/staff/account'
 import { accountOf, addAccount, drawHandOut, ownSupervisors } from '../../staff/accounts'
 import { appendAudit } from '../../store/audit-record'
-import { allStaff, findStaff, putStaffAccount, putStaffSecret, putStaffTotp } from '../../store/staff-accounts'
+import {
+  allStaff,
+  findStaff,
+  putStaffAccount,
+  putStaffSecret,
+  putStaffTotp
+} from '../../store/staff-accounts'
 import { insertAlert } from '../../store/staff-alerts'
 import type { Transaction } from '../../store/store'
-import { officerAt, stepOver, type CounterDesk, type Told } from './counter-session'
+import { officerAt, stepOver, type CounterSession, type ActFailure } from './counter-session'
 import { credentialsOf } from './staff-sign-in'
-import type { AtDesk } from './staff-case'
+import type { StaffContext } from './staff-case'
 
 /** An account for somebody; the first secret is shown once, to be handed to them. */
 export async function addPerson(
-  desk: CounterDesk,
+  session: CounterSession,
   { secret: _secret, totp: _totp, ...person }: Input<'addPerson'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const { chance, clock, hasher, store } = desk.parts
-  const by = officerAt(desk, staff)
-  const account = addedAccount({ id: chance.id(), role: person.role }, by, clock.now())
-  const secret = drawHandOut(chance)
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const { random, clock, hasher, store } = session.parts
+  const by = officerAt(session, staff)
+  const account = addedAccount({ id: random.id(), role: person.role }, by, clock.now())
+  const secret = drawHandOut(random)
   const hashed = await hasher.hash(secret, 'scrypt-2026')
   const added = await store.commit(async (tx) => {
     const result = await addAccount(tx, person, hashed, { ...account, at: clock.now() })
-    if (result.ok) await writeDown(tx, desk, { kind: 'added', by }, account)
+    if (result.ok) await writeDown(tx, session, { kind: 'added', by }, account)
     return result
   })
   if (!added.ok) return { kind: 'person-refused', reason: added.failure }
@@ -32,40 +38,40 @@ export async function addPerson(
 }
 
 export async function endPerson(
-  desk: CounterDesk,
+  session: CounterSession,
   { id }: Input<'endPerson'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const told = await actOnAccount(desk, id, { kind: 'ended', by: officerAt(desk, staff) })
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const told = await actOnAccount(session, id, { kind: 'ended', by: officerAt(session, staff) })
   if (told === null) turn.at = { step: 'staffPeople', handOut: null }
   return told
 }
 
 /** A new first secret for somebody who forgot theirs. It opens that person's account: see `domain/staff/standing.ts`. */
 export async function renewSecret(
-  desk: CounterDesk,
+  session: CounterSession,
   { id }: Input<'renewSecret'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const { chance, hasher, store } = desk.parts
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const { random, hasher, store } = session.parts
   const person = await findStaff(store.read, id)
   if (!person) return stepOver
-  const secret = drawHandOut(chance)
+  const secret = drawHandOut(random)
   const hashed = await hasher.hash(secret, 'scrypt-2026')
-  const event = { kind: 'secretRenewed', by: officerAt(desk, staff) } as const
-  const told = await actOnAccount(desk, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
+  const event = { kind: 'secretRenewed', by: officerAt(session, staff) } as const
+  const told = await actOnAccount(session, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
   if (told === null) turn.at = { step: 'staffPeople', handOut: { userName: person.user_name, secret } }
   return told
 }
 
 /** For somebody who lost their authenticator. Their secret stays as it is. */
 export async function resetTotp(
-  desk: CounterDesk,
+  session: CounterSession,
   { id }: Input<'resetTotp'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const event = { kind: 'totpReset', by: officerAt(desk, staff) } as const
-  const told = await actOnAccount(desk, id, event, (tx) => putStaffTotp(tx, id, null))
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const event = { kind: 'totpReset', by: officerAt(session, staff) } as const
+  const told = await actOnAccount(session, id, event, (tx) => putStaffTotp(tx, id, null))
   if (told === null) turn.at = { step: 'staffPeople', handOut: null }
   return told
 }
@@ -75,37 +81,37 @@ export async function resetTotp(
  * it is in; who confirms has typed theirs before this.
  */
 export async function confirmPerson(
-  desk: CounterDesk,
+  session: CounterSession,
   { id, theirSecret, theirTotp }: Input<'confirmPerson'>,
-  { staff }: AtDesk
-): Promise<Told> {
-  const { read } = desk.parts.store
+  { staff }: StaffContext
+): Promise<ActFailure> {
+  const { read } = session.parts.store
   const person = await findStaff(read, id)
   if (!person) return stepOver
   const typed = { userName: person.user_name, secret: theirSecret, totp: theirTotp }
-  const checked = await credentialsOf(desk, typed)
+  const checked = await credentialsOf(session, typed)
   if ('kind' in checked) return checked.kind === 'sign-in-refused' ? { kind: 'their-secret-wrong' } : checked
-  const { clock, settings } = desk.parts
+  const { clock, settings } = session.parts
   const hours = settings.staff.handOutHours
   const supervisors = ownSupervisors(await allStaff(read), id, clock.now(), hours)
-  return actOnAccount(desk, id, { kind: 'confirmed', by: officerAt(desk, staff), supervisors })
+  return actOnAccount(session, id, { kind: 'confirmed', by: officerAt(session, staff), supervisors })
 }
 
 /** The one way in which anything happens to an account: decide, and commit it with its line and its alert. */
 async function actOnAccount(
-  desk: CounterDesk,
+  session: CounterSession,
   id: string,
   event: Exclude<AccountEvent, { kind: 'added' }>,
   alongside?: (tx: Transaction) => Promise<void>
-): Promise<Told> {
-  const { store, clock } = desk.parts
+): Promise<ActFailure> {
+  const { store, clock } = session.parts
   const done = await store.commit(async (tx) => {
     const record = await findStaff(tx, id)
     const decided = record && decideAccount(accountOf(record), event, clock.now())
     if (!decided?.ok) return decided
     await alongside?.(tx)
     await putStaffAccount(tx, decided.value)
-    await writeDown(tx, desk, event, decided.value)
+    await writeDown(tx, session, event, decided.value)
     return decided
   })
   if (!done) return stepOver
@@ -114,7 +120,7 @@ async function actOnAccount(
 
 async function writeDown(
   tx: Transaction,
-  { parts }: CounterDesk,
+  { parts }: CounterSession,
   event: AccountEvent,
   after: Account
 ): Promise<void> {
@@ -123,5 +129,5 @@ async function writeDown(
   const kind = accountAlert[event.kind]
   if (kind === null) return
   const officers = [event.by.id, after.id]
-  await insertAlert(tx, { id: parts.chance.id(), at, kind, caseId: null, officers, detail: null })
+  await insertAlert(tx, { id: parts.random.id(), at, kind, caseId: null, officers, detail: null })
 }

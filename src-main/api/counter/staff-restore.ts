@@ -2,11 +2,15 @@ import type { Input } from '../../contract/api'
 import type { BackupState } from '../../contract/staff/staff-views'
 import type { Result } from '../../contract/result'
 import { orderRestore, type BackupIdentity } from '../restored-store'
-import { endTurn, stepOver, type CounterDesk, type Told } from './counter-session'
-import type { AtDesk } from './staff-case'
+import { endTurn, stepOver, type CounterSession, type ActFailure } from './counter-session'
+import type { StaffContext } from './staff-case'
 
 /** Lists the backups; their heads only. */
-export async function showBackups({ parts }: CounterDesk, _input: unknown, { turn }: AtDesk): Promise<Told> {
+export async function showBackups(
+  { parts }: CounterSession,
+  _input: unknown,
+  { turn }: StaffContext
+): Promise<ActFailure> {
   const backups = (await parts.backupShelf?.list()) ?? null
   turn.at = { step: 'staffBackups', backups }
   return null
@@ -14,10 +18,10 @@ export async function showBackups({ parts }: CounterDesk, _input: unknown, { tur
 
 /** Reads one backup wholly and says what was found. */
 export async function checkBackup(
-  { parts }: CounterDesk,
+  { parts }: CounterSession,
   { name }: Input<'checkBackup'>,
-  { turn }: AtDesk
-): Promise<Told> {
+  { turn }: StaffContext
+): Promise<ActFailure> {
   return (await found({ parts }, name, turn)) ? null : stepOver
 }
 
@@ -26,17 +30,17 @@ export async function checkBackup(
  * out before the store is used again. One that is not sound any more is shown as what it is, and nothing is ordered.
  */
 export async function restoreBackup(
-  desk: CounterDesk,
+  session: CounterSession,
   { name }: Input<'restoreBackup'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   if (turn.at.step !== 'staffBackups') return stepOver
-  const checked = await found(desk, name, turn)
+  const checked = await found(session, name, turn)
   if (!checked) return stepOver
   if (!checked.ok) return null
-  await orderRestore(desk.parts, staff.id, name, checked.value)
-  await endTurn(desk, 'signed-out', null)
-  desk.parts.endProgram('restart')
+  await orderRestore(session.parts, staff.id, name, checked.value)
+  await endTurn(session, 'signed-out', null)
+  session.parts.endProgram('restart')
   return null
 }
 
@@ -44,9 +48,9 @@ type Found = Result<BackupIdentity, BackupState>
 
 /** Checks a backup of the list and writes what was found on it; null: it is not in the list. */
 async function found(
-  { parts }: Pick<CounterDesk, 'parts'>,
+  { parts }: Pick<CounterSession, 'parts'>,
   name: string,
-  turn: AtDesk['turn']
+  turn: StaffContext['turn']
 ): Promise<Found | null> {
   const { backupShelf, seal } = parts
   if (turn.at.step !== 'staffBackups' || !backupShelf) return null

@@ -22,47 +22,51 @@ import {
   refusedFor,
   stepOver,
   told,
-  type CounterDesk,
-  type Told
+  type CounterSession,
+  type ActFailure
 } from './counter-session'
 import { freezeCodeFault } from './case-door'
-import type { AtDesk } from './staff-case'
+import type { StaffContext } from './staff-case'
 
 export async function beginReview(
-  desk: CounterDesk,
+  session: CounterSession,
   _input: unknown,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   if (turn.caseId === null) return stepOver
-  const done = await actOnCase(desk.parts, turn.caseId, {
+  const done = await actOnCase(session.parts, turn.caseId, {
     kind: 'reviewBegun',
-    by: officerAt(desk, staff),
-    place: placeOf(desk.parts),
-    verificationId: desk.parts.chance.id()
+    by: officerAt(session, staff),
+    place: placeOf(session.parts),
+    verificationId: session.parts.random.id()
   })
   if (done.ok) turn.at = { step: 'staffReview' }
   return told(done)
 }
 
 export async function openEvidence(
-  desk: CounterDesk,
+  session: CounterSession,
   { item }: Input<'openEvidence'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
   return told(
-    await actOnCase(desk.parts, turn.caseId, { kind: 'evidenceOpened', by: officerAt(desk, staff), item })
+    await actOnCase(session.parts, turn.caseId, {
+      kind: 'evidenceOpened',
+      by: officerAt(session, staff),
+      item
+    })
   )
 }
 
 export async function answerFlag(
-  desk: CounterDesk,
+  session: CounterSession,
   { flag, accepted, text }: Input<'answerFlag'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
   if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
-  const by = officerAt(desk, staff)
-  return told(await actOnCase(desk.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text }))
+  const by = officerAt(session, staff)
+  return told(await actOnCase(session.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text }))
 }
 
 /** Reason codes per decision; none: words only. */
@@ -76,10 +80,10 @@ export const reasonsOf: Record<Decision, readonly string[]> = {
 }
 
 export function beginDecision(
-  _desk: CounterDesk,
+  _desk: CounterSession,
   { decision }: Input<'beginDecision'>,
-  { turn }: AtDesk
-): Promise<Told> {
+  { turn }: StaffContext
+): Promise<ActFailure> {
   if (turn.caseId === null) return Promise.resolve(stepOver)
   turn.at = { step: 'staffDecision', decision }
   return Promise.resolve(null)
@@ -87,47 +91,48 @@ export function beginDecision(
 
 /** The decision itself: a reason and words; the secret was typed again. */
 export async function decideCase(
-  desk: CounterDesk,
+  session: CounterSession,
   typed: Input<'decideCase'>,
-  { turn, staff }: AtDesk
-): Promise<Told> {
-  const value = await caseOf(desk)
+  { turn, staff }: StaffContext
+): Promise<ActFailure> {
+  const value = await caseOf(session)
   if (!value || turn.at.step !== 'staffDecision') return stepOver
   const { decision } = turn.at
   if (decision === 'deny-with-code') {
     const fault =
       typed.freezeCode === null
         ? refusedFor('code-wrong')
-        : await freezeCodeFault(desk, value, typed.freezeCode, 'telephone')
+        : await freezeCodeFault(session, value, typed.freezeCode, 'telephone')
     if (fault) return fault
   }
-  const verificationId = desk.parts.chance.id()
-  const event = eventOf(desk, decision, typed, staff, value, verificationId)
+  const verificationId = session.parts.random.id()
+  const event = eventOf(session, decision, typed, staff, value, verificationId)
   if (!event) return refusedFor('reason-missing')
-  const done = await actOnCase(desk.parts, value.id, event)
+  const done = await actOnCase(session.parts, value.id, event)
   if (!done.ok) return told(done)
   if (decision === 'approve')
-    await endTurn(desk, 'handed-over', handOver('member', value.id, verificationId, staff.id))
-  else if (decision === 'refuse') await endTurn(desk, 'handed-over', handOver('member', value.id, null, null))
+    await endTurn(session, 'handed-over', handOver('member', value.id, verificationId, staff.id))
+  else if (decision === 'refuse')
+    await endTurn(session, 'handed-over', handOver('member', value.id, null, null))
   else turn.at = { step: 'staffCase', done: decision }
   return null
 }
 
 function eventOf(
-  desk: CounterDesk,
+  session: CounterSession,
   decision: Decision,
   { reason, text, hours }: Input<'decideCase'>,
   staff: StaffRecord,
   value: AssistedCase,
   verificationId: string
 ): CaseEvent | null {
-  const { parts } = desk
-  const by = officerAt(desk, staff)
+  const { parts } = session
+  const by = officerAt(session, staff)
   const place = placeOf(parts)
   switch (decision) {
     case 'approve': {
       const parsed = approvalReasonSchema.safeParse(reason)
-      const code = drawLetters(parts.chance, 8)
+      const code = drawLetters(parts.random, 8)
       return parsed.success
         ? {
             kind: 'approved',

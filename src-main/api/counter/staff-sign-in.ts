@@ -6,28 +6,43 @@ import { areFirstPeople } from '../../staff/set-up'
 import { addAccount } from '../../staff/accounts'
 import { drawTotpSecret, totpStep } from '../../staff/totp'
 import { appendAudit } from '../../store/audit-record'
-import { hasStaff, putStaffSecret, putStaffTotp, useTotpStep, type StaffRecord } from '../../store/staff-accounts'
-import { caseOf, endTurn, record, signedIn, staffTurn, stepOver, type CounterDesk, type Told } from './counter-session'
+import {
+  hasStaff,
+  putStaffSecret,
+  putStaffTotp,
+  useTotpStep,
+  type StaffRecord
+} from '../../store/staff-accounts'
+import {
+  caseOf,
+  endTurn,
+  record,
+  signedIn,
+  staffTurn,
+  stepOver,
+  type CounterSession,
+  type ActFailure
+} from './counter-session'
 
 /** Where somebody signs in, or the first set-up where nobody has an account. */
-export async function openSignIn(desk: CounterDesk): Promise<Told> {
-  const known = await hasStaff(desk.parts.store.read)
-  desk.turn = known
+export async function openSignIn(session: CounterSession): Promise<ActFailure> {
+  const known = await hasStaff(session.parts.store.read)
+  session.turn = known
     ? staffTurn(null, null, { step: 'staffSignIn', why: 'begin' })
     : staffTurn(null, null, { step: 'staffSetUp', stage: 'code' })
   return null
 }
 
-export async function signIn(desk: CounterDesk, typed: Input<'signIn'>): Promise<Told> {
-  const { turn } = desk
+export async function signIn(session: CounterSession, typed: Input<'signIn'>): Promise<ActFailure> {
+  const { turn } = session
   if (turn?.side !== 'staff' || turn.at.step !== 'staffSignIn') return stepOver
-  const checked = await credentialsOf(desk, typed)
+  const checked = await credentialsOf(session, typed)
   if ('kind' in checked) return checked
-  await record(desk, auditLine('staff.signedIn', null, { officer: checked.id }))
-  await desk.parts.help.came(checked.id)
+  await record(session, auditLine('staff.signedIn', null, { officer: checked.id }))
+  await session.parts.help.came(checked.id)
   // the case that the screen was at, but never one's own
-  const caseId = (await caseOf(desk))?.cedula === checked.cedula ? null : turn.caseId
-  desk.turn = staffTurn(
+  const caseId = (await caseOf(session))?.cedula === checked.cedula ? null : turn.caseId
+  session.turn = staffTurn(
     checked.id,
     caseId,
     checked.fresh === 1
@@ -41,36 +56,39 @@ export async function signIn(desk: CounterDesk, typed: Input<'signIn'>): Promise
 
 /** The secret typed again by who is signed in: what is decided now is decided by them. */
 export async function secretAgain(
-  desk: CounterDesk,
+  session: CounterSession,
   typed: { secret: string; totp: string | null }
-): Promise<StaffRecord | NonNullable<Told>> {
-  const staff = await signedIn(desk)
+): Promise<StaffRecord | NonNullable<ActFailure>> {
+  const staff = await signedIn(session)
   if (!staff) return stepOver
-  const checked = await credentialsOf(desk, { userName: staff.user_name, ...typed })
+  const checked = await credentialsOf(session, { userName: staff.user_name, ...typed })
   return 'kind' in checked && checked.kind === 'sign-in-refused' ? { kind: 'secret-wrong' } : checked
 }
 
 /** Whose these are; or the failure to tell. A refusal leaves a line. */
 export async function credentialsOf(
-  desk: CounterDesk,
+  session: CounterSession,
   typed: Credentials
-): Promise<StaffRecord | NonNullable<Told>> {
-  const { store, clock, chance, hasher, hashes, settings } = desk.parts
+): Promise<StaffRecord | NonNullable<ActFailure>> {
+  const { store, clock, random, hasher, hashes, settings } = session.parts
   const checked = await checkCredentials(
-    { store, clock, chance, hasher, subjects: hashes.subjects, policy: settings.staff },
+    { store, clock, random, hasher, subjects: hashes.subjects, policy: settings.staff },
     typed
   )
   if (checked.ok) return checked.value
-  await record(desk, auditLine('staff.refused', null, {}))
+  await record(session, auditLine('staff.refused', null, {}))
   return checked.failure.kind === 'wait'
     ? { kind: 'sign-in-wait', waitSeconds: checked.failure.seconds }
     : { kind: 'sign-in-refused' }
 }
 
 /** A secret that nobody else knows takes the place of the one that was handed out. */
-export async function chooseOwnSecret(desk: CounterDesk, typed: Input<'chooseOwnSecret'>): Promise<Told> {
-  const staff = await signedIn(desk)
-  const { turn, parts } = desk
+export async function chooseOwnSecret(
+  session: CounterSession,
+  typed: Input<'chooseOwnSecret'>
+): Promise<ActFailure> {
+  const staff = await signedIn(session)
+  const { turn, parts } = session
   // elsewhere a borrowed screen could give itself the secret that deciding acts ask for
   if (!staff || turn?.side !== 'staff' || turn.at.step !== 'staffOwnSecret') return stepOver
   if (typed.secret !== typed.repeat) return { kind: 'secret-refused', reason: 'differ' }
@@ -91,16 +109,19 @@ export async function chooseOwnSecret(desk: CounterDesk, typed: Input<'chooseOwn
  * Shows a new secret for an authenticator app; it counts from when a code of it was typed. Only where there is none: at
  * a borrowed screen another app could take the place of the owner's.
  */
-export async function beginTotp(desk: CounterDesk): Promise<Told> {
-  const staff = await signedIn(desk)
-  if (!staff || desk.turn?.side !== 'staff' || staff.totp !== null) return stepOver
-  desk.turn.at = { step: 'staffTotp', secret: drawTotpSecret(desk.parts.chance) }
+export async function beginTotp(session: CounterSession): Promise<ActFailure> {
+  const staff = await signedIn(session)
+  if (!staff || session.turn?.side !== 'staff' || staff.totp !== null) return stepOver
+  session.turn.at = { step: 'staffTotp', secret: drawTotpSecret(session.parts.random) }
   return null
 }
 
-export async function confirmTotp(desk: CounterDesk, { totp }: Input<'confirmTotp'>): Promise<Told> {
-  const staff = await signedIn(desk)
-  const { turn, parts } = desk
+export async function confirmTotp(
+  session: CounterSession,
+  { totp }: Input<'confirmTotp'>
+): Promise<ActFailure> {
+  const staff = await signedIn(session)
+  const { turn, parts } = session
   if (!staff || turn?.side !== 'staff' || turn.at.step !== 'staffTotp') return stepOver
   const { secret } = turn.at
   const step = totpStep(secret, totp, parts.clock.now())
@@ -116,8 +137,11 @@ export async function confirmTotp(desk: CounterDesk, { totp }: Input<'confirmTot
 }
 
 /** The first start: the code of the log file, then one administrator and two officers with secrets of their own. */
-export async function setUpStaff(desk: CounterDesk, { code, people }: Input<'setUpStaff'>): Promise<Told> {
-  const { turn, parts, setUp } = desk
+export async function setUpStaff(
+  session: CounterSession,
+  { code, people }: Input<'setUpStaff'>
+): Promise<ActFailure> {
+  const { turn, parts, setUp } = session
   if (turn?.side !== 'staff' || turn.at.step !== 'staffSetUp' || (await hasStaff(parts.store.read)))
     return stepOver
   const now = parts.clock.now()
@@ -148,18 +172,18 @@ export async function setUpStaff(desk: CounterDesk, { code, people }: Input<'set
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret was not hashed')
-      await addAccount(tx, person, secret, { id: parts.chance.id(), at: now })
+      await addAccount(tx, person, secret, { id: parts.random.id(), at: now })
     }
     await appendAudit(tx, [auditLine('staff.setUp', null, { people: people.length })], now, parts.seal)
   })
-  desk.setUp = null
-  desk.turn = staffTurn(null, null, { step: 'staffSignIn', why: 'begin' })
+  session.setUp = null
+  session.turn = staffTurn(null, null, { step: 'staffSignIn', why: 'begin' })
   return null
 }
 
-export async function signOut(desk: CounterDesk): Promise<Told> {
-  if (desk.turn?.side !== 'staff') return stepOver
-  await endTurn(desk, 'signed-out', null)
+export async function signOut(session: CounterSession): Promise<ActFailure> {
+  if (session.turn?.side !== 'staff') return stepOver
+  await endTurn(session, 'signed-out', null)
   return null
 }
 

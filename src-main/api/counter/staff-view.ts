@@ -8,23 +8,23 @@ import { MINUTE, SECOND } from '../../domain/clock'
 import { fullName } from '../../staff/accounts'
 import { totpUri } from '../../staff/totp'
 import type { StaffRecord } from '../../store/staff-accounts'
-import { caseOf, officerAt, signedIn, type CounterDesk } from './counter-session'
+import { caseOf, officerAt, signedIn, type CounterSession } from './counter-session'
 import { documentFacts, evidenceFacts } from './evidence'
 import { alertsOf, awaitingOf, peopleOf, queueFor } from './staff-lists'
 import { reasonsOf } from './staff-review'
 import type { StaffTurn } from './turn'
 
 /** What the staff side may know. Null: who was signed in is nobody any more, and the sign-in has to be shown. */
-export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<CounterView | null> {
+export async function staffView(session: CounterSession, turn: StaffTurn): Promise<CounterView | null> {
   const { at } = turn
   if (at.step === 'staffSetUp') return { step: 'staffSetUp', stage: at.stage }
-  const value = await caseOf(desk)
+  const value = await caseOf(session)
   if (at.step === 'staffSignIn') return { step: 'staffSignIn', why: at.why, ticket: value?.ticket ?? null }
-  const staff = await signedIn(desk)
+  const staff = await signedIn(session)
   if (!staff) return null
   const base = {
     officer: { name: fullName(staff), role: staff.role },
-    locksAt: desk.touchedAt + desk.parts.settings.staff.lockSeconds * SECOND
+    locksAt: session.touchedAt + session.parts.settings.staff.lockSeconds * SECOND
   }
   switch (at.step) {
     case 'staffOwnSecret':
@@ -32,15 +32,15 @@ export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<Cou
     case 'staffTotp':
       return { step: 'staffTotp', ...base, secret: at.secret, uri: totpUri(at.secret, staff.user_name) }
     case 'staffQueue':
-      return { step: 'staffQueue', ...base, ...(await queueFor(desk, staff)) }
+      return { step: 'staffQueue', ...base, ...(await queueFor(session, staff)) }
     case 'staffAlerts':
-      return { step: 'staffAlerts', ...base, alerts: await alertsOf(desk) }
+      return { step: 'staffAlerts', ...base, alerts: await alertsOf(session) }
     case 'staffPeople':
-      return { step: 'staffPeople', ...base, people: await peopleOf(desk), handOut: at.handOut }
+      return { step: 'staffPeople', ...base, people: await peopleOf(session), handOut: at.handOut }
     case 'staffAwaiting':
-      return { step: 'staffAwaiting', ...base, people: await awaitingOf(desk, staff) }
+      return { step: 'staffAwaiting', ...base, people: await awaitingOf(session, staff) }
     case 'staffMachine':
-      return { step: 'staffMachine', ...base, clock: desk.parts.clock.now(), tried: at.tried }
+      return { step: 'staffMachine', ...base, clock: session.parts.clock.now(), tried: at.tried }
     case 'staffBackups':
       return { step: 'staffBackups', ...base, backups: at.backups }
     case 'staffCase':
@@ -48,7 +48,7 @@ export async function staffView(desk: CounterDesk, turn: StaffTurn): Promise<Cou
     case 'staffReview':
     case 'staffDecision':
     case 'staffDossier':
-      return value && caseView(desk, at, staff, value, base)
+      return value && caseView(session, at, staff, value, base)
   }
 }
 
@@ -59,16 +59,16 @@ type CaseStep = Extract<
 >
 
 async function caseView(
-  desk: CounterDesk,
+  session: CounterSession,
   at: CaseStep,
   staff: StaffRecord,
   value: AssistedCase,
   base: Base
 ): Promise<CounterView> {
-  const { parts } = desk
+  const { parts } = session
   const { ticket } = value
   const member = value.memberId === null ? null : await parts.directory.get(value.memberId)
-  const by = officerAt(desk, staff)
+  const by = officerAt(session, staff)
   const person = member && `${member.givenNames} ${member.surnames}`
   switch (at.step) {
     case 'staffCase':

@@ -14,7 +14,7 @@ import { countAct, counted, type LimitParts } from './count'
  * @returns whether a letter was posted
  */
 export async function countForAlert(tx: Transaction, parts: LimitParts, rule: AlertRule): Promise<boolean> {
-  const { settings, chance, clock, seal } = parts
+  const { settings, random, clock, seal } = parts
   await countAct(tx, parts, rule, 'this-kiosk')
   const at = clock.now()
   const { most, within } = windowOf(rule, settings)
@@ -22,7 +22,7 @@ export async function countForAlert(tx: Transaction, parts: LimitParts, rule: Al
   if (count < most) return false
   const raised = { rule: 'alert-raised', subject: `${rule} ${seal.chain}` } as const
   if ((await marksSince(tx, { ...raised, since: at - within })).length > 0) return false
-  await mark(tx, { ...raised, id: chance.id(), at })
+  await mark(tx, { ...raised, id: random.id(), at })
   const found = { rule, counted: count, minutes: within / MINUTE }
   const detail = `${count} / ${found.minutes} min`
   await tellStaff(tx, parts, auditLine('limit.alert', null, found), { kind: rule, detail })
@@ -31,7 +31,7 @@ export async function countForAlert(tx: Transaction, parts: LimitParts, rule: Al
   await postLetter(
     tx,
     {
-      id: chance.id(),
+      id: random.id(),
       recipient: settings.audit.alertMailTo,
       locale: 'es',
       content: { kind: 'limit-alert', ...found, office, kiosk, at },

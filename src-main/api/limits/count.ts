@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import type { Clock } from '../../domain/clock'
 import type { KeyedHashes } from '../../domain/keyed-hash'
 import { closedUntil } from '../../domain/limits/lockout'
@@ -11,7 +11,7 @@ import type { Reader, Transaction } from '../../store/store'
 /** What counting needs. */
 export interface LimitParts {
   clock: Clock
-  chance: Chance
+  random: Random
   hashes: KeyedHashes
   seal: AuditSeal
   settings: Settings
@@ -22,8 +22,8 @@ export type Counted = { cedula: string } | { mailbox: string } | 'this-kiosk'
 
 /** Counts one act. */
 export function countAct(tx: Transaction, parts: LimitParts, rule: MarkedRule, who: Counted): Promise<void> {
-  const { chance, clock } = parts
-  return mark(tx, { id: chance.id(), rule, subject: pseudonym(parts, who), at: clock.now() })
+  const { random, clock } = parts
+  return mark(tx, { id: random.id(), rule, subject: pseudonym(parts, who), at: clock.now() })
 }
 
 /** Acts counted within the rule's window. */

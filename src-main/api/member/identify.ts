@@ -4,16 +4,16 @@ import { pickQuestions } from '../../domain/recovery/question-choice'
 import { mayServeAlone } from '../../domain/recovery/self-service'
 import { countForAlert } from '../limits/alert'
 import { isSelfServiceClosed } from '../limits/count'
-import { move, moveWithin, stepOver, type Desk, type Told } from './member-session'
+import { move, moveWithin, stepOver, type MemberSession, type ActFailure } from './member-session'
 
 /**
  * A cédula was typed. Whoever it belongs to, and whether it belongs to anybody, the next step is the same, after the
  * same work (OWASP ASVS 6.3.8): questions.
  */
-export async function identify(desk: Desk, { cedula }: Input<'identify'>): Promise<Told> {
-  const { parts } = desk
+export async function identify(session: MemberSession, { cedula }: Input<'identify'>): Promise<ActFailure> {
+  const { parts } = session
   const { directory, hashes, settings } = parts
-  if (desk.visit.state.step !== 'identify') return stepOver
+  if (session.visit.state.step !== 'identify') return stepOver
   const member = await directory.find(cedula)
   const subject: Subject = { cedula, memberId: member?.id ?? null }
   const asked = pickQuestions({
@@ -24,7 +24,7 @@ export async function identify(desk: Desk, { cedula }: Input<'identify'>): Promi
   })
   const closed = await isSelfServiceClosed(parts.store.read, parts, cedula, { oneMore: false })
   let alerted = false
-  await move(desk, { kind: 'identified', subject, asked, closed }, async (tx) => {
+  await move(session, { kind: 'identified', subject, asked, closed }, async (tx) => {
     alerted = await countForAlert(tx, parts, 'cedula-claimed')
   })
   if (alerted) parts.letterPosted()
@@ -32,18 +32,18 @@ export async function identify(desk: Desk, { cedula }: Input<'identify'>): Promi
 }
 
 /** One answer. After the last one all are judged together, and nobody learns which of them was wrong. */
-export async function answer(desk: Desk, given: Input<'answer'>): Promise<Told> {
-  const { parts } = desk
+export async function answer(session: MemberSession, given: Input<'answer'>): Promise<ActFailure> {
+  const { parts } = session
   const { directory, clock } = parts
-  if (!(await move(desk, { kind: 'answered', ...given }))) return stepOver
-  const { state } = desk.visit
+  if (!(await move(session, { kind: 'answered', ...given }))) return stepOver
+  const { state } = session.visit
   if (state.step !== 'questions' || state.given.length < state.asked.length) return null
   const { memberId, cedula } = state.subject
   const match = await directory.answersMatch(memberId, state.given)
   const member = match && memberId !== null ? await directory.get(memberId) : null
   if (!member) {
     let alerted = false
-    await moveWithin(desk, async (tx) => {
+    await moveWithin(session, async (tx) => {
       const closed = await isSelfServiceClosed(tx, parts, cedula, { oneMore: true })
       if (closed) alerted = await countForAlert(tx, parts, 'self-service-closed')
       return { kind: 'answersFailed', closed }
@@ -52,7 +52,7 @@ export async function answer(desk: Desk, given: Input<'answer'>): Promise<Told> 
     return null
   }
   const { id, addresses, phone, key } = member
-  await move(desk, {
+  await move(session, {
     kind: 'answersMatched',
     member: { id, cedula, addresses, phone, keyBefore: key },
     alone: mayServeAlone(member, clock.now())

@@ -1,5 +1,5 @@
 import { SECOND } from '../../domain/clock'
-import type { Desk } from './member-session'
+import type { MemberSession } from './member-session'
 
 /** Watches for a person who has walked away (WCAG 2.2.1: warned, one act to extend, without limit). */
 export interface IdleWatch {
@@ -10,29 +10,34 @@ export interface IdleWatch {
 
 /**
  * @param phoned whoever waits for their telephone does not touch the screen: they read their mail
- * @param warn the warning begins: `desk.visit.idleEndsAt` has been set
+ * @param warn the warning begins: `session.visit.idleEndsAt` has been set
  * @param wipe the warning is over
  */
-export function watchIdle(desk: Desk, phoned: () => boolean, warn: () => void, wipe: () => void): IdleWatch {
-  const { clock, settings, patience } = desk.parts
+export function watchIdle(
+  session: MemberSession,
+  phoned: () => boolean,
+  warn: () => void,
+  wipe: () => void
+): IdleWatch {
+  const { clock, settings, patience } = session.parts
   let cancel = (): void => {}
   const factor = (): number => Math.max(patience(), phoned() ? settings.idle.easyFactor : 1)
   const stop = (): void => {
     cancel()
-    desk.visit.idleEndsAt = null
+    session.visit.idleEndsAt = null
   }
   return {
     stop,
     touched() {
       stop()
-      if (desk.visit.state.step === 'welcome') {
+      if (session.visit.state.step === 'welcome') {
         // whoever called from here and went away must not keep the next person from calling
-        if (desk.visit.helpCalled) cancel = clock.after(settings.idle.seconds * patience() * SECOND, wipe)
+        if (session.visit.helpCalled) cancel = clock.after(settings.idle.seconds * patience() * SECOND, wipe)
         return
       }
       cancel = clock.after(settings.idle.seconds * factor() * SECOND, () => {
         const warning = settings.idle.warningSeconds * factor() * SECOND
-        desk.visit.idleEndsAt = clock.now() + warning
+        session.visit.idleEndsAt = clock.now() + warning
         cancel = clock.after(warning, wipe)
         warn()
       })

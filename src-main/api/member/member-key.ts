@@ -1,11 +1,14 @@
 import type { Input, Output } from '../../contract/api'
 import { postLetter } from '../../store/message-outbox'
 import { beginAhead, chosenKey, findingsOf } from '../key-choice'
-import { move, stepOver, type Desk, type Told } from './member-session'
+import { move, stepOver, type MemberSession, type ActFailure } from './member-session'
 
 /** Which rules a key being typed breaks so far. Stores nothing. */
-export async function weighKey(desk: Desk, { key, chosen }: Input<'weighKey'>): Promise<Output<'weighKey'>> {
-  const { parts, visit } = desk
+export async function weighKey(
+  session: MemberSession,
+  { key, chosen }: Input<'weighKey'>
+): Promise<Output<'weighKey'>> {
+  const { parts, visit } = session
   if (visit.state.step !== 'key') return { findings: [] }
   const { id } = visit.state.member
   const findings = await findingsOf(parts, id, key)
@@ -17,22 +20,22 @@ export async function weighKey(desk: Desk, { key, chosen }: Input<'weighKey'>): 
  * The member's new key: judged, hashed, and made the working key together with the letters that tell every known
  * address, in one transaction. A cut before it leaves the old key working, a cut after it the new one.
  */
-export async function setKey(desk: Desk, typed: Input<'setKey'>): Promise<Told> {
-  const { state, locale, keyAhead } = desk.visit
+export async function setKey(session: MemberSession, typed: Input<'setKey'>): Promise<ActFailure> {
+  const { state, locale, keyAhead } = session.visit
   if (state.step !== 'key') return stepOver
   const { member } = state
-  const { directory, settings, chance, clock } = desk.parts
-  const chosen = await chosenKey(desk.parts, member.id, typed, keyAhead)
+  const { directory, settings, random, clock } = session.parts
+  const chosen = await chosenKey(session.parts, member.id, typed, keyAhead)
   if (!chosen.ok) return chosen.failure
   const prepared = chosen.value
   const at = clock.now()
-  await move(desk, { kind: 'keySet' }, async (tx) => {
+  await move(session, { kind: 'keySet' }, async (tx) => {
     await directory.setKey(tx, member.id, prepared, at)
     for (const known of member.addresses)
       await postLetter(
         tx,
         {
-          id: chance.id(),
+          id: random.id(),
           recipient: known.address,
           locale,
           content: {
@@ -48,16 +51,16 @@ export async function setKey(desk: Desk, typed: Input<'setKey'>): Promise<Told> 
         at
       )
   })
-  desk.visit.keyAhead = null
-  desk.parts.letterPosted()
+  session.visit.keyAhead = null
+  session.parts.letterPosted()
   return null
 }
 
 /** "Pruebe su clave": the directory's own login test. */
-export async function tryKey(desk: Desk, { key }: Input<'tryKey'>): Promise<Told> {
-  const { state } = desk.visit
+export async function tryKey(session: MemberSession, { key }: Input<'tryKey'>): Promise<ActFailure> {
+  const { state } = session.visit
   if (state.step !== 'done') return stepOver
-  const works = await desk.parts.directory.keyWorks(state.member.cedula, key)
-  await move(desk, { kind: 'keyTried', works })
+  const works = await session.parts.directory.keyWorks(state.member.cedula, key)
+  await move(session, { kind: 'keyTried', works })
   return null
 }

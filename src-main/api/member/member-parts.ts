@@ -1,6 +1,6 @@
 import type { AuditSeal } from '../../store/audit-record'
 import type { Store } from '../../store/store'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import type { Clock } from '../../domain/clock'
 import type { FrequentKeys } from '../../domain/key/policy'
 import type { KeyedHashes } from '../../domain/keyed-hash'
@@ -15,7 +15,7 @@ export interface MemberParts {
   store: Store
   directory: Directory
   clock: Clock
-  chance: Chance
+  random: Random
   hashes: KeyedHashes
   seal: AuditSeal
   settings: Settings

@@ -1,7 +1,7 @@
 import type { AuditLine } from '../../contract/audit-events'
 import type { Failure } from '../../contract/failures'
 import { recoveryAudit } from '../../domain/recovery/recovery-audit'
-import { advance, type Deed, type RecoveryEvent } from '../../domain/recovery/recovery'
+import { advance, type Effect, type RecoveryEvent } from '../../domain/recovery/recovery'
 import { appendAudit } from '../../store/audit-record'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { cancelLetter } from '../../store/message-outbox'
@@ -11,58 +11,58 @@ import type { MemberParts } from './member-parts'
 import { newVisit, type Visit } from './visit'
 
 /** The one place where the member's session lives and moves. */
-export interface Desk {
+export interface MemberSession {
   parts: MemberParts
   visit: Visit
 }
 
-export function newDesk(parts: MemberParts): Desk {
+export function newMemberSession(parts: MemberParts): MemberSession {
   return { parts, visit: newVisit(parts.kiosk.locales[0] ?? 'es') }
 }
 
 /** What an act answers beside the new screen: nothing, or the failure to tell. */
-export type Told = Failure | null
+export type ActFailure = Failure | null
 export const stepOver: Failure = { kind: 'step-over' }
 
 /**
- * Decides the event, commits what follows from it in one transaction (deeds, audit lines, and what `alongside` writes),
+ * Decides the event, commits what follows from it in one transaction (effects, audit lines, and what `alongside` writes),
  * and only then moves the session. False: the event does not belong to the present step, nothing happened.
  */
 export async function move(
-  desk: Desk,
+  session: MemberSession,
   event: RecoveryEvent,
   alongside?: (tx: Transaction) => Promise<void>
 ): Promise<boolean> {
-  const before = desk.visit.state
+  const before = session.visit.state
   const next = advance(before, event)
   if (!next) return false
   const lines = recoveryAudit(before, event, next.state)
-  if (next.deeds.length > 0 || lines.length > 0 || alongside)
-    await desk.parts.store.commit(async (tx) => {
-      for (const deed of next.deeds) await carryOut(desk.parts, tx, deed)
+  if (next.effects.length > 0 || lines.length > 0 || alongside)
+    await session.parts.store.commit(async (tx) => {
+      for (const effect of next.effects) await carryOut(session.parts, tx, effect)
       await alongside?.(tx)
-      await record(desk.parts, tx, lines)
+      await record(session.parts, tx, lines)
     })
-  desk.visit.state = next.state
+  session.visit.state = next.state
   return true
 }
 
 /** Like `move`, for an event that is known only within the transaction. */
 export async function moveWithin(
-  desk: Desk,
+  session: MemberSession,
   work: (tx: Transaction) => Promise<RecoveryEvent>
 ): Promise<boolean> {
-  const before = desk.visit.state
-  const next = await desk.parts.store.commit(async (tx) => {
+  const before = session.visit.state
+  const next = await session.parts.store.commit(async (tx) => {
     const event = await work(tx)
     const decided = advance(before, event)
     if (!decided)
       throw new Error(`${event.kind} was found out at the step ${before.step}, which does not take it`)
-    for (const deed of decided.deeds) await carryOut(desk.parts, tx, deed)
-    await record(desk.parts, tx, recoveryAudit(before, event, decided.state))
+    for (const effect of decided.effects) await carryOut(session.parts, tx, effect)
+    await record(session.parts, tx, recoveryAudit(before, event, decided.state))
     return decided
   })
-  desk.visit.state = next.state
+  session.visit.state = next.state
   return true
 }
 
@@ -71,18 +71,18 @@ export function record(parts: MemberParts, tx: Transaction, lines: readonly Audi
   return appendAudit(tx, lines, parts.clock.now(), parts.seal)
 }
 
-async function carryOut(parts: MemberParts, tx: Transaction, deed: Deed): Promise<void> {
+async function carryOut(parts: MemberParts, tx: Transaction, effect: Effect): Promise<void> {
   const at = parts.clock.now()
-  switch (deed.do) {
+  switch (effect.do) {
     case 'mark-failed-identity':
-      return countAct(tx, parts, 'identity-failed', { cedula: deed.cedula })
+      return countAct(tx, parts, 'identity-failed', { cedula: effect.cedula })
     case 'count-wrong-try':
-      return countWrongTry(tx, deed.codeId)
+      return countWrongTry(tx, effect.codeId)
     case 'close-code':
-      await closeCode(tx, deed.codeId, deed.as, at)
+      await closeCode(tx, effect.codeId, effect.as, at)
       // A letter with a code that no longer works would only mislead.
-      return cancelLetter(tx, deed.letterId, at)
+      return cancelLetter(tx, effect.letterId, at)
     case 'disown-contact':
-      return parts.directory.disownContact(tx, deed.memberId, deed.contactId, at)
+      return parts.directory.disownContact(tx, effect.memberId, effect.contactId, at)
   }
 }

@@ -8,16 +8,23 @@ import { openCase } from '../case/open-case'
 import { aheadOver } from '../key-choice'
 import { watchOwnPhone } from '../own-phone-watch'
 import { enterCode, letterMoved, resendCode, sendCode, type LetterMoved } from './member-code'
-import { move, moveWithin, newDesk, stepOver, type Desk, type Told } from './member-session'
+import {
+  move,
+  moveWithin,
+  newMemberSession,
+  stepOver,
+  type MemberSession,
+  type ActFailure
+} from './member-session'
 import { answer, identify } from './identify'
 import { watchIdle } from './member-idle'
 import { setKey, tryKey, weighKey } from './member-key'
 import type { MemberParts } from './member-parts'
-import { takeTurns } from '../mutex'
+import { createMutex } from '../mutex'
 import { newVisit, screenOf } from './visit'
 import { unlessRefused } from '../../store/store'
 
-type Act<M extends MemberMethodName> = (desk: Desk, input: Input<M>) => Promise<Told>
+type Act<M extends MemberMethodName> = (session: MemberSession, input: Input<M>) => Promise<ActFailure>
 type ScreenMethod = Exclude<MemberMethodName, 'show' | 'weighKey'>
 /** Acts that only begin or end a wait: nothing is decided by them. */
 type PhoneMethod = 'useOwnPhone' | 'typeHere'
@@ -25,35 +32,36 @@ type PhoneMethod = 'useOwnPhone' | 'typeHere'
 /** Every act that answers with a screen. What is not in this table does not exist. */
 const acts: { [M in Exclude<ScreenMethod, PhoneMethod>]: Act<M> } = {
   stayActive: () => Promise.resolve(null),
-  begin: (desk, { locale }) => {
-    desk.visit.locale = locale
-    return simply(desk, { kind: 'begun' })
+  begin: (session, { locale }) => {
+    session.visit.locale = locale
+    return simply(session, { kind: 'begun' })
   },
-  chooseLanguage: (desk, { locale }) => {
-    desk.visit.locale = locale
+  chooseLanguage: (session, { locale }) => {
+    session.visit.locale = locale
     return Promise.resolve(null)
   },
-  acceptNotice: (desk) => simply(desk, { kind: 'noticeRead' }),
+  acceptNotice: (session) => simply(session, { kind: 'noticeRead' }),
   identify,
   answer,
-  cannotAnswer: (desk) => simply(desk, { kind: 'couldNotAnswer' }),
-  retryIdentify: (desk) => simply(desk, { kind: 'retried' }),
+  cannotAnswer: (session) => simply(session, { kind: 'couldNotAnswer' }),
+  retryIdentify: (session) => simply(session, { kind: 'retried' }),
   sendCode,
   resendCode,
   enterCode,
-  chooseOtherAddress: (desk) => simply(desk, { kind: 'otherAddressAsked' }),
-  cannotOpenMailbox: (desk) => simply(desk, { kind: 'mailboxClosed' }),
+  chooseOtherAddress: (session) => simply(session, { kind: 'otherAddressAsked' }),
+  cannotOpenMailbox: (session) => simply(session, { kind: 'mailboxClosed' }),
   setKey,
   tryKey,
-  reviewContacts: (desk) => simply(desk, { kind: 'reviewBegun' }),
-  answerContact: (desk, { contactId, mine }) => simply(desk, { kind: 'contactAnswered', contactId, mine }),
-  finishReview: (desk) => simply(desk, { kind: 'reviewFinished' }),
+  reviewContacts: (session) => simply(session, { kind: 'reviewBegun' }),
+  answerContact: (session, { contactId, mine }) =>
+    simply(session, { kind: 'contactAnswered', contactId, mine }),
+  finishReview: (session) => simply(session, { kind: 'reviewFinished' }),
   openCase: openCaseHere,
-  goBack: (desk) => simply(desk, { kind: 'wentBack' }),
-  callHelp: (desk) => callHelp(desk, desk.visit.state.step),
-  finish: (desk) => simply(desk, { kind: 'finished' }),
-  openDemoInbox: (desk) => {
-    if (desk.parts.kiosk.demo) desk.parts.openDemoInbox()
+  goBack: (session) => simply(session, { kind: 'wentBack' }),
+  callHelp: (session) => callHelp(session, session.visit.state.step),
+  finish: (session) => simply(session, { kind: 'finished' }),
+  openDemoInbox: (session) => {
+    if (session.parts.kiosk.demo) session.parts.openDemoInbox()
     return Promise.resolve(null)
   }
 }
@@ -61,18 +69,18 @@ const acts: { [M in Exclude<ScreenMethod, PhoneMethod>]: Act<M> } = {
 const isPhone = (method: ScreenMethod): method is PhoneMethod =>
   method === 'useOwnPhone' || method === 'typeHere'
 
-async function simply(desk: Desk, event: RecoveryEvent): Promise<Told> {
-  return (await move(desk, event)) ? null : stepOver
+async function simply(session: MemberSession, event: RecoveryEvent): Promise<ActFailure> {
+  return (await move(session, event)) ? null : stepOver
 }
 
-async function openCaseHere(desk: Desk): Promise<Told> {
-  const { state, locale } = desk.visit
-  if (state.step === 'notConfirmed') await move(desk, { kind: 'caseAsked' })
-  const offered = desk.visit.state
+async function openCaseHere(session: MemberSession): Promise<ActFailure> {
+  const { state, locale } = session.visit
+  if (state.step === 'notConfirmed') await move(session, { kind: 'caseAsked' })
+  const offered = session.visit.state
   if (offered.step !== 'caseOffer') return stepOver
-  const { chance, clock, seal, settings } = desk.parts
+  const { random, clock, seal, settings } = session.parts
   const { cedula, memberId } = offered.subject
-  await moveWithin(desk, async (tx) => {
+  await moveWithin(session, async (tx) => {
     const opened = await openCase(tx, {
       cedula,
       memberId,
@@ -81,7 +89,7 @@ async function openCaseHere(desk: Desk): Promise<Told> {
       place: { office: settings.kiosk.office, kiosk: settings.kiosk.name },
       at: clock.now(),
       waitsHours: settings.case.waitsHours,
-      chance,
+      random,
       seal
     })
     const { ticket, already, waitsHours } = opened
@@ -90,14 +98,14 @@ async function openCaseHere(desk: Desk): Promise<Told> {
   return null
 }
 
-async function callHelp({ visit, parts }: Desk, step: HelpStep): Promise<Told> {
+async function callHelp({ visit, parts }: MemberSession, step: HelpStep): Promise<ActFailure> {
   if (visit.helpCalled) return null
   await parts.help.call(step, cedulaOf(visit.state))
   visit.helpCalled = true
   return null
 }
 
-/** The member's side of the house: answers every method of the contract, and speaks up when time moves something. */
+/** The member's side of the app: answers every method of the contract, and speaks up when time moves something. */
 export interface MemberSide {
   handle<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** Tells of screens that main changes by itself: the idle warning, the wipe, a letter accepted. */
@@ -111,20 +119,20 @@ export interface MemberSide {
 }
 
 export function openMemberSide(parts: MemberParts): MemberSide {
-  const desk = newDesk(parts)
-  const turn = takeTurns()
+  const session = newMemberSession(parts)
+  const turn = createMutex()
   const listeners = new Set<(screen: Screen) => void>()
-  const shown = (failure: Told): Screen => screenOf(desk.visit, parts, phone.view(), failure)
-  const push = (failure: Told = null): void => {
+  const shown = (failure: ActFailure): Screen => screenOf(session.visit, parts, phone.view(), failure)
+  const push = (failure: ActFailure = null): void => {
     const screen = shown(failure)
     for (const listener of listeners) listener(screen)
   }
-  const phone = watchOwnPhone<Told>(parts, {
+  const phone = watchOwnPhone<ActFailure>(parts, {
     awaited() {
-      const { state } = desk.visit
+      const { state } = session.visit
       return state.step === 'code' && state.code.live ? state.code : null
     },
-    take: (code) => enterCode(desk, { code }, 'phone'),
+    take: (code) => enterCode(session, { code }, 'phone'),
     arrived: (work) =>
       void turn(async () => {
         const told = await work()
@@ -134,7 +142,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
       }).catch(unlessRefused)
   })
   const idle = watchIdle(
-    desk,
+    session,
     phone.waits,
     () => push(),
     () =>
@@ -146,29 +154,29 @@ export function openMemberSide(parts: MemberParts): MemberSide {
   /** After leaving, nothing of the person is left in memory: the whole visit is replaced. */
   const leave = async (kind: 'idled' | 'finished'): Promise<void> => {
     try {
-      await move(desk, { kind })
+      await move(session, { kind })
     } finally {
       // whether or not the end could be written down
       await renew()
     }
   }
   const renewAtWelcome = async (): Promise<void> => {
-    if (desk.visit.state.step === 'welcome') await renew()
+    if (session.visit.state.step === 'welcome') await renew()
   }
   const renew = async (): Promise<void> => {
-    await aheadOver(desk.visit.keyAhead)
+    await aheadOver(session.visit.keyAhead)
     idle.stop()
     phone.stop()
-    desk.visit = newVisit(parts.kiosk.locales[0] ?? 'es')
+    session.visit = newVisit(parts.kiosk.locales[0] ?? 'es')
   }
 
-  async function actOf(method: ScreenMethod, input: Input<ScreenMethod>): Promise<Told> {
-    if (!isPhone(method)) return acts[method](desk, input as never)
+  async function actOf(method: ScreenMethod, input: Input<ScreenMethod>): Promise<ActFailure> {
+    if (!isPhone(method)) return acts[method](session, input as never)
     phoneActs[method]()
     return null
   }
   async function act(method: ScreenMethod, input: Input<ScreenMethod>): Promise<Screen> {
-    const before = desk.visit.state.step
+    const before = session.visit.state.step
     const told = await actOf(method, input)
     phone.settle()
     if (before !== 'welcome') await renewAtWelcome()
@@ -180,7 +188,7 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     handle<M extends MemberMethodName>(method: M, input: Input<M>): Promise<Output<M>> {
       return turn(async () => {
         if (method === 'show') return shown(null) as Output<M>
-        if (method === 'weighKey') return (await weighKey(desk, input as Input<'weighKey'>)) as Output<M>
+        if (method === 'weighKey') return (await weighKey(session, input as Input<'weighKey'>)) as Output<M>
         return (await act(method as ScreenMethod, input as Input<ScreenMethod>)) as Output<M>
       })
     },
@@ -190,11 +198,11 @@ export function openMemberSide(parts: MemberParts): MemberSide {
     },
     letterMoved: (moved) =>
       turn(async () => {
-        const { changed, told } = await letterMoved(desk, moved)
+        const { changed, told } = await letterMoved(session, moved)
         phone.settle()
         if (changed) push(told)
       }),
-    callHelpFrom: (step) => turn(async () => void (await callHelp(desk, step))),
+    callHelpFrom: (step) => turn(async () => void (await callHelp(session, step))),
     wipe: () =>
       turn(async () => {
         await leave('finished')

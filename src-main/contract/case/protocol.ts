@@ -59,7 +59,7 @@ const route = (allowed: Route[], usual: Route, what: string) =>
 /**
  * What happens when a condition is found. `flag`: the second officer has to answer it; `supervisor`: the second officer
  * has to be a supervisor; `stop`: the case ends here with a kind and true sentence and the desk that can help. Where a
- * choice is missing it would open the door that this house is built to close.
+ * choice is missing it would open the door that this program is built to close.
  */
 const routesSchema = z.strictObject({
   'unknown-member': route(['stop'], 'stop', 'Not in the directory: affiliation desk.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * Whether an account is in its person's own hands. `own`: nobody else ever had its secret, or somebody of the house has
+ * Whether an account is in its person's own hands. `own`: nobody else ever had its secret, or somebody of the office has
  * confirmed the person face to face. `waited`: an administrator handed the secret out, and supervisors have had their
  * hours to object. `new`: the same, and they have not had them yet.
  */

@@ -130,7 +130,7 @@ export const staffApi = {
     input: z.strictObject({ id: z.string().min(1).max(64), secret, totp }),
     output: screenSchema
   },
-  /** Who waits to be confirmed by somebody of the house. */
+  /** Who waits to be confirmed by somebody of the office. */
   showAwaiting: { input: nothing, output: screenSchema },
   /** Two people at one screen: the one to be confirmed types the secret of their account, then who confirms theirs. */
   confirmPerson: {

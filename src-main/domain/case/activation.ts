@@ -1,4 +1,4 @@
-import type { CaseDeed } from './case-effect'
+import type { CaseEffect } from './case-effect'
 import type { Happened } from './event'
 import { fates, noticesOfChange, tellAgain, untold } from './notices'
 import type { AssistedCase } from './case-state'
@@ -32,16 +32,16 @@ export function holdEnded(value: AssistedCase, { facts, now, policy }: Circumsta
     verification: null,
     activation: { at: now, retired, added, undoUntil }
   }
-  const deeds: CaseDeed[] = []
+  const effects: CaseEffect[] = []
   if (address.address !== null && added !== null)
-    deeds.push({
+    effects.push({
       do: 'replace-address',
       memberId,
       retire: retired,
       addressId: added,
       address: address.address
     })
-  deeds.push(
+  effects.push(
     { do: 'set-key', memberId, key: stagedKey },
     {
       do: 'flag-member',
@@ -56,7 +56,7 @@ export function holdEnded(value: AssistedCase, { facts, now, policy }: Circumsta
       addressChanges: added !== null
     }))
   )
-  return to(next, ...deeds)
+  return to(next, ...effects)
 }
 
 /** Letters with a new freeze code to every old channel that has none on its way. The hold runs for them anew. */

@@ -1,6 +1,6 @@
 import type { CasePolicy } from '../../contract/case/protocol'
 import type { AlertKind, RiskFlag } from '../../contract/case/case-words'
-import type { CaseDeed } from './case-effect'
+import type { CaseEffect } from './case-effect'
 import type { Happened } from './event'
 import { noticesOfChange } from './notices'
 import { evidenceOf } from './review'
@@ -83,7 +83,7 @@ export function approved(
   const kinds = new Set(risk.flags.flatMap((flag) => alertOf[flag] ?? []))
   if (now - review.at < policy.fastReviewSeconds * SECOND) kinds.add('fast-review')
   const officers = [...value.involved, by.id]
-  const alerts = [...kinds].map((alert): CaseDeed => ({ do: 'raise-alert', alert, officers, detail: null }))
+  const alerts = [...kinds].map((alert): CaseEffect => ({ do: 'raise-alert', alert, officers, detail: null }))
   return to(
     { ...decided, notices: [...decided.notices, ...notices] },
     ...posts,

@@ -4,7 +4,7 @@ import type { StagedKey } from './event'
 import type { Instant } from '../clock'
 
 /** What has to be committed together with the case, as data. */
-export type CaseDeed =
+export type CaseEffect =
   | { do: 'post'; letterId: string; recipient: string; content: CaseLetterContent }
   /** The two officers of an approval: what the limits count. */
   | { do: 'note-pair'; first: string; second: string }

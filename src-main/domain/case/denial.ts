@@ -1,5 +1,5 @@
 import { actorName } from './actor'
-import type { CaseDeed } from './case-effect'
+import type { CaseEffect } from './case-effect'
 import type { Happened } from './event'
 import { tellAgain } from './notices'
 import type { AssistedCase } from './case-state'
@@ -26,9 +26,9 @@ export function denied(
 
 function freeze(value: AssistedCase, event: Happened<'denied'>, { now, policy }: Circumstances): CaseStep {
   // without a notice there is no code: before the approval only a supervisor can freeze
-  const deeds: CaseDeed[] = [alert(value, event, 'frozen')]
+  const effects: CaseEffect[] = [alert(value, event, 'frozen')]
   if (isIn(value, ['approved', 'holding']) && value.memberId)
-    deeds.push({
+    effects.push({
       do: 'flag-member',
       memberId: value.memberId,
       contactChangedAt: null,
@@ -53,7 +53,7 @@ function freeze(value: AssistedCase, event: Happened<'denied'>, { now, policy }:
         words: 'frozen'
       }
     },
-    ...deeds,
+    ...effects,
     ...letters
   )
 }
@@ -66,13 +66,13 @@ function undo(
   const { activation, memberId } = value
   if (!activation || !memberId) return no('wrong-state')
   if (now > activation.undoUntil) return no('too-late')
-  const deeds: CaseDeed[] = [{ do: 'lock-key', memberId }]
+  const effects: CaseEffect[] = [{ do: 'lock-key', memberId }]
   if (activation.added !== null) {
     // whatever came after the denied change (another replacement by the same hand) ends with it
     const retire = (facts.member?.addresses ?? [])
       .map(({ id }) => id)
       .filter((id) => !activation.retired.includes(id))
-    deeds.push({ do: 'restore-addresses', memberId, restore: activation.retired, retire })
+    effects.push({ do: 'restore-addresses', memberId, restore: activation.retired, retire })
   }
   return to(
     {
@@ -87,7 +87,7 @@ function undo(
         words: 'undone'
       }
     },
-    ...deeds,
+    ...effects,
     {
       do: 'flag-member',
       memberId,
@@ -101,7 +101,7 @@ function undo(
   )
 }
 
-function alert(value: AssistedCase, event: Happened<'denied'>, kind: 'frozen' | 'undone'): CaseDeed {
+function alert(value: AssistedCase, event: Happened<'denied'>, kind: 'frozen' | 'undone'): CaseEffect {
   const approver = value.approval ? [value.approval.officer] : []
   return {
     do: 'raise-alert',

@@ -1,7 +1,7 @@
 import { PAPER_LETTERS } from '../../contract/case/case-words'
-import type { Chance } from '../random'
+import type { Random } from '../random'
 
 /** `length` letters of base-20, evenly spread: a ticket or freeze code (8: 34.6 bits), a code on paper (10: 43 bits). */
-export function drawLetters(chance: Chance, length: number): string {
-  return Array.from({ length }, () => PAPER_LETTERS[chance.below(PAPER_LETTERS.length)] ?? 'B').join('')
+export function drawLetters(random: Random, length: number): string {
+  return Array.from({ length }, () => PAPER_LETTERS[random.below(PAPER_LETTERS.length)] ?? 'B').join('')
 }

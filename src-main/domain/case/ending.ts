@@ -1,5 +1,5 @@
 import type { OutcomeWords } from '../../contract/case/case-words'
-import type { CaseDeed } from './case-effect'
+import type { CaseEffect } from './case-effect'
 import type { Happened } from './event'
 import { tellAgain } from './notices'
 import type { AssistedCase } from './case-state'
@@ -13,7 +13,7 @@ export function refused(value: AssistedCase, event: Happened<'refused'>, { now }
   if (!text.trim()) return no('reason-missing')
   // what looks like pressure is never said on the screen
   const pressed = reason === 'under-pressure'
-  const alerts: CaseDeed[] = pressed
+  const alerts: CaseEffect[] = pressed
     ? [{ do: 'raise-alert', alert: 'paused', officers: [by.id], detail: reason }]
     : []
   const words: OutcomeWords = pressed ? 'in-review' : 'refused'

@@ -1,10 +1,10 @@
-import type { CaseDeed } from './case-effect'
+import type { CaseEffect } from './case-effect'
 import type { NoticeFate } from './case-facts'
 import type { CaseLetterContent, Mailbox } from './case-messages'
 import type { AssistedCase, Notice } from './case-state'
 import type { Instant } from '../clock'
 
-type Post = Extract<CaseDeed, { do: 'post' }>
+type Post = Extract<CaseEffect, { do: 'post' }>
 
 /** Where, when and which case: what every letter about it says. */
 function about(value: AssistedCase, at: Instant) {

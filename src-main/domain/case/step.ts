@@ -3,7 +3,7 @@ import type { CaseRefusal, CaseState } from '../../contract/case/case-words'
 import type { StaffAct } from '../../contract/staff/staff-powers'
 import { fail, ok, type Result } from '../../contract/result'
 import type { Officer } from './actor'
-import type { CaseDeed } from './case-effect'
+import type { CaseEffect } from './case-effect'
 import type { CaseFacts } from './case-facts'
 import type { AssistedCase } from './case-state'
 import type { Instant } from '../clock'
@@ -11,7 +11,7 @@ import { may } from '../staff/roles'
 import { isWithheld, shareAHand } from '../staff/account-trust'
 
 /** A decision: the case as it is now, and what is done with it. Or why nothing happens. */
-export type CaseStep = Result<{ next: AssistedCase; deeds: readonly CaseDeed[] }, CaseRefusal>
+export type CaseStep = Result<{ next: AssistedCase; effects: readonly CaseEffect[] }, CaseRefusal>
 
 /** What every decision is made from, beside the case and the event. */
 export interface Circumstances {
@@ -20,7 +20,7 @@ export interface Circumstances {
   policy: CasePolicy
 }
 
-export const to = (next: AssistedCase, ...deeds: CaseDeed[]): CaseStep => ok({ next, deeds })
+export const to = (next: AssistedCase, ...effects: CaseEffect[]): CaseStep => ok({ next, effects })
 export const no = (refusal: CaseRefusal): CaseStep => fail(refusal)
 
 /** Why this officer may not do this to this case; null when they may. */

@@ -63,7 +63,7 @@ function extrasOf(event: CaseEvent, after: AssistedCase): Record<string, unknown
   }
 }
 
-/** The lines that a transition of a case leaves in the house's record, derived in this one place. */
+/** The lines that a transition of a case leaves in the app's record, derived in this one place. */
 export function caseAudit(before: AssistedCase, event: CaseEvent, after: AssistedCase): AuditLine[] {
   const { ticket, cedula } = after
   switch (event.kind) {

@@ -19,7 +19,7 @@ export interface FrequentKeys {
   words: ReadonlySet<string>
 }
 
-/** A run of this many digits of the cédula is the cédula, not chance: 1 in 10⁶ per place. */
+/** A run of this many digits of the cédula is the cédula, not random: 1 in 10⁶ per place. */
 const CEDULA_RUN = 6
 /** Shorter names stand inside ordinary words (Ana in «mañana»). */
 const NAME_LETTERS = 4

@@ -38,7 +38,7 @@ interface Limit {
 }
 
 /**
- * Every limit of the house, in one table (resources/audit/limits.md is made of it). A kiosk is one terminal for a whole
+ * Every limit of the app, in one table (resources/audit/limits.md is made of it). A kiosk is one terminal for a whole
  * office: whatever closes is counted per person or per mailbox, never per kiosk.
  */
 export const limits = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '../../contract/locale'
 import { caseLetterSchemas } from '../case/case-messages'
 import type { Instant } from '../clock'
-import { houseLetterSchemas } from './staff-messages'
+import { staffMessageSchemas } from './staff-messages'
 
 const place = { office: z.string(), kiosk: z.string(), at: z.number().int() }
 
@@ -18,7 +18,7 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   /** To every address known before: when, where, and what to do if it was not you. */
   z.strictObject({ kind: z.literal('key-changed'), unblocked: z.boolean(), firstKey: z.boolean(), ...place }),
   ...caseLetterSchemas,
-  ...houseLetterSchemas
+  ...staffMessageSchemas
 ])
 export type LetterContent = z.infer<typeof letterContentSchema>
 export type LetterKind = LetterContent['kind']

@@ -1,4 +1,4 @@
-import type { Chance } from '../random'
+import type { Random } from '../random'
 import { MINUTE, SECOND, type Instant } from '../clock'
 
 /** Limits of the code, from the settings (minutes, tries, seconds). */
@@ -19,8 +19,8 @@ export interface IssuedCode {
 }
 
 /** Six digits, evenly spread, leading zeros kept: 19.9 bits (NIST SP 800-63B-4 §4.2.1: at least six digits). */
-export function drawDigits(chance: Chance): string {
-  return String(chance.below(1_000_000)).padStart(6, '0')
+export function drawDigits(random: Random): string {
+  return String(random.below(1_000_000)).padStart(6, '0')
 }
 
 export function issueCode(id: string, now: Instant, policy: CodePolicy): IssuedCode {

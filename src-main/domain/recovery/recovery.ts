@@ -39,7 +39,7 @@ export type RecoveryEvent =
 export type RecoveryEventKind = RecoveryEvent['kind']
 
 /** What has to be committed together with the step, as data. */
-export type Deed =
+export type Effect =
   | { do: 'mark-failed-identity'; cedula: string }
   /** Voids whatever code the member still has out. */
   | {
@@ -55,10 +55,10 @@ export type Deed =
 
 export interface Advance {
   state: Recovery
-  deeds: readonly Deed[]
+  effects: readonly Effect[]
 }
 
-const to = (state: Recovery, ...deeds: Deed[]): Advance => ({ state, deeds })
+const to = (state: Recovery, ...effects: Effect[]): Advance => ({ state, effects })
 
 /**
  * The next step of a member's session. Null: the event does not belong to this step (a late touch, a double tap, a
@@ -122,7 +122,7 @@ function offer(subject: Subject, reason: CaseReason, back: Recovery | null): Rec
   return { step: 'caseOffer', subject, reason, back }
 }
 
-type Closing = Extract<Deed, { do: 'close-code' }>
+type Closing = Extract<Effect, { do: 'close-code' }>
 
 function closing({ code, letterId }: CodeStep, as: Closing['as']): Closing {
   return { do: 'close-code', codeId: code.id, letterId, as }
@@ -183,7 +183,7 @@ function codeStep(member: ConfirmedMember, event: Extract<RecoveryEvent, { kind:
 }
 
 function fromCode(state: Extract<Recovery, { step: 'code' }>, event: RecoveryEvent): Advance | null {
-  const close = (as: Closing['as']): Deed[] => (state.code.live ? [closing(state, as)] : [])
+  const close = (as: Closing['as']): Effect[] => (state.code.live ? [closing(state, as)] : [])
   switch (event.kind) {
     case 'codeJudged':
       return codeJudged(state, event.verdict)
@@ -231,7 +231,7 @@ function fromReview(
     const disowned = Object.entries(state.answers).filter(([, answer]) => answer === 'not-mine')
     return to(
       { ...state.done, reviewed: true },
-      ...disowned.map(([contactId]): Deed => ({ do: 'disown-contact', memberId: member.id, contactId }))
+      ...disowned.map(([contactId]): Effect => ({ do: 'disown-contact', memberId: member.id, contactId }))
     )
   }
   if (event.kind !== 'contactAnswered') return null

@@ -28,7 +28,7 @@ export type AccountEvent =
   /** The authenticator was lost: without it the secret alone opens the account. */
   | { kind: 'totpReset'; by: Doer }
   /**
-   * Somebody of the house has the person before them, who has just typed the account's present secret. `supervisors`:
+   * somebody of the office has the person before them, who has just typed the account's present secret. `supervisors`:
    * how many there are, beside this person, whose account is their own.
    */
   | { kind: 'confirmed'; by: Doer; supervisors: number }

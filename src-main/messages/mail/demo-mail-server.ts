@@ -11,7 +11,7 @@ export interface DemoInbox {
   readonly port: number
   /** Newest first. */
   letters(): DemoLetter[]
-  /** Told of every letter that came. The answer stops it. */
+  /** ActFailure of every letter that came. The answer stops it. */
   onLetter(listener: (letter: DemoLetter) => void): () => void
   close(): Promise<void>
 }

@@ -17,7 +17,7 @@ export interface OutgoingLetter extends RenderedLetter {
   postedAt: Instant
 }
 
-/** The way out of the house. */
+/** The way out of the app. */
 export interface Transport {
   /** Hands one letter over. Whatever the server says or does is a verdict; only a bug rejects. */
   send(letter: OutgoingLetter): Promise<Verdict>

@@ -1,5 +1,5 @@
 import { enCase } from './en-case'
-import { enHouse } from './en-house'
+import { enStaffMessages } from './en-staff-messages'
 import { footer, onlyFromTheSquare, when } from './en-phrases'
 import type { LetterWords } from './message-words'
 import { groupCode } from './moment'
@@ -83,5 +83,5 @@ export const en: LetterWords = {
     footer: footer(letterhead)
   }),
   ...enCase,
-  ...enHouse
+  ...enStaffMessages
 }

@@ -1,5 +1,5 @@
 import { esCase } from './es-case'
-import { esHouse } from './es-house'
+import { esStaffMessages } from './es-staff-messages'
 import { footer, onlyFromTheSquare, when } from './es-phrases'
 import type { LetterWords } from './message-words'
 import { groupCode } from './moment'
@@ -86,5 +86,5 @@ export const es: LetterWords = {
     footer: footer(letterhead)
   }),
   ...esCase,
-  ...esHouse
+  ...esStaffMessages
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** When each of the house's own jobs last ran, so that a restart neither repeats nor forgets one. */
+/** When each of the app's own jobs last ran, so that a restart neither repeats nor forgets one. */
 export const jobs0510: Migration = {
   async up(db) {
     await db.schema

@@ -7,7 +7,7 @@ import { journalName, PART, snapshotName, survey } from './file-names'
 import { Journal, RESERVE } from './journal'
 import { ENGINE } from './self-check'
 import { writeImage } from './snapshot'
-import type { Continued, Workshop } from './engine-context'
+import type { Continued, EngineContext } from './engine-context'
 
 /** Why there is no new generation. `settled`: the files are as they were, and the earlier journal may go on. */
 export interface CheckpointFailure {
@@ -38,11 +38,11 @@ async function complete<T>(disk: Disk, path: string, write: (file: DiskFile) => 
  * journal gets its name, then the snapshot: its name alone decides which generation counts, and its journal is there.
  */
 export async function newGeneration(
-  shop: Workshop,
+  shop: EngineContext,
   from: Continued,
   image: Uint8Array
 ): Promise<Result<Journal, CheckpointFailure>> {
-  const { disk, folder, ring, chance } = shop
+  const { disk, folder, ring, random } = shop
   const generation = from.generation
   const journalPath = join(folder, journalName(generation))
   const snapshotPath = join(folder, snapshotName(generation))
@@ -58,13 +58,13 @@ export async function newGeneration(
   })
   let settled = true
   try {
-    const head = writeHeader(ring, fields('journal'), chance.bytes(16))
+    const head = writeHeader(ring, fields('journal'), random.bytes(16))
     await complete(disk, journalPath + PART, (file) => {
       file.write(Buffer.concat([head.block, Buffer.alloc(RESERVE)]), 0)
       file.sync()
     })
     await complete(disk, snapshotPath + PART, (file) =>
-      writeImage(file, ring, chance, fields('snapshot'), image)
+      writeImage(file, ring, random, fields('snapshot'), image)
     )
     disk.rename(journalPath + PART, journalPath)
     disk.syncFolder(folder)
@@ -73,7 +73,7 @@ export async function newGeneration(
     disk.rename(snapshotPath + PART, snapshotPath)
     disk.syncFolder(folder)
     const file = disk.open(journalPath, 'write')
-    return ok(new Journal(file, journalPath, head.key, chance, from.reached, HEADER_BYTES))
+    return ok(new Journal(file, journalPath, head.key, random, from.reached, HEADER_BYTES))
   } catch (error) {
     const failure = diskFailure(error, 'making a new snapshot', snapshotPath)
     if (settled) {
@@ -85,7 +85,7 @@ export async function newGeneration(
 }
 
 /** Removes what an earlier generation and interrupted work left. Failing is harmless: the next opening tries again. */
-export function clearAway(shop: Workshop, generation: number): void {
+export function clearAway(shop: EngineContext, generation: number): void {
   const { disk, folder } = shop
   const found = survey(disk, folder)
   const names = [

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import { noteRestored } from '../restore-note'
 import { writeBackup } from './make-backup'
@@ -14,12 +14,12 @@ import { rotateKey } from './keys/rotation'
 import { realDisk } from './real-disk'
 import { restoreImage } from './restore-backup'
 import { checkedSqlJs } from './sqljs-build'
-import type { Workshop } from './engine-context'
+import type { EngineContext } from './engine-context'
 
 /** What the command is given by the machine. */
 export interface CommandParts {
   readonly wasm: Uint8Array
-  readonly chance: Pick<Chance, 'bytes'>
+  readonly random: Pick<Random, 'bytes'>
   readonly now: () => number
   /** systemd's $CREDENTIALS_DIRECTORY: where the key is read if no key file is named. */
   readonly credentials: string | undefined
@@ -87,12 +87,12 @@ async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promis
   const connect = await checkedSqlJs(parts.wasm)
   if (!connect.ok) return fail(describe(connect.failure))
   const folder = asked.store ?? asked.to
-  const shop: Workshop = {
+  const shop: EngineContext = {
     disk: realDisk,
     folder,
     anchorFolder: asked.anchor ?? folder,
     ring: keys.value,
-    chance: parts.chance,
+    random: parts.random,
     now: parts.now
   }
   const inspected =
@@ -111,10 +111,10 @@ async function run(asked: ReturnType<typeof parse>, parts: CommandParts): Promis
   }
 }
 
-type KeySources = Pick<CommandParts, 'chance' | 'credentials'>
+type KeySources = Pick<CommandParts, 'random' | 'credentials'>
 
-const keeperOf = (file: string | undefined, { chance, credentials }: KeySources): KeyKeeper =>
-  file === undefined ? new KeyCredential(credentials ?? '') : new KeyFile(file, chance)
+const keeperOf = (file: string | undefined, { random, credentials }: KeySources): KeyKeeper =>
+  file === undefined ? new KeyCredential(credentials ?? '') : new KeyFile(file, random)
 
 /** The keys that a command line names: a key file, or else the credential that systemd hands over. */
 export async function keysFrom(
@@ -150,7 +150,7 @@ function told({ file, header, sequence, journal, tail, connection }: Inspected):
 async function rotate(asked: ReturnType<typeof parse>, parts: CommandParts): Promise<Answer> {
   const keys = await keysFrom(asked['key-file'], parts)
   if (!keys.ok) return keys
-  const { wasm, chance, now } = parts
+  const { wasm, random, now } = parts
   const folder = asked.store ?? ''
   const anchorFolder = asked.anchor ?? folder
   const engine = await openSqlJsEngine({
@@ -158,7 +158,7 @@ async function rotate(asked: ReturnType<typeof parse>, parts: CommandParts): Pro
     anchorFolder,
     keys: keys.value,
     wasm,
-    chance,
+    random,
     now,
     mayCreate: false
   })
@@ -169,7 +169,7 @@ async function rotate(asked: ReturnType<typeof parse>, parts: CommandParts): Pro
   return done.ok ? ok(`${folder} has a new key`) : fail(`the key was not changed: ${done.failure.kind}`)
 }
 
-async function backUp(shop: Workshop, inspected: Inspected): Promise<Answer> {
+async function backUp(shop: EngineContext, inspected: Inspected): Promise<Answer> {
   const at = {
     store: inspected.header.store,
     generation: inspected.header.generation,
@@ -181,7 +181,7 @@ async function backUp(shop: Workshop, inspected: Inspected): Promise<Answer> {
     : fail(describe(made.failure))
 }
 
-async function restore(shop: Workshop, inspected: Inspected): Promise<Answer> {
+async function restore(shop: EngineContext, inspected: Inspected): Promise<Answer> {
   const { sequence, chain, connection } = inspected
   noteRestored(connection, { by: 'command-line', transaction: sequence, aside: null })
   const made = await restoreImage(shop, { header: { sequence, chain }, image: connection.image() })

@@ -26,7 +26,7 @@ export interface Prepared {
   columns: string[] | null
 }
 
-/** Prepared statements kept. The house has a few dozen; `in (?, ?, …)` of many lengths must not pile up. */
+/** Prepared statements kept. The app has a few dozen; `in (?, ?, …)` of many lengths must not pile up. */
 const KEPT_STATEMENTS = 250
 
 /**

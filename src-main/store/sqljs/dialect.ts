@@ -8,8 +8,8 @@ import {
   type Driver,
   type QueryResult
 } from 'kysely'
-import type { Ledger } from './transaction-log'
-import type { Turnstile } from './turnstile'
+import type { TransactionLog } from './transaction-log'
+import type { Mutex } from './mutex'
 
 /** A schema change is part of a transaction like any other: a migration happens wholly or not at all. */
 class JournaledAdapter extends SqliteAdapter {
@@ -18,15 +18,15 @@ class JournaledAdapter extends SqliteAdapter {
   }
 }
 
-/** Kysely's handle: everything it runs goes to the ledger. */
-class LedgerConnection implements DatabaseConnection {
+/** Kysely's handle: everything it runs goes to the transaction log. */
+class TransactionLogConnection implements DatabaseConnection {
   constructor(
-    readonly ledger: Ledger,
+    readonly transactionLog: TransactionLog,
     readonly leave: () => void
   ) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changed, lastRowId } = this.ledger.execute(query.sql, query.parameters)
+    const { rows, changed, lastRowId } = this.transactionLog.execute(query.sql, query.parameters)
     return {
       rows: rows as R[],
       numAffectedRows: BigInt(changed),
@@ -41,48 +41,48 @@ class LedgerConnection implements DatabaseConnection {
 }
 
 /** One connection, used by one caller at a time. */
-class LedgerDriver implements Driver {
+class TransactionLogDriver implements Driver {
   constructor(
-    private readonly ledger: Ledger,
-    private readonly turnstile: Turnstile,
+    private readonly transactionLog: TransactionLog,
+    private readonly mutex: Mutex,
     private readonly afterTurn: () => void
   ) {}
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<LedgerConnection> {
-    return new LedgerConnection(this.ledger, await this.turnstile.enter())
+  async acquireConnection(): Promise<TransactionLogConnection> {
+    return new TransactionLogConnection(this.transactionLog, await this.mutex.enter())
   }
 
-  async releaseConnection(connection: LedgerConnection): Promise<void> {
+  async releaseConnection(connection: TransactionLogConnection): Promise<void> {
     // a caller that went away in the middle (an aborted query) must not leave its transaction to the next one
-    this.ledger.rollback()
+    this.transactionLog.rollback()
     this.afterTurn()
     connection.leave()
   }
 
   async beginTransaction(): Promise<void> {
-    this.ledger.begin()
+    this.transactionLog.begin()
   }
 
   async commitTransaction(): Promise<void> {
-    this.ledger.commit()
+    this.transactionLog.commit()
   }
 
   async rollbackTransaction(): Promise<void> {
-    this.ledger.rollback()
+    this.transactionLog.rollback()
   }
 
-  async savepoint(_connection: LedgerConnection, name: string): Promise<void> {
-    this.ledger.savepoint(name)
+  async savepoint(_connection: TransactionLogConnection, name: string): Promise<void> {
+    this.transactionLog.savepoint(name)
   }
 
-  async rollbackToSavepoint(_connection: LedgerConnection, name: string): Promise<void> {
-    this.ledger.rollbackTo(name)
+  async rollbackToSavepoint(_connection: TransactionLogConnection, name: string): Promise<void> {
+    this.transactionLog.rollbackTo(name)
   }
 
-  async releaseSavepoint(_connection: LedgerConnection, name: string): Promise<void> {
-    this.ledger.release(name)
+  async releaseSavepoint(_connection: TransactionLogConnection, name: string): Promise<void> {
+    this.transactionLog.release(name)
   }
 
   /** The engine is closed by who opened it, not by Kysely. */
@@ -93,9 +93,13 @@ class LedgerDriver implements Driver {
  * The engine as Kysely sees it: the only way to run SQL, and therefore the only place that has to write the journal.
  * `afterTurn` runs after each use of the connection.
  */
-export function journaledDialect(ledger: Ledger, turnstile: Turnstile, afterTurn: () => void): Dialect {
+export function journaledDialect(
+  transactionLog: TransactionLog,
+  mutex: Mutex,
+  afterTurn: () => void
+): Dialect {
   return {
-    createDriver: () => new LedgerDriver(ledger, turnstile, afterTurn),
+    createDriver: () => new TransactionLogDriver(transactionLog, mutex, afterTurn),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new JournaledAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db)

@@ -1,16 +1,16 @@
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import type { Disk } from './disk'
 import type { ChainEnd } from './journal'
 import type { KeyRing } from './key-ring'
 
 /** Where the store's files lie, and what is needed to read and write them. */
-export interface Workshop {
+export interface EngineContext {
   readonly disk: Disk
   readonly folder: string
   /** Where the anchor lies: best on another medium than the store. */
   readonly anchorFolder: string
   readonly ring: KeyRing
-  readonly chance: Pick<Chance, 'bytes'>
+  readonly random: Pick<Random, 'bytes'>
   /** ms since 1970, for the headers. */
   readonly now: () => number
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Dialect } from 'kysely'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import type { Disk } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
@@ -11,7 +11,7 @@ import { realDisk } from './real-disk'
 import { RunningStore } from './running-store'
 import { checkedSqlJs } from './sqljs-build'
 import { Standing, type StateListener, type StoreState } from './store-state'
-import type { Workshop } from './engine-context'
+import type { EngineContext } from './engine-context'
 import type { BackupMade } from './make-backup'
 import type { Aside } from './replacement'
 
@@ -31,11 +31,11 @@ export interface EngineOptions {
   readonly anchorFolder?: string
   /** Bytes of journal that force a checkpoint. */
   readonly journalBound?: number
-  /** Told of every change of state after opening, with its reason. */
+  /** ActFailure of every change of state after opening, with its reason. */
   readonly onState?: StateListener
   readonly disk?: Disk
   readonly lock?: Locker
-  readonly chance?: Pick<Chance, 'bytes'>
+  readonly random?: Pick<Random, 'bytes'>
   /** ms since 1970; only written into file headers, for people. */
   readonly now?: () => number
 }
@@ -74,7 +74,7 @@ export interface Engine {
   close(): Promise<Result<void, StoreFailure>>
 }
 
-const systemChance: Pick<Chance, 'bytes'> = { bytes: (count) => randomBytes(count) }
+const systemRandom: Pick<Random, 'bytes'> = { bytes: (count) => randomBytes(count) }
 
 /**
  * Opens the store in a folder, or makes it: takes the lock, checks sql.js, reads snapshot and journal, repeats the
@@ -82,12 +82,12 @@ const systemChance: Pick<Chance, 'bytes'> = { bytes: (count) => randomBytes(coun
  */
 export async function openSqlJsEngine(options: EngineOptions): Promise<Result<Engine, StoreFailure>> {
   const disk = options.disk ?? realDisk
-  const shop: Workshop = {
+  const shop: EngineContext = {
     disk,
     folder: options.folder,
     anchorFolder: options.anchorFolder ?? options.folder,
     ring: options.keys,
-    chance: options.chance ?? systemChance,
+    random: options.random ?? systemRandom,
     now: options.now ?? Date.now
   }
   const connect = await checkedSqlJs(options.wasm)

@@ -8,7 +8,7 @@ import { readImage } from './snapshot'
 import { unsoundness } from './soundness'
 import type { Connect } from './sqljs-build'
 import { readStore, type StoreOnDisk } from './store-on-disk'
-import type { Workshop } from './engine-context'
+import type { EngineContext } from './engine-context'
 
 /** Times the files are read again when a running kiosk has just made a checkpoint under our eyes. */
 const ATTEMPTS = 5
@@ -31,7 +31,7 @@ export interface Inspected {
  * `heedAnchor` false takes what is there, although it may be an older copy: for restoring when that is all there is.
  */
 export function inspectStore(
-  shop: Workshop,
+  shop: EngineContext,
   connect: Connect,
   heedAnchor = true
 ): Result<Inspected, StoreFailure> {
@@ -65,7 +65,7 @@ export function inspectStore(
 
 /** Reads a backup file. */
 export function inspectBackup(
-  shop: Workshop,
+  shop: EngineContext,
   connect: Connect,
   file: string
 ): Result<Inspected, StoreFailure> {

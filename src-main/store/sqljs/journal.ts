@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import type { DiskFile } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
@@ -34,7 +34,7 @@ export class Journal {
     private readonly file: DiskFile,
     private readonly name: string,
     private readonly key: KeyObject,
-    private readonly chance: Pick<Chance, 'bytes'>,
+    private readonly random: Pick<Random, 'bytes'>,
     reached: ChainEnd,
     end: number
   ) {
@@ -108,7 +108,7 @@ export class Journal {
 
   /** Random, never used again; drawn many at once, because asking the system costs more than all else in a frame. */
   #nonce(): Uint8Array {
-    if (this.#nonces.length === 0) this.#nonces = this.chance.bytes(NONCES_AT_ONCE * NONCE_BYTES)
+    if (this.#nonces.length === 0) this.#nonces = this.random.bytes(NONCES_AT_ONCE * NONCE_BYTES)
     const nonce = this.#nonces.subarray(0, NONCE_BYTES)
     this.#nonces = this.#nonces.subarray(NONCE_BYTES)
     return nonce

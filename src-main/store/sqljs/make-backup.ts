@@ -5,7 +5,7 @@ import { diskFailure, type StoreFailure } from './failure'
 import { PART } from './file-names'
 import { ENGINE } from './self-check'
 import { checkImage, writeImage } from './snapshot'
-import type { Continued, Workshop } from './engine-context'
+import type { Continued, EngineContext } from './engine-context'
 
 /** A finished backup. */
 export interface BackupMade {
@@ -26,7 +26,7 @@ const backupName = (at: Continued) => `${nameOf(at.store)}${at.reached.sequence}
  * name: what is called a backup has been opened once.
  */
 export async function writeBackup(
-  shop: Workshop,
+  shop: EngineContext,
   folder: string,
   at: Continued,
   image: Uint8Array
@@ -51,7 +51,7 @@ export async function writeBackup(
 }
 
 async function writeAndReadBack(
-  { disk, ring, chance, now }: Workshop,
+  { disk, ring, random, now }: EngineContext,
   path: string,
   at: Continued,
   image: Uint8Array
@@ -68,7 +68,7 @@ async function writeAndReadBack(
     madeAt: now()
   } as const
   try {
-    await writeImage(file, ring, chance, fields, image)
+    await writeImage(file, ring, random, fields, image)
     return await checkImage(file, path, ring)
   } finally {
     file.close()

@@ -12,7 +12,7 @@ import { replay } from './replay'
 import { ENGINE } from './self-check'
 import type { Connect } from './sqljs-build'
 import { readStore, type StoreOnDisk } from './store-on-disk'
-import type { Continued, Workshop } from './engine-context'
+import type { Continued, EngineContext } from './engine-context'
 
 /** What opening a store found and did: for the log and the staff side. */
 export interface OpeningReport {
@@ -40,7 +40,7 @@ export interface Opened {
 
 /** Opens what is there or makes what is not; see engine.ts. */
 export async function openStore(
-  shop: Workshop,
+  shop: EngineContext,
   connect: Connect,
   mayCreate: boolean
 ): Promise<Result<Opened, StoreFailure>> {
@@ -53,7 +53,7 @@ export async function openStore(
 }
 
 /** The anchor comes first: from then on a missing snapshot is an interrupted making, not an empty folder. */
-async function create(shop: Workshop, connect: Connect): Promise<Result<Opened, StoreFailure>> {
+async function create(shop: EngineContext, connect: Connect): Promise<Result<Opened, StoreFailure>> {
   const store = randomUUID().replaceAll('-', '')
   const at = { store, generation: 1, reached: { sequence: 0, chain: Buffer.alloc(TAG_BYTES) } }
   const anchored = moveAnchor(shop, at)
@@ -67,7 +67,11 @@ async function create(shop: Workshop, connect: Connect): Promise<Result<Opened, 
   })
 }
 
-function reopen(shop: Workshop, connect: Connect, found: StoreOnDisk): Promise<Result<Opened, StoreFailure>> {
+function reopen(
+  shop: EngineContext,
+  connect: Connect,
+  found: StoreOnDisk
+): Promise<Result<Opened, StoreFailure>> {
   const { snapshot, scan, journalFile } = found
   return closedUnlessOpened(connect(found.image), async (connection) => {
     const replayed = replay(connection, scan.frames, journalFile)
@@ -98,7 +102,7 @@ async function closedUnlessOpened(
  * If that cannot be written the store can still be read, and says so.
  */
 async function settle(
-  shop: Workshop,
+  shop: EngineContext,
   found: StoreOnDisk,
   connection: Connection,
   at: Continued
@@ -111,7 +115,7 @@ async function settle(
   ): Result<Opened, StoreFailure> => {
     try {
       const file = shop.disk.open(journalFile, trouble ? 'read' : 'write')
-      const journal = new Journal(file, journalFile, found.journalKey, shop.chance, at.reached, scan.end)
+      const journal = new Journal(file, journalFile, found.journalKey, shop.random, at.reached, scan.end)
       return ok({ at, connection, journal, report: { ...report, torn, checkpointed: false }, trouble })
     } catch (error) {
       return fail(diskFailure(error, 'opening the journal', journalFile))
@@ -144,7 +148,7 @@ async function settle(
 }
 
 function keepTorn(
-  shop: Workshop,
+  shop: EngineContext,
   at: Continued,
   torn: Buffer | null
 ): Result<OpeningReport['torn'], StoreFailure> {

@@ -5,7 +5,7 @@ import { clearAway, newGeneration } from './checkpoint'
 import type { StoreFailure } from './failure'
 import type { KeyRing } from './key-ring'
 import { TAG_BYTES } from './sealing'
-import type { Continued, Workshop } from './engine-context'
+import type { Continued, EngineContext } from './engine-context'
 
 /** Where a copy of what is replaced is kept, and the keys that seal it. */
 export interface Aside {
@@ -26,14 +26,14 @@ export interface ReplacementFailure {
  * tag that no earlier file has: files of before that are put back are older than the anchor, and refused as ever.
  */
 export async function replaceContents(
-  shop: Workshop,
+  shop: EngineContext,
   at: Continued,
   images: { readonly present: Uint8Array; readonly next: Uint8Array },
   aside: Aside
 ): Promise<Result<BackupMade, ReplacementFailure>> {
   const kept = await writeBackup({ ...shop, ring: aside.keys }, aside.folder, at, images.present)
   if (!kept.ok) return fail({ failure: kept.failure, settled: true })
-  const chain = Buffer.from(shop.chance.bytes(TAG_BYTES))
+  const chain = Buffer.from(shop.random.bytes(TAG_BYTES))
   const next = {
     ...at,
     generation: at.generation + 1,

@@ -5,7 +5,7 @@ import { newGeneration } from './checkpoint'
 import { diskFailure, type StoreFailure } from './failure'
 import type { FileHeader } from './file-header'
 import { PART } from './file-names'
-import type { Continued, Workshop } from './engine-context'
+import type { Continued, EngineContext } from './engine-context'
 
 /** What a restored store begins with. */
 export interface Restored {
@@ -19,7 +19,7 @@ export interface Restored {
  * last; an interrupted restore leaves only `<folder>.part`.
  */
 export async function restoreImage(
-  shop: Workshop,
+  shop: EngineContext,
   source: { header: Pick<FileHeader, 'sequence' | 'chain'>; image: Uint8Array }
 ): Promise<Result<Restored, StoreFailure>> {
   const { disk, folder } = shop
@@ -30,7 +30,7 @@ export async function restoreImage(
     if (disk.list(making.folder).length > 0) return fail({ kind: 'exists', file: making.folder })
     disk.makeFolder(making.folder)
     const at: Continued = {
-      store: Buffer.from(shop.chance.bytes(16)).toString('hex'),
+      store: Buffer.from(shop.random.bytes(16)).toString('hex'),
       generation: 1,
       reached: { sequence: header.sequence, chain: Buffer.from(header.chain, 'hex') }
     }

@@ -4,10 +4,10 @@ import { readAll } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
 import { readHeader, writeHeader, type FileHeader } from './file-header'
 import { ANCHOR, PART } from './file-names'
-import type { Continued, Workshop } from './engine-context'
+import type { Continued, EngineContext } from './engine-context'
 
 /** The mark, or null where there is none. */
-export function readAnchor(shop: Workshop): Result<FileHeader | null, StoreFailure> {
+export function readAnchor(shop: EngineContext): Result<FileHeader | null, StoreFailure> {
   const file = join(shop.anchorFolder, ANCHOR)
   try {
     if (!shop.disk.list(shop.anchorFolder).includes(ANCHOR)) return ok(null)
@@ -27,7 +27,7 @@ export function readAnchor(shop: Workshop): Result<FileHeader | null, StoreFailu
  * the mark. It cannot detect transactions lost after the mark, nor a copy of everything, anchor included: against that
  * it may lie elsewhere (`anchorFolder`), and the daily signed anchor of the audit chain leaves the machine altogether.
  */
-export function moveAnchor(shop: Workshop, at: Continued): Result<void, StoreFailure> {
+export function moveAnchor(shop: EngineContext, at: Continued): Result<void, StoreFailure> {
   const { disk, anchorFolder } = shop
   const path = join(anchorFolder, ANCHOR)
   try {
@@ -43,7 +43,7 @@ export function moveAnchor(shop: Workshop, at: Continued): Result<void, StoreFai
         size: 0,
         madeAt: shop.now()
       },
-      shop.chance.bytes(16)
+      shop.random.bytes(16)
     )
     disk.makeFolder(anchorFolder)
     const file = disk.create(path + PART)

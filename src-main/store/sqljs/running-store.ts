@@ -9,29 +9,29 @@ import type { Engine } from './engine'
 import type { StoreFailure } from './failure'
 import { RESERVE } from './journal'
 import type { KeyRing } from './key-ring'
-import { Ledger } from './transaction-log'
+import { TransactionLog } from './transaction-log'
 import type { Release } from './lock'
 import type { Opened, OpeningReport } from './open-database'
 import { replaceContents, type Aside } from './replacement'
 import type { Standing, StateListener, StoreState } from './store-state'
-import { Turnstile } from './turnstile'
-import type { Continued, Workshop } from './engine-context'
+import { Mutex } from './mutex'
+import type { Continued, EngineContext } from './engine-context'
 
 /** The store between opening and closing. */
 export class RunningStore implements Engine {
   readonly dialect: Dialect
   readonly opened: OpeningReport
-  readonly #turnstile = new Turnstile()
-  readonly #ledger: Ledger
+  readonly #mutex = new Mutex()
+  readonly #transactionLog: TransactionLog
   readonly #connection: Connection
-  #shop: Workshop
+  #shop: EngineContext
   #at: Pick<Continued, 'store' | 'generation'>
   /** Bytes of journal at which the next checkpoint is forced; moves on when one fails. */
   #bound: number
   #forced: Promise<unknown> | null = null
 
   constructor(
-    shop: Workshop,
+    shop: EngineContext,
     opened: Opened,
     private readonly standing: Standing,
     private readonly release: Release,
@@ -43,8 +43,13 @@ export class RunningStore implements Engine {
     this.#connection = opened.connection
     this.opened = opened.report
     // a mark that does not move is only a weaker mark: no reason to refuse the transaction that made the journal grow
-    this.#ledger = new Ledger(opened.connection, opened.journal, standing, () => void this.#moveAnchor())
-    this.dialect = journaledDialect(this.#ledger, this.#turnstile, () => this.#forceCheckpoint())
+    this.#transactionLog = new TransactionLog(
+      opened.connection,
+      opened.journal,
+      standing,
+      () => void this.#moveAnchor()
+    )
+    this.dialect = journaledDialect(this.#transactionLog, this.#mutex, () => this.#forceCheckpoint())
     if (opened.trouble) standing.readOnly(opened.trouble)
   }
 
@@ -65,22 +70,22 @@ export class RunningStore implements Engine {
   }
 
   tryAgain(): Promise<StoreState> {
-    return this.#turnstile.pass(() => {
-      if (this.standing.mayHeal) this.#ledger.lookForRoom()
+    return this.#mutex.pass(() => {
+      if (this.standing.mayHeal) this.#transactionLog.lookForRoom()
       return this.standing.state
     })
   }
 
   journalSize(): number {
-    return this.#ledger.journal.size
+    return this.#transactionLog.journal.size
   }
 
   checkpoint(): Promise<Result<void, StoreFailure>> {
-    return this.#turnstile.pass(() => this.#checkpoint())
+    return this.#mutex.pass(() => this.#checkpoint())
   }
 
   backup(folder: string, keys?: KeyRing): Promise<Result<BackupMade, StoreFailure>> {
-    return this.#turnstile.pass(() => {
+    return this.#mutex.pass(() => {
       if (this.standing.state === 'closed') return fail({ kind: 'closed' as const })
       const shop = { ...this.#shop, ring: keys ?? this.#shop.ring }
       return writeBackup(shop, folder, this.#here(), this.#connection.image())
@@ -92,14 +97,14 @@ export class RunningStore implements Engine {
   }
 
   rekey(keys: KeyRing): Promise<Result<void, StoreFailure>> {
-    return this.#turnstile.pass(() => {
+    return this.#mutex.pass(() => {
       this.#shop = { ...this.#shop, ring: keys }
       return this.#checkpoint()
     })
   }
 
   replaceWith(image: Uint8Array, aside: Aside): Promise<Result<BackupMade, StoreFailure>> {
-    return this.#turnstile.pass(async () => {
+    return this.#mutex.pass(async () => {
       const { because } = this.standing
       if (because) return fail({ kind: 'read-only' as const, because })
       const images = { present: this.#connection.image(), next: image }
@@ -110,7 +115,7 @@ export class RunningStore implements Engine {
   }
 
   close(): Promise<Result<void, StoreFailure>> {
-    return this.#turnstile.pass(async () => {
+    return this.#mutex.pass(async () => {
       if (this.standing.state === 'closed') return ok()
       try {
         return await this.#settle()
@@ -124,7 +129,7 @@ export class RunningStore implements Engine {
   #end(): void {
     this.standing.closed()
     try {
-      this.#ledger.journal.close()
+      this.#transactionLog.journal.close()
     } finally {
       this.#connection.close()
       this.release()
@@ -140,7 +145,7 @@ export class RunningStore implements Engine {
   }
 
   #here(): Continued {
-    return { ...this.#at, reached: this.#ledger.journal.reached }
+    return { ...this.#at, reached: this.#transactionLog.journal.reached }
   }
 
   #moveAnchor(): Result<void, StoreFailure> {
@@ -158,8 +163,8 @@ export class RunningStore implements Engine {
       if (!settled) this.standing.readOnly(failure)
       return fail(failure)
     }
-    this.#ledger.journal.close()
-    this.#ledger.journal = made.value
+    this.#transactionLog.journal.close()
+    this.#transactionLog.journal = made.value
     this.#at = next
     this.#bound = this.journalBound
     this.standing.healed()

@@ -1,4 +1,4 @@
-import type { Chance } from '../../domain/random'
+import type { Random } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
 import type { DiskFile } from './disk'
 import type { StoreFailure } from './failure'
@@ -35,16 +35,16 @@ function chunkContext(index: number, size: number): Buffer {
 export async function writeImage(
   file: DiskFile,
   ring: KeyRing,
-  chance: Pick<Chance, 'bytes'>,
+  random: Pick<Random, 'bytes'>,
   fields: NewHeader,
   image: Uint8Array
 ): Promise<FileHeader> {
-  const { header, key, block } = writeHeader(ring, { ...fields, size: image.length }, chance.bytes(16))
+  const { header, key, block } = writeHeader(ring, { ...fields, size: image.length }, random.bytes(16))
   file.write(block, 0)
   let position = HEADER_BYTES
   for (let index = 0; index * CHUNK < image.length; index += 1) {
     const clear = image.subarray(index * CHUNK, (index + 1) * CHUNK)
-    const nonce = chance.bytes(NONCE_BYTES)
+    const nonce = random.bytes(NONCE_BYTES)
     const { sealed, tag } = seal(key, nonce, chunkContext(index, image.length), clear)
     const chunk = Buffer.concat([nonce, sealed, tag])
     file.write(chunk, position)

@@ -9,7 +9,7 @@ import type { ChainEnd } from './journal'
 import { scanJournal, type JournalScan } from './journal-scan'
 import { ENGINE } from './self-check'
 import { readImage } from './snapshot'
-import type { Workshop } from './engine-context'
+import type { EngineContext } from './engine-context'
 
 /** A store as it lies on disk, checked as far as it can be without running SQL. */
 export interface StoreOnDisk {
@@ -26,7 +26,7 @@ const chainEnd = (header: FileHeader): ChainEnd => ({
 })
 
 /** A journal that no transaction was ever written to. */
-function isUnused(shop: Workshop, generation: number): boolean {
+function isUnused(shop: EngineContext, generation: number): boolean {
   const bytes = readAll(shop.disk, join(shop.folder, journalName(generation)))
   return bytes.subarray(HEADER_BYTES).every((byte) => byte === 0)
 }
@@ -35,7 +35,11 @@ function isUnused(shop: Workshop, generation: number): boolean {
  * No snapshot: there never was a store (null), or its making was interrupted before the first transaction (null too),
  * or it is gone, and then nothing may be made in its place.
  */
-function withoutSnapshot(shop: Workshop, found: Survey, mark: FileHeader | null): Result<null, StoreFailure> {
+function withoutSnapshot(
+  shop: EngineContext,
+  found: Survey,
+  mark: FileHeader | null
+): Result<null, StoreFailure> {
   const used = found.journals.some((generation) => !isUnused(shop, generation))
   const unborn = mark ? mark.sequence === 0 : found.journals.length === 0
   if (unborn && !used) return ok(null)
@@ -67,7 +71,7 @@ function againstMark(
  * `mark`: what the anchor says; it is not asked for where `heedAnchor` is false.
  */
 export function readStore(
-  shop: Workshop,
+  shop: EngineContext,
   mark: FileHeader | null,
   heedAnchor = true
 ): Result<StoreOnDisk | null, StoreFailure> {

@@ -28,14 +28,14 @@ interface Work {
  * and wait for the medium, and only then COMMIT in memory and answer. Whatever fails before the frame is on disk is
  * rolled back in memory, so that memory never holds what the disk may not.
  */
-export class Ledger {
+export class TransactionLog {
   #work: Work | null = null
 
   constructor(
     private readonly connection: Connection,
     public journal: Journal,
     private readonly standing: Standing,
-    /** Told when the journal file has grown: a good moment to move the anchor. */
+    /** ActFailure when the journal file has grown: a good moment to move the anchor. */
     private readonly onGrown: () => void
   ) {}
 

@@ -1,12 +1,12 @@
 import type { WordKey } from '@/i18n/catalogue'
 
 /** What a key does when it does not write. `accent` and `shift` change what the other keys write. */
-export type KeyDeed = 'erase' | 'clear' | 'shift' | 'accent'
+export type KeyEffect = 'erase' | 'clear' | 'shift' | 'accent'
 
 /** One key. `span` is its width in columns, of which a row has twenty. `spoken` where the sign has no name of its own. */
 export type Key =
   | { readonly types: string; readonly span: number; readonly spoken?: WordKey }
-  | { readonly does: KeyDeed; readonly span: number; readonly spoken: WordKey }
+  | { readonly does: KeyEffect; readonly span: number; readonly spoken: WordKey }
 
 /**
  * A keyboard as data: rows of keys. Ten keys of two columns to a row: 10 × 15 mm and 9 × 3 mm still fit a 15.6" screen
@@ -28,7 +28,7 @@ const key = (types: string, span = 2): Key => {
   return spoken ? { types, span, spoken } : { types, span }
 }
 const row = (types: string): Key[] => [...types].map((sign) => key(sign))
-const deed = (does: KeyDeed, span: number): Key => ({ does, span, spoken: `keys.${does}` })
+const effect = (does: KeyEffect, span: number): Key => ({ does, span, spoken: `keys.${does}` })
 
 /**
  * Names and places. Capitals only: they are what is printed on the keys people know, and answers are judged without
@@ -38,8 +38,8 @@ export const spanishMap: KeyMap = [
   row('1234567890'),
   row('QWERTYUIOP'),
   row('ASDFGHJKLÑ'),
-  [...row('ZXCVBNM'), key('.'), key('-'), deed('accent', 2)],
-  [deed('clear', 6), key(' ', 8), deed('erase', 6)]
+  [...row('ZXCVBNM'), key('.'), key('-'), effect('accent', 2)],
+  [effect('clear', 6), key(' ', 8), effect('erase', 6)]
 ]
 
 /** Addresses: small letters as in a mailbox, the signs an address has, the endings most people have. */
@@ -49,7 +49,7 @@ export const emailMap: KeyMap = [
   [...row('asdfghjkl'), key('_')],
   [...row('zxcvbnm'), key('-'), key('.'), key('@')],
   [key('@gmail.com', 5), key('@hotmail.com', 5), key('@outlook.com', 5), key('@yahoo.com', 5)],
-  [deed('clear', 10), deed('erase', 10)]
+  [effect('clear', 10), effect('erase', 10)]
 ]
 
 /** Keys of IESS: letters of both cases and digits, nothing else (rule 6–15 alphanumeric). */
@@ -57,7 +57,7 @@ export const codeMap: KeyMap = [
   row('1234567890'),
   row('qwertyuiop'),
   row('asdfghjkl').map((each, place) => (place === 0 || place === 8 ? { ...each, span: 3 } : each)),
-  [deed('shift', 3), ...row('zxcvbnm'), deed('erase', 3)]
+  [effect('shift', 3), ...row('zxcvbnm'), effect('erase', 3)]
 ]
 
 /** A vowel with its accent; every other letter is left alone. */

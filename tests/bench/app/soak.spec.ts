@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { demoCrowd } from '../../support/demo-crowd'
 import type { DemoPerson } from '../../support/demo-people'
 import { visit, type Visit } from '../../support/kiosk-visit'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 import { keep, median } from './findings'
 import { memoryUse, type MemoryUse } from './memory-use'
 import { recoverySteps } from './quick-visit'
@@ -17,7 +17,7 @@ const STEPS = 9
 const KEY = 'Colibri2468'
 
 test('touched at random, it always comes back', async () => {
-  const { below } = testChance(SEED)
+  const { below } = testRandom(SEED)
   const crowd = demoCrowd()
   const it = await visit('email', { staff: 'demo', args: ['--js-flags=--expose-gc'] })
   const finger = await it.page.context().newCDPSession(it.page)

@@ -27,7 +27,7 @@ async function recovery(
 ): Promise<Tap[]> {
   const it = await visit(story)
   it.finger = await fingerOn(it.page, HOLD_MS)
-  // the house is open half a second after the greeting: nobody is as quick as this test
+  // the app is open half a second after the greeting: nobody is as quick as this test
   await expect.poll(() => logOf(it.kiosk).some(({ event }) => event === 'kiosk.opened')).toBe(true)
   if (!isFirst) expect(await quickVisit(it, neighbour, 'Nevado97531')).toBe(true)
   // nor does anybody come to a page before it has been there for as long as one needs to step away

@@ -43,7 +43,7 @@ async function measureSize(home: string, megabytes: number) {
   return { megabytes: bytes.length / 1e6, commits, bareCommits, lookUps, checkpoint, opening, shares, memory }
 }
 
-/** The house on each engine, with 10 MB in it. */
+/** The app on each engine, with 10 MB in it. */
 async function wholeUseCase() {
   const home = fs.mkdtempSync(join(process.env['STORE_BENCH_FOLDER'] ?? tmpdir(), 'bench-'))
   const engine = await openEngine({ folder: join(home, 'ours') })

@@ -75,7 +75,7 @@ export async function typicalTransaction(db: Kysely<BenchTables>, number: number
   })
 }
 
-/** The three look-ups of the house: by id, by a unique code, the last twenty lines. */
+/** The three look-ups of the app: by id, by a unique code, the last twenty lines. */
 export const LOOK_UPS: Readonly<Record<string, (db: Kysely<BenchTables>, turn: number) => LookUp>> = {
   'by primary key': (db, turn) =>
     db

@@ -40,8 +40,8 @@ export function throughKysely(name: string, dialect: Dialect): BenchStore {
 }
 
 async function layOut(folder: string, image: Buffer): Promise<void> {
-  const chance = { bytes: (count: number) => randomBytes(count) }
-  const shop = { disk: realDisk, folder, anchorFolder: folder, ring: testKeys(), chance, now: Date.now }
+  const random = { bytes: (count: number) => randomBytes(count) }
+  const shop = { disk: realDisk, folder, anchorFolder: folder, ring: testKeys(), random, now: Date.now }
   const header = { sequence: 0, chain: '00'.repeat(16) }
   const made = await restoreImage(shop, { header, image })
   if (!made.ok) throw new Error(made.failure.kind)

@@ -5,13 +5,13 @@ import { Kysely, sql, type Dialect } from 'kysely'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import { seedDemo } from '../../../src-main/directory/demo-directory'
 import { kioskInfo } from '../../../src-main/app/kiosk-info'
-import { openHouse, type House } from '../../../src-main/app/open-app'
+import { openApp, type App } from '../../../src-main/app/open-app'
 import { anchorFile } from '../../../src-main/platform/anchor-file'
 import { auditSignerIn } from '../../../src-main/platform/audit-key'
 import { scryptHasher } from '../../../src-main/platform/scrypt'
 import { demoPeople } from '../../support/demo-people'
 import { startSmtpServer } from '../../support/smtp-server'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 import { testClock, type TestClock } from '../../support/test-clock'
 import { median, quantile } from './numbers'
 
@@ -31,7 +31,7 @@ export interface UseCaseResult {
 
 interface Kiosk {
   readonly name: string
-  readonly house: House
+  readonly app: App
   readonly folder: string
   readonly clock: TestClock
   readonly taken: number[]
@@ -44,8 +44,8 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
     await sql`insert into ballast (text) values (${'ballast '.repeat(131_072)})`.execute(db)
   }
   const clock = testClock(undefined, { realUnder: 1000 })
-  const chance = testChance(`bench ${name}`)
-  const hasher = scryptHasher(chance)
+  const random = testRandom(`bench ${name}`)
+  const hasher = scryptHasher(random)
   const mail = { host: '127.0.0.1', port: mailPort, security: 'none', from: 'ventanilla@iess.example' }
   const settings = settingsSchema.parse({ mail })
   const log = { write: () => undefined }
@@ -54,7 +54,7 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
     dialect,
     settings,
     clock,
-    chance,
+    random,
     hasher,
     log,
     mailAuthority: null,
@@ -63,14 +63,14 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
     anchorBook: (chain: string) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined
   }
-  const house = await openHouse({ ...parts, kiosk: kioskInfo(settings.kiosk, '0.0.0', null) })
-  await seedDemo({ store: house.store, hasher, chance })
-  return { name, house, folder, clock, taken: [] }
+  const app = await openApp({ ...parts, kiosk: kioskInfo(settings.kiosk, '0.0.0', null) })
+  await seedDemo({ store: app.store, hasher, random })
+  return { name, app, folder, clock, taken: [] }
 }
 
 /** One visit up to the code, then wrong codes, each of them timed from the message in to the screen out. */
-async function visit({ house, clock, taken }: Kiosk): Promise<void> {
-  const { handle } = house.member
+async function visit({ app, clock, taken }: Kiosk): Promise<void> {
+  const { handle } = app.member
   const person = demoPeople('email')
   await handle('begin', { locale: 'es' })
   await handle('acceptNotice', {})
@@ -87,19 +87,19 @@ async function visit({ house, clock, taken }: Kiosk): Promise<void> {
     taken.push(performance.now() - start)
     if (screen.view.step !== 'code') throw new Error(`a wrong code led to ${screen.view.step}`)
   }
-  await house.postman.quiet()
+  await app.outboxWorker.quiet()
   await handle('finish', {})
   clock.advance(25 * HOUR)
 }
 
-/** The whole house on each engine, in turns: how long a person waits after the last digit of a code. */
+/** The whole app on each engine, in turns: how long a person waits after the last digit of a code. */
 export async function measureUseCase(stores: { name: string; dialect: Dialect }[]): Promise<UseCaseResult[]> {
   const mail = await startSmtpServer()
   const kiosks: Kiosk[] = []
   for (const { name, dialect } of stores) kiosks.push(await kioskOn(name, dialect, mail.port))
   for (let round = 0; round < VISITS; round += 1) for (const kiosk of kiosks) await visit(kiosk)
-  for (const { house, folder } of kiosks) {
-    await house.close()
+  for (const { app, folder } of kiosks) {
+    await app.close()
     rmSync(folder, { recursive: true })
   }
   await mail.close()

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { auditLine } from '../../../src-main/contract/audit-events'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { storeCommand } from '../../../src-main/store/sqljs/command'
-import { machineChance } from '../../../src-main/platform/system-random'
+import { systemRandom } from '../../../src-main/platform/system-random'
 import { alertsIn, recordIn } from '../../support/kiosk-record'
 import { runKiosk, type RunningKiosk } from '../../support/running-kiosk'
 import { wasm } from '../../support/sqljs-store'
@@ -27,7 +27,7 @@ const verified = (backup: string, keyFile: string): Promise<{ code: number; said
   let said = ''
   const parts = {
     wasm,
-    chance: machineChance(),
+    random: systemRandom(),
     now: Date.now,
     credentials: undefined,
     say: (text: string) => void (said += text)

@@ -7,7 +7,7 @@ import { settingsSchema } from '../../../src-main/contract/settings'
 import { orderRestore } from '../../../src-main/api/restored-store'
 import { backupShelf } from '../../../src-main/app/backup-list'
 import { openEngine, type OpenedEngine } from '../../../src-main/app/open-engine'
-import { machineChance } from '../../../src-main/platform/system-random'
+import { systemRandom } from '../../../src-main/platform/system-random'
 import { openStore } from '../../../src-main/store/open-store'
 import { restoreNote } from '../../../src-main/store/restore-note'
 import type { Tables } from '../../../src-main/store/schema'
@@ -26,7 +26,7 @@ const partsIn = (dataDir: string, disk: Disk) => ({
   settings,
   disk,
   clock: testClock(),
-  chance: machineChance(),
+  random: systemRandom(),
   version: '0.0.0',
   demo: false,
   log: { write: () => undefined },
@@ -78,7 +78,7 @@ beforeAll(async () => {
   const identity = await shelf?.check(backup, 'chain')
   if (!identity?.ok) throw new Error('the backup is not sound')
   await orderRestore(
-    { store, clock: testClock(), chance: machineChance(), seal: testSeal('chain') },
+    { store, clock: testClock(), random: systemRandom(), seal: testSeal('chain') },
     'admin',
     backup,
     identity.value

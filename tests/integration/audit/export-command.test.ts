@@ -33,7 +33,7 @@ describe('npm run audit:export', () => {
   it.each(['jsonl', 'csv'])(
     'writes the record of a running kiosk as .%s, and it is found intact',
     async (format) => {
-      // the chain's id is kept where the house keeps it
+      // the chain's id is kept where the app keeps it
       await record.parts.store.commit((tx) =>
         tx.insertInto('installation').values({ name: 'audit-chain', value: 'testchain' }).execute()
       )

@@ -28,19 +28,19 @@ const commit = (work: (tx: Transaction) => Promise<unknown>) => record.parts.sto
 
 /** A settled letter, a waiting one, a code, a mark and a case, all of now. */
 async function aDayAtTheOffice(): Promise<{ caseId: string }> {
-  const { chance, clock } = record.parts
+  const { random, clock } = record.parts
   const at = clock.now()
   const content = { kind: 'code', code: '123456', minutes: 10, office: 'o', kiosk: 'k', at } as const
-  const issued = { id: chance.id(), expiresAt: at + HOUR, resendAt: at, triesLeft: 5, live: true }
+  const issued = { id: random.id(), expiresAt: at + HOUR, resendAt: at, triesLeft: 5, live: true }
   return record.parts.store.commit(async (tx) => {
     for (const state of ['accepted', 'waiting'] as const) {
-      const id = chance.id()
+      const id = random.id()
       const letter = { id, recipient: 'rosa@example.com', locale: 'es', content, usefulUntil: null } as const
       await postLetter(tx, letter, at)
       if (state === 'accepted') await settleLetter(tx, id, { state }, '250', at)
     }
     await saveCode(tx, { issued, subject: 'm1', purpose: 'recovery', mac: 'mac', at })
-    await mark(tx, { id: chance.id(), rule: 'code-sent', subject: 's', at })
+    await mark(tx, { id: random.id(), rule: 'code-sent', subject: 's', at })
     return openCase(tx, {
       cedula: '0961234564',
       memberId: null,
@@ -49,7 +49,7 @@ async function aDayAtTheOffice(): Promise<{ caseId: string }> {
       place: { office: 'o', kiosk: 'k' },
       waitsHours: 72,
       at,
-      chance,
+      random,
       seal: record.parts.seal
     })
   })

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { api, type Input } from '../../../src-main/contract/api'
 import { openPlay, playIn, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
+  app = await openTestApp()
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const admin = { secret: staffCard('admin').secret, totp: null }
 const signsIn = async (userName: string, secret: string) => {
@@ -22,7 +22,7 @@ const idOf = async (name: 'ana' | 'beto') => {
 
 describe('a renewed secret', () => {
   beforeEach(async () => {
-    play = await openPlay(house)
+    play = await openPlay(app)
     await play.does('openStaffSide', {})
     await play.signsIn('admin')
   })
@@ -40,7 +40,7 @@ describe('a renewed secret', () => {
     await play.at('staffQueue', await play.does('chooseOwnSecret', own))
     await play.does('signOut', {})
     expect((await signsIn(userName, own.secret))?.view.step).toBe('staffQueue')
-    const kinds = await house.store.read.selectFrom('staff_alert').select('kind').execute()
+    const kinds = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toEqual([{ kind: 'secret-renewed' }])
   })
 
@@ -49,14 +49,14 @@ describe('a renewed secret', () => {
     await play.does('endPerson', { id, ...admin })
     const again = await play.does('renewSecret', { id, ...admin })
     expect(again.counter?.failure).toEqual({ kind: 'account-refused', why: 'account-ended' })
-    const kinds = await house.store.read.selectFrom('staff_alert').select('kind').execute()
+    const kinds = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toEqual([{ kind: 'staff-ended' }])
   })
 })
 
 describe('a right secret', () => {
   it('makes the wrong ones before it forgotten: they are counted in a row', async () => {
-    play = await openPlay(house)
+    play = await openPlay(app)
     const { userName, secret } = staffCard('ana')
     for (let round = 0; round < 2; round++) {
       for (let tries = 0; tries < 2; tries++) await signsIn(userName, 'Lluvia-0000')
@@ -68,7 +68,7 @@ describe('a right secret', () => {
 
 describe('an administrator', () => {
   it('who signs in on the hand-over screen of a case sees no case', async () => {
-    play = await openPlay(house)
+    play = await openPlay(app)
     await play.checks('ana', await play.opensCase())
     await play.provesAddress()
     await play.does('takeScreen', {})
@@ -79,10 +79,10 @@ describe('an administrator', () => {
 
 describe('the first people', () => {
   it('have names of their own and secrets that nobody guesses', async () => {
-    await house.inviteStaff()
-    play = playIn(house)
+    await app.inviteStaff()
+    play = playIn(app)
     await play.does('openStaffSide', {})
-    const code = house.logged.findLast(({ event }) => event === 'staff.set-up')?.extras['code'] as string
+    const code = app.logged.findLast(({ event }) => event === 'staff.set-up')?.extras['code'] as string
     const person = (userName: string, cedula: string, role: 'officer' | 'administrator') => ({
       ...{ userName, cedula, role, givenNames: 'Inés', surnames: 'Dos', address: null, secret: 'Neblina-77' }
     })
@@ -99,7 +99,7 @@ describe('the first people', () => {
     }
     expect(await setUp({ userName: 'ines' })).toEqual({ kind: 'person-refused', reason: 'name-taken' })
     expect(await setUp({ secret: '12345678' })).toEqual({ kind: 'secret-refused', reason: 'common' })
-    expect(await house.store.read.selectFrom('staff').select('id').execute()).toEqual([])
+    expect(await app.store.read.selectFrom('staff').select('id').execute()).toEqual([])
     const short = people.map((one) => ({ ...one, secret: 'Nebl-77' }))
     expect(api.setUpStaff.input.safeParse({ code, people }).success).toBe(true)
     expect(api.setUpStaff.input.safeParse({ code, people: short }).success).toBe(false)

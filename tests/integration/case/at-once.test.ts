@@ -8,7 +8,7 @@ import { openStore } from '../../../src-main/store/open-store'
 import { testSeal } from '../../support/audit-record'
 import { carla, dario, opened } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 import { testClock } from '../../support/test-clock'
 
 it('of two who act on a case at once, the second has not seen the first: nothing of it is done', async () => {
@@ -18,7 +18,7 @@ it('of two who act on a case at once, the second has not seen the first: nothing
   const parts = {
     store,
     clock: testClock(),
-    chance: testChance('at once'),
+    random: testRandom('at once'),
     seal: testSeal(),
     settings: settingsSchema.parse({ mail }),
     letterPosted: () => void posted++,

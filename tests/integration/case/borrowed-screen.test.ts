@@ -4,15 +4,15 @@ import { staffActSchema } from '../../../src-main/contract/staff/staff-powers'
 import type { Decision } from '../../../src-main/contract/staff/staff-views'
 import { asksSecretAgain } from '../../../src-main/domain/staff/roles'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const failure = async (asked: ReturnType<Play['does']>) =>
   ((await asked) as { counter?: { failure: unknown } }).counter?.failure
@@ -32,7 +32,7 @@ describe('a screen that somebody left signed in', () => {
     await play.does('openStaffSide', {})
     await play.signsIn('carla')
     const { secret } = await play.at('staffTotp', await play.does('beginTotp', {}))
-    const totp = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: house.clock.now() })
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now() })
     await play.at('staffQueue', await play.does('confirmTotp', { totp }))
     expect(await failure(play.does('beginTotp', {}))).toEqual({ kind: 'step-over' })
     await play.at('staffQueue')
@@ -90,7 +90,7 @@ describe('a screen that somebody left signed in', () => {
       expect([act, await failure(does())]).toEqual([act, { kind: 'secret-wrong' }])
       await play.does('signOut', {})
     }
-    const accountsNow = await house.store.read.selectFrom('staff').select(['ended_at', 'fresh']).execute()
+    const accountsNow = await app.store.read.selectFrom('staff').select(['ended_at', 'fresh']).execute()
     expect(accountsNow).toEqual(Array.from({ length: 5 }, () => ({ ended_at: null, fresh: 0 })))
     expect(staffCard('carla').role).toBe('supervisor')
   })

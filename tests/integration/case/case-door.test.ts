@@ -2,24 +2,24 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src-main/domain/clock'
 import { freezeCodeFor, openPlay, staffCard, type Play } from '../../support/counter-play'
 import { demoCrowd } from '../../support/demo-crowd'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.upToReceipt('Kz48wq2Lm')
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const resumes = async (typed: { ticket: string; cedula: string }) => {
   await play.does('openCaseDoor', { purpose: 'resume' })
   return (await play.does('resumeCase', typed)).counter
 }
 const alertKinds = async () =>
-  (await house.store.read.selectFrom('staff_alert').select('kind').execute()).map(({ kind }) => kind)
+  (await app.store.read.selectFrom('staff_alert').select('kind').execute()).map(({ kind }) => kind)
 const looksUp = async (name: 'ana' | 'carla' | 'admin', cedula: string) => {
   await play.does('openStaffSide', {})
   await play.signsIn(name)
@@ -63,7 +63,7 @@ describe('an officer with the document in hand', () => {
     expect((await looksUp('ana', cedula))?.view).toMatchObject({ step: 'staffCase', ticket })
     await play.does('signOut', {})
     expect((await looksUp('carla', '1714307103'))?.failure).toEqual({ kind: 'case-not-found' })
-    const lines = await house.store.read
+    const lines = await app.store.read
       .selectFrom('audit')
       .select('extras')
       .where('event', '=', 'case.lookedUp')
@@ -78,7 +78,7 @@ describe('an officer with the document in hand', () => {
     await play.does('beginDecision', { decision: 'deny-with-code' })
     await play.does('decideCase', {
       ...{ reason: 'not-me', text: 'Llamó.', totp: null, hours: null, secret: staffCard('carla').secret },
-      freezeCode: await freezeCodeFor(house, play.person.addresses[0] ?? '')
+      freezeCode: await freezeCodeFor(app, play.person.addresses[0] ?? '')
     })
     expect(await play.at('staffCase')).toMatchObject({ state: 'undone' })
   })
@@ -86,7 +86,7 @@ describe('an officer with the document in hand', () => {
   it('does not find their own, nor does an administrator find any', async () => {
     expect((await looksUp('admin', play.person.cedula))?.failure).toEqual({ kind: 'not-yours' })
     await play.does('signOut', {})
-    const ana = await house.store.read
+    const ana = await app.store.read
       .selectFrom('staff')
       .select('cedula')
       .where('user_name', '=', staffCard('ana').userName)

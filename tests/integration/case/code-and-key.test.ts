@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { findings, openPlay, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse, type TestHouseOptions } from '../../support/open-house'
+import { openTestApp, type TestHouse, type TestHouseOptions } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 /** As far as the code that was sent to the new address. */
 const atCode = async (settings: TestHouseOptions['settings'] = {}): Promise<void> => {
-  house = await openTestHouse({ settings })
-  play = await openPlay(house)
+  app = await openTestApp({ settings })
+  play = await openPlay(app)
   ticket = await play.opensCase()
   await play.checks('ana', ticket)
   await play.does('takeScreen', {})
   await play.givesAddress()
 }
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const types = async (code: string) => (await play.does('enterCaseCode', { code })).counter?.failure
 const asksAgain = async () => (await play.does('resendCaseCode', {})).counter?.failure
@@ -36,7 +36,7 @@ async function comesBack(): Promise<void> {
 describe('the code to the new address', () => {
   it('is not sent again at once, and not without end to one mailbox', async () => {
     await atCode({ code: { perAddressDay: 2 } })
-    const waits = async () => house.clock.advance((await play.at('caseCode')).resendAt - house.clock.now())
+    const waits = async () => app.clock.advance((await play.at('caseCode')).resendAt - app.clock.now())
     expect(await asksAgain()).toMatchObject({ kind: 'resend-too-soon' })
     await waits()
     expect(await asksAgain()).toBeNull()
@@ -64,7 +64,7 @@ describe('the code to the new address', () => {
     await atCode()
     const code = await play.readsCode()
     await play.at('handOver', await play.does('enterCaseCode', { code }))
-    const kept = await house.store.read
+    const kept = await app.store.read
       .selectFrom('one_time_code')
       .select(['closed_as', 'mac'])
       .where('purpose', '=', 'case-address')
@@ -77,7 +77,7 @@ describe('the code to the new address', () => {
     await atCode()
     const code = await play.readsCode()
     for (let minute = 0; minute < 15; minute++) {
-      house.clock.advance(MINUTE)
+      app.clock.advance(MINUTE)
       await play.does('stayActive', {})
     }
     expect(await types(code)).toEqual({ kind: 'case-refused', why: 'verification-missing' })
@@ -86,8 +86,8 @@ describe('the code to the new address', () => {
 
 describe('the new address', () => {
   it('is not one that the record has already', async () => {
-    house = await openTestHouse()
-    play = await openPlay(house)
+    app = await openTestApp()
+    play = await openPlay(app)
     await play.checks('ana', await play.opensCase())
     await play.does('takeScreen', {})
     const { counter } = await play.does('giveAddress', { address: play.person.addresses[0] ?? '' })

@@ -2,22 +2,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { findings, openPlay, playIn, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
-const state = async (ticket: string) => (await findCaseByTicket(house.store.read, ticket))?.value.state
+const state = async (ticket: string) => (await findCaseByTicket(app.store.read, ticket))?.value.state
 
 /** The program is killed and started again; hours later the person is back, and an officer checks who it is. */
 async function restarts(hours: number): Promise<void> {
-  house = await house.reopened(hours * HOUR)
-  play = playIn(house)
+  app = await app.reopened(hours * HOUR)
+  play = playIn(app)
   await play.passes(0)
 }
 async function isBack(ticket: string): Promise<void> {
@@ -105,15 +105,15 @@ describe('the program ends in the middle', () => {
   it('holding: what became due while the program was away is done once', async () => {
     const ticket = await play.upToReceipt('Kz48wq2Lm')
     await play.passes(MINUTE)
-    house = await house.reopened(30 * HOUR)
-    play = playIn(house)
+    app = await app.reopened(30 * HOUR)
+    play = playIn(app)
     await play.passes(0)
     expect(await state(ticket)).toBe('active')
-    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(true)
-    const addresses = (await house.directory.find(play.person.cedula))?.addresses
+    expect(await app.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(true)
+    const addresses = (await app.directory.find(play.person.cedula))?.addresses
     await restarts(48)
-    expect((await house.directory.find(play.person.cedula))?.addresses).toEqual(addresses)
-    const active = house.mail.to(play.newAddress).filter(({ subject }) => subject.includes('ya vale'))
+    expect((await app.directory.find(play.person.cedula))?.addresses).toEqual(addresses)
+    const active = app.mail.to(play.newAddress).filter(({ subject }) => subject.includes('ya vale'))
     expect(active.length).toBe(1)
   })
 })
@@ -142,7 +142,7 @@ describe('nobody comes', () => {
     })
     await play.passes(48 * HOUR)
     expect(await state(ticket)).toBe('withdrawn')
-    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(false)
+    expect(await app.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(false)
   })
 })
 
@@ -155,7 +155,7 @@ describe('no mailbox at all', () => {
     const code = paper.code ?? ''
     expect(code).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{10}$/)
     expect(await play.at('casePaperCode', await play.does('hidePaperCode', {}))).toMatchObject({ code: null })
-    const stored = await findCaseByTicket(house.store.read, ticket)
+    const stored = await findCaseByTicket(app.store.read, ticket)
     expect(JSON.stringify(stored)).not.toContain(code)
     expect((await play.does('enterPaperCode', { code: 'BCDFGHJKLM' })).counter).toMatchObject({
       view: { triesLeft: 4 },
@@ -169,6 +169,6 @@ describe('no mailbox at all', () => {
     expect(await state(ticket)).toBe('holding')
     await play.passes(HOUR)
     expect(await state(ticket)).toBe('active')
-    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(true)
+    expect(await app.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(true)
   })
 })

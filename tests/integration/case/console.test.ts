@@ -5,23 +5,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../../src-main/platform/same-text'
 import { caseEventHash } from '../../../src-main/store/case-events'
 import { freezeCodeFor, openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 import { textOfPdf } from '../../support/pdf-text'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse({ printer: () => true })
-  play = await openPlay(house)
+  app = await openTestApp({ printer: () => true })
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const KEY = 'Kz48wq2Lm'
 
 describe('the dossier', () => {
   it('tells who, when, where, what was found, and what the mail server said; and no secret', async () => {
     const ticket = await play.upToReceipt(KEY)
-    const freezeCode = await freezeCodeFor(house, play.person.addresses[0] ?? '')
+    const freezeCode = await freezeCodeFor(app, play.person.addresses[0] ?? '')
     await play.does('openStaffSide', {})
     await play.signsIn('carla')
     await play.does('openStaffCase', { ticket })
@@ -29,7 +29,7 @@ describe('the dossier', () => {
       'staffDossier',
       await play.does('makeDossier', { secret: staffCard('carla').secret, totp: null })
     )
-    const [json, pdf] = files.map((name) => join(house.folder, 'dossiers', name))
+    const [json, pdf] = files.map((name) => join(app.folder, 'dossiers', name))
     const text = readFileSync(json ?? '', 'utf8')
     expect(sha256(text)).toBe(digest)
     expect(statSync(json ?? '').mode & 0o077).toBe(0)
@@ -74,7 +74,7 @@ describe('the dossier', () => {
 
   it('shows a line that was changed afterwards', async () => {
     const ticket = await play.upToReceipt(KEY)
-    const rows = await house.store.read
+    const rows = await app.store.read
       .selectFrom('case_event')
       .innerJoin('assisted_case', 'assisted_case.id', 'case_event.case_id')
       .selectAll('case_event')
@@ -95,7 +95,7 @@ describe('the dossier', () => {
     await play.does('openStaffCase', { ticket })
     const { counter } = await play.does('makeDossier', { secret: 'Paramo-0000', totp: null })
     expect(counter?.failure).toEqual({ kind: 'secret-wrong' })
-    expect(existsSync(join(house.folder, 'dossiers'))).toBe(false)
+    expect(existsSync(join(app.folder, 'dossiers'))).toBe(false)
   })
 })
 
@@ -108,7 +108,7 @@ describe('the receipt', () => {
     await play.approves('beto')
     const { verification } = await play.at('caseReceipt', await play.choosesKey(KEY))
     expect((await play.does('printPaper', {})).counter?.failure).toBeNull()
-    const [paper] = house.printed
+    const [paper] = app.printed
     expect(paper).toMatchObject({ widthMm: 105, heightMm: 148 })
     const document = await PDFDocument.load(paper?.pdf ?? new Uint8Array())
     expect(document.getPageCount()).toBe(1)
@@ -121,9 +121,9 @@ describe('the receipt', () => {
   })
 
   it('says when the printer did not take it; the screen stays', async () => {
-    await house.remove()
-    house = await openTestHouse({ printer: () => false })
-    play = await openPlay(house)
+    await app.remove()
+    app = await openTestApp({ printer: () => false })
+    play = await openPlay(app)
     const ticket = await play.opensCase()
     await play.checks('ana', ticket)
     await play.does('takeScreen', {})
@@ -140,7 +140,7 @@ describe('the receipt', () => {
     await play.does('takeScreen', {})
     const { code } = await play.at('casePaperCode', await play.does('haveNoMailbox', {}))
     await play.does('printPaper', {})
-    expect((await textOfPdf(house.printed[0]?.pdf ?? new Uint8Array())).replace(/\s/g, '')).toContain(code)
+    expect((await textOfPdf(app.printed[0]?.pdf ?? new Uint8Array())).replace(/\s/g, '')).toContain(code)
     await play.does('hidePaperCode', {})
     expect((await play.does('printPaper', {})).counter?.failure).toEqual({ kind: 'step-over' })
   })
@@ -173,9 +173,9 @@ describe('alerts', () => {
   })
 
   it('come when an officer is over the limit, and the case then needs a supervisor', async () => {
-    await house.remove()
-    house = await openTestHouse({ settings: { case: { limits: { perOfficerHour: 1 } as never } } })
-    play = await openPlay(house)
+    await app.remove()
+    app = await openTestApp({ settings: { case: { limits: { perOfficerHour: 1 } as never } } })
+    play = await openPlay(app)
     const first = await play.opensCase()
     await play.checks('ana', first)
     await play.provesAddress()
@@ -191,12 +191,12 @@ describe('alerts', () => {
       needsSupervisor: true
     })
     await play.approves('dario')
-    const kinds = await house.store.read.selectFrom('staff_alert').select('kind').execute()
+    const kinds = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toContainEqual({ kind: 'over-limits' })
   })
 
   it('come when a mailbox already serves others', async () => {
-    const [other] = await house.store.read
+    const [other] = await app.store.read
       .selectFrom('member_address')
       .innerJoin('member', 'member.id', 'member_address.member_id')
       .select(['address', 'cedula'])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { openKiosk, type KioskService } from '../../../src-main/app/kiosk'
-import { machineClock } from '../../../src-main/platform/system-clock'
+import { systemClock } from '../../../src-main/platform/system-clock'
 import { demoStaffCard } from '../../../src-main/staff/demo-staff'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-kiosk-'))
@@ -20,7 +20,7 @@ function open(config: string | null): { kiosk: KioskService; events: string[] } 
     config,
     dataDir: folder,
     version: '0.0.0',
-    clock: machineClock(),
+    clock: systemClock(),
     log: { write: (event) => void events.push(event) },
     keyring: () => null,
     credentials: undefined,

@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { answerAlert, insertAlert } from '../../../src-main/store/staff-alerts'
 import { findings, openPlay, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.opensCase()
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 describe('the evidence', () => {
   it('shows the second officer neither the whole cédula nor an old address', async () => {
@@ -26,7 +26,7 @@ describe('the evidence', () => {
     expect(play.person.addresses.length).toBeGreaterThan(0)
     for (const address of play.person.addresses) expect(shown).not.toContain(address)
     await play.approves('beto')
-    const pairs = await house.store.read.selectFrom('case_pair').select('at').execute()
+    const pairs = await app.store.read.selectFrom('case_pair').select('at').execute()
     expect(pairs.length).toBe(1)
   })
 })
@@ -42,7 +42,7 @@ describe('what main compares by itself', () => {
     await play.does('checkDocuments', found)
     return asked.counter?.failure
   }
-  const stored = async () => (await findCaseByTicket(house.store.read, ticket))?.value
+  const stored = async () => (await findCaseByTicket(app.store.read, ticket))?.value
 
   it('the number: an outcome that is sent with it counts for nothing', async () => {
     const outcomes = { number: 'same', photo: 'same', present: 'yes', name: 'same' }
@@ -52,7 +52,7 @@ describe('what main compares by itself', () => {
   })
 
   it('the date: a document that ran out yesterday has expired', async () => {
-    const yesterday = new Date(house.clock.now() - 86_400_000).toISOString().slice(0, 10)
+    const yesterday = new Date(app.clock.now() - 86_400_000).toISOString().slice(0, 10)
     expect(await checks({ expiry: yesterday })).toEqual({ kind: 'check-again', what: 'expiry' })
     expect(await stored()).toMatchObject({ state: 'refused', ending: { words: 'renew-document' } })
   })
@@ -62,10 +62,10 @@ describe('an alert', () => {
   it('is answered once: what was written down is not written over', async () => {
     const alert = { id: 'a', at: 1, kind: 'paused', caseId: null, officers: [], detail: null } as const
     const by = (name: string) => ({ by: name, at: 2, text: name })
-    await house.store.commit((tx) => insertAlert(tx, alert))
-    expect(await house.store.commit((tx) => answerAlert(tx, 'a', by('carla')))).toBe(true)
-    expect(await house.store.commit((tx) => answerAlert(tx, 'a', by('dario')))).toBe(false)
-    const kept = await house.store.read.selectFrom('staff_alert').select('answer').execute()
+    await app.store.commit((tx) => insertAlert(tx, alert))
+    expect(await app.store.commit((tx) => answerAlert(tx, 'a', by('carla')))).toBe(true)
+    expect(await app.store.commit((tx) => answerAlert(tx, 'a', by('dario')))).toBe(false)
+    const kept = await app.store.read.selectFrom('staff_alert').select('answer').execute()
     expect(kept).toEqual([{ answer: 'carla' }])
   })
 })
@@ -76,9 +76,9 @@ describe('the look at a new address', () => {
     await play.does('takeScreen', {})
     const { counter } = await play.does('giveAddress', { address: play.newAddress })
     expect(counter?.view).toMatchObject({ otherMembers: 0, warnings: [] })
-    const found = await house.store.read.selectFrom('assisted_case').selectAll().executeTakeFirstOrThrow()
+    const found = await app.store.read.selectFrom('assisted_case').selectAll().executeTakeFirstOrThrow()
     const other = { ...found, id: 'other', ticket: 'BBBBBBBB', cedula: '1714307103', state: 'holding' }
-    await house.store.commit((tx) =>
+    await app.store.commit((tx) =>
       tx
         .insertInto('assisted_case')
         .values({ ...other, mailbox: play.newAddress, due_at: null })
@@ -87,7 +87,7 @@ describe('the look at a new address', () => {
     const again = await play.does('confirmAddress', { useSuggestion: false })
     expect(again.counter?.view.step).toBe('caseReader')
     await play.does('sayReader', { reader: 'me' })
-    const value = (await findCaseByTicket(house.store.read, ticket))?.value
+    const value = (await findCaseByTicket(app.store.read, ticket))?.value
     expect(value?.address).toMatchObject({ otherMembers: 1, warnings: ['shared'] })
   })
 })

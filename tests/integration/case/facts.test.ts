@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src-main/domain/clock'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const proved = async (): Promise<void> => {
   ticket = await play.opensCase()
@@ -22,7 +22,7 @@ const flags = async (): Promise<string[]> => {
   return items.flatMap(({ item, isFlag }) => (isFlag ? [item] : []))
 }
 const member = () =>
-  house.store.read
+  app.store.read
     .selectFrom('member')
     .selectAll()
     .where('cedula', '=', play.person.cedula)
@@ -31,7 +31,7 @@ const member = () =>
 describe('a decision rests on what the store says', () => {
   it('the surname of who checked, and of who looks', async () => {
     const { surnames } = await member()
-    await house.store.commit((tx) =>
+    await app.store.commit((tx) =>
       tx
         .updateTable('staff')
         .set({ surnames })
@@ -47,7 +47,7 @@ describe('a decision rests on what the store says', () => {
   })
 
   it('the mailbox of who checked, which is the one that the member asks for', async () => {
-    await house.store.commit((tx) =>
+    await app.store.commit((tx) =>
       tx
         .updateTable('staff')
         .set({ address: 'Nueva@Correo.example' })
@@ -59,11 +59,11 @@ describe('a decision rests on what the store says', () => {
   })
 
   it("the office's clock: half past five in the afternoon is a usual hour, half past six is not", async () => {
-    house.clock.set(Date.UTC(2026, 10, 20, 22, 30))
+    app.clock.set(Date.UTC(2026, 10, 20, 22, 30))
     await proved()
     expect(await flags()).toEqual([])
     await play.does('signOut', {})
-    house.clock.advance(HOUR)
+    app.clock.advance(HOUR)
     await play.does('openStaffSide', {})
     await play.signsIn('carla')
     await play.does('openStaffCase', { ticket })
@@ -73,7 +73,7 @@ describe('a decision rests on what the store says', () => {
 
   it('another record of the same person stops the case', async () => {
     const { id: _id, cedula: _cedula, ...same } = await member()
-    await house.store.commit((tx) =>
+    await app.store.commit((tx) =>
       tx
         .insertInto('member')
         .values({ ...same, id: 'twin', cedula: '1714307103' })
@@ -91,7 +91,7 @@ describe('the record', () => {
   it('has a line of everything that happened to a case', async () => {
     await play.upToReceipt('Kz48wq2Lm')
     await play.passes(25 * HOUR)
-    const lines = await house.store.read
+    const lines = await app.store.read
       .selectFrom('audit')
       .select('event')
       .where('event', 'like', 'case.%')
@@ -108,7 +108,7 @@ describe('the record', () => {
       'case.activated'
     ])
     const { hold_until } = await member()
-    expect(hold_until).toBeGreaterThan(house.clock.now() + 200 * HOUR)
+    expect(hold_until).toBeGreaterThan(app.clock.now() + 200 * HOUR)
   })
 
   it('of a member whose change is approved tells loans to wait, from the approval on', async () => {
@@ -117,7 +117,7 @@ describe('the record', () => {
     expect((await member()).hold_until).toBeNull()
     await play.approves('beto')
     const { hold_until, contact_changed_at } = await member()
-    expect(hold_until).toBe(house.clock.now() + (72 + 24 + 240) * HOUR)
+    expect(hold_until).toBe(app.clock.now() + (72 + 24 + 240) * HOUR)
     expect(contact_changed_at).toBeNull()
   })
 })

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { findings, openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.opensCase()
   await play.checks('ana', ticket)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
-const state = async () => (await findCaseByTicket(house.store.read, ticket))?.value.state
+const state = async () => (await findCaseByTicket(app.store.read, ticket))?.value.state
 const approval = (name: 'ana' | 'beto' | 'carla') => ({
   reason: 'mailbox-lost',
   text: 'Todo en orden.',
@@ -118,7 +118,7 @@ describe('the second officer', () => {
   it('has a quarter of an hour', async () => {
     for (const { item } of (await begin()).items) await play.does('openEvidence', { item })
     for (let minute = 0; minute < 15; minute++) {
-      house.clock.advance(60_000)
+      app.clock.advance(60_000)
       await play.does('stayActive', {})
     }
     await play.does('beginDecision', { decision: 'approve' })
@@ -133,12 +133,12 @@ describe('their own record', () => {
   it('is out of reach of the member who works here', async () => {
     const { cedula } = play.person
     await play.does('finish', {})
-    const ana = await house.store.read
+    const ana = await app.store.read
       .selectFrom('staff')
       .selectAll()
       .where('user_name', '=', 'ana.demo')
       .executeTakeFirstOrThrow()
-    await house.store.commit((tx) =>
+    await app.store.commit((tx) =>
       tx
         .insertInto('staff')
         .values({ ...ana, id: 'the-member', user_name: 'la.titular', cedula })

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SECOND } from '../../../src-main/domain/clock'
 import { findings, openPlay, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 describe('the discreet control', () => {
   it('does nothing while a member answers, types a code or a key', async () => {
@@ -108,7 +108,7 @@ describe('handing over', () => {
     expect((await play.does('takeScreen', {})).counter).toBeUndefined()
     expect((await play.does('giveAddress', { address: play.newAddress })).counter).toBeUndefined()
     await play.checks('ana', ticket)
-    house.clock.advance(5 * SECOND)
+    app.clock.advance(5 * SECOND)
     await play.at('caseAddress', await play.does('takeScreen', {}))
   })
 })
@@ -119,14 +119,14 @@ describe('nobody touching', () => {
     await play.does('openStaffSide', {})
     await play.signsIn('ana')
     await play.does('openStaffCase', { ticket })
-    house.clock.advance(119 * SECOND)
+    app.clock.advance(119 * SECOND)
     await play.does('stayActive', {})
-    house.clock.advance(119 * SECOND)
+    app.clock.advance(119 * SECOND)
     await play.at('staffCase')
-    house.clock.advance(SECOND)
+    app.clock.advance(SECOND)
     expect(await play.at('staffSignIn')).toMatchObject({ why: 'locked', ticket })
     expect((await play.does('beginDocuments', {})).counter?.view.step).toBe('staffSignIn')
-    house.clock.advance(90 * SECOND)
+    app.clock.advance(90 * SECOND)
     expect((await play.does('show', {})).counter).toBeUndefined()
   })
 
@@ -135,9 +135,9 @@ describe('nobody touching', () => {
     await play.checks('ana', ticket)
     await play.does('takeScreen', {})
     await play.givesAddress()
-    house.clock.advance(60 * SECOND)
-    expect((await play.does('show', {})).idleEndsAt).toBe(house.clock.now() + 30 * SECOND)
-    house.clock.advance(30 * SECOND)
+    app.clock.advance(60 * SECOND)
+    expect((await play.does('show', {})).idleEndsAt).toBe(app.clock.now() + 30 * SECOND)
+    app.clock.advance(30 * SECOND)
     expect((await play.does('show', {})).counter).toBeUndefined()
     await play.does('openCaseDoor', { purpose: 'resume' })
     const back = await play.does('resumeCase', { ticket, cedula: play.person.cedula })
@@ -149,7 +149,7 @@ describe('nobody touching', () => {
     await play.does('openStaffSide', {})
     await play.signsIn('ana')
     await play.does('openStaffCase', { ticket })
-    await house.window.wipe()
+    await app.window.wipe()
     const screen = await play.does('show', {})
     expect(screen.counter).toBeUndefined()
     expect(screen.view.step).toBe('welcome')

@@ -4,15 +4,15 @@ import type { Input } from '../../../src-main/contract/api'
 import { HOUR } from '../../../src-main/domain/clock'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { findings, openPlay, playIn, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const OWN = 'Neblina-77'
 const admin = { secret: staffCard('admin').secret, totp: null }
@@ -25,11 +25,11 @@ const enters = async (userName: string, secret: string, totp: string | null = nu
   return (await play.does('signIn', { userName, secret, totp })).counter
 }
 const idOf = async (userName: string) => {
-  const rows = await house.store.read.selectFrom('staff').select(['id', 'user_name']).execute()
+  const rows = await app.store.read.selectFrom('staff').select(['id', 'user_name']).execute()
   return rows.find((row) => row.user_name === userName)?.id ?? ''
 }
 const inRecord = async (event: string) =>
-  house.store.read.selectFrom('audit').select('extras').where('event', '=', event).execute()
+  app.store.read.selectFrom('audit').select('extras').where('event', '=', event).execute()
 
 /** The administrator renews a secret, and whoever was handed it chooses another. */
 async function renews(userName: string, by = { userName: nameOf('admin'), secret: admin.secret }) {
@@ -58,21 +58,21 @@ describe('a secret that an administrator handed out', () => {
     const ticket = await play.opensCase()
     await renews(nameOf('ana'))
     const { view } = (await enters(nameOf('ana'), OWN)) ?? {}
-    expect(view).toMatchObject({ step: 'staffQueue', decidesFrom: house.clock.now() + 24 * HOUR })
+    expect(view).toMatchObject({ step: 'staffQueue', decidesFrom: app.clock.now() + 24 * HOUR })
     const opened = await play.at('staffCase', await play.does('openStaffCase', { ticket }))
     expect(opened.acts).toEqual(['pause'])
     const withheld = { kind: 'case-refused', why: 'secret-handed-out' }
     expect(await failure(play.does('beginDocuments', {}))).toEqual(withheld)
     expect(await failure(play.does('beginDecision', { decision: 'refuse' }))).toEqual(withheld)
     expect(await failure(play.does('checkDocuments', findings(play.person.cedula)))).toEqual(withheld)
-    expect((await findCaseByTicket(house.store.read, ticket))?.value.state).toBe('opened')
+    expect((await findCaseByTicket(app.store.read, ticket))?.value.state).toBe('opened')
   })
 
   it('never makes two officers of one case, however long the administrator waits', async () => {
     const ticket = await play.opensCase()
     await renews(nameOf('ana'))
     await renews(nameOf('beto'))
-    house.clock.advance(25 * HOUR)
+    app.clock.advance(25 * HOUR)
     await enters(nameOf('ana'), OWN)
     await play.does('openStaffCase', { ticket })
     await play.does('beginDocuments', {})
@@ -85,7 +85,7 @@ describe('a secret that an administrator handed out', () => {
     expect(await failure(play.does('beginReview', {}))).toEqual(sameHand)
     await play.does('beginDecision', { decision: 'approve' })
     expect(await failure(play.does('decideCase', decision(OWN)))).toEqual(sameHand)
-    expect((await findCaseByTicket(house.store.read, ticket))?.value.state).toBe('address-proved')
+    expect((await findCaseByTicket(app.store.read, ticket))?.value.state).toBe('address-proved')
     // another officer, whose secret is their own, goes on with it
     await play.does('signOut', {})
     await play.does('openStaffSide', {})
@@ -97,7 +97,7 @@ describe('a secret that an administrator handed out', () => {
   it('of a supervisor answers no alert about the administrator', async () => {
     await renews(nameOf('beto'))
     await renews(nameOf('carla'))
-    house.clock.advance(25 * HOUR)
+    app.clock.advance(25 * HOUR)
     await enters(nameOf('carla'), OWN)
     const { alerts } = await play.at('staffAlerts', await play.does('showAlerts', {}))
     expect(alerts.map(({ kind }) => kind)).toEqual(['secret-renewed', 'secret-renewed'])
@@ -138,7 +138,7 @@ describe('a colleague face to face', () => {
     const needed = { kind: 'account-refused', why: 'supervisor-needed' }
     expect(await confirms(beto, nameOf('ana'), OWN)).toEqual(needed)
     await renews(nameOf('carla'))
-    house.clock.advance(25 * HOUR)
+    app.clock.advance(25 * HOUR)
     const not = { kind: 'account-refused', why: 'not-yours-to-confirm' }
     expect(await confirms({ userName: carla.userName, secret: OWN }, nameOf('ana'), OWN)).toEqual(not)
   })
@@ -146,7 +146,7 @@ describe('a colleague face to face', () => {
 
 describe('an authenticator that was lost', () => {
   const shown = (secret: string) =>
-    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: house.clock.now() })
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now() })
 
   it('is taken off by an administrator; the account then decides nothing, like one with a new secret', async () => {
     const ana = staffCard('ana')
@@ -162,8 +162,8 @@ describe('an authenticator that was lost', () => {
     expect(await reset(ana.userName)).toBeNull()
     await play.does('signOut', {})
     const { view } = (await enters(ana.userName, ana.secret)) ?? {}
-    expect(view).toMatchObject({ step: 'staffQueue', decidesFrom: house.clock.now() + 24 * HOUR })
-    const kinds = await house.store.read.selectFrom('staff_alert').select('kind').execute()
+    expect(view).toMatchObject({ step: 'staffQueue', decidesFrom: app.clock.now() + 24 * HOUR })
+    const kinds = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toEqual([{ kind: 'totp-reset' }])
     expect(await inRecord('staff.totpReset')).toHaveLength(1)
   })
@@ -171,12 +171,12 @@ describe('an authenticator that was lost', () => {
 
 describe('an office of one administrator and two officers', () => {
   it('works from the first hour, and an officer confirms the other', async () => {
-    await house.remove()
-    house = await openTestHouse()
-    await house.inviteStaff()
-    play = playIn(house)
+    await app.remove()
+    app = await openTestApp()
+    await app.inviteStaff()
+    play = playIn(app)
     await play.does('openStaffSide', {})
-    const code = house.logged.findLast(({ event }) => event === 'staff.set-up')?.extras['code'] as string
+    const code = app.logged.findLast(({ event }) => event === 'staff.set-up')?.extras['code'] as string
     const person = (
       userName: string,
       surnames: string,

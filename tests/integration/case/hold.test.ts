@@ -2,19 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse, type TestHouseOptions } from '../../support/open-house'
+import { openTestApp, type TestHouse, type TestHouseOptions } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 const KEY = 'Kz48wq2Lm'
 const open = async (settings?: TestHouseOptions['settings']): Promise<void> => {
-  house = await openTestHouse(settings ? { settings } : {})
-  play = await openPlay(house)
+  app = await openTestApp(settings ? { settings } : {})
+  play = await openPlay(app)
 }
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
-const state = async (ticket: string) => (await findCaseByTicket(house.store.read, ticket))?.value.state
-const works = () => house.directory.keyWorks(play.person.cedula, KEY)
+const state = async (ticket: string) => (await findCaseByTicket(app.store.read, ticket))?.value.state
+const works = () => app.directory.keyWorks(play.person.cedula, KEY)
 
 async function shortens(name: 'beto' | 'carla' | 'dario', ticket: string, hours: number) {
   await play.does('openStaffSide', {})
@@ -52,7 +52,7 @@ describe('the hold', () => {
       view: { step: 'staffCase', done: 'shorten-hold' },
       failure: null
     })
-    const alerts = await house.store.read.selectFrom('staff_alert').select(['kind', 'detail']).execute()
+    const alerts = await app.store.read.selectFrom('staff_alert').select(['kind', 'detail']).execute()
     expect(alerts).toContainEqual({ kind: 'hold-shortened', detail: 'medical' })
     await play.does('signOut', {})
     await play.passes(HOUR)
@@ -82,7 +82,7 @@ describe('the hold', () => {
     await play.passes(MINUTE)
     expect(await state(ticket)).toBe('active')
     expect(await works()).toBe(true)
-    expect(house.mail.to(play.person.addresses[0] ?? '').length).toBe(2)
+    expect(app.mail.to(play.person.addresses[0] ?? '').length).toBe(2)
   })
 })
 
@@ -93,15 +93,15 @@ describe('a mail server that is away', () => {
     await play.checks('ana', ticket)
     await play.provesAddress()
     await play.reviews('beto', ticket)
-    house.line.fail('MAIL', 'cut')
+    app.line.fail('MAIL', 'cut')
     await play.approves('beto')
     await play.choosesKey(KEY)
     await play.does('leaveCase', {})
     await play.passes(26 * HOUR)
     expect(await state(ticket)).toBe('holding')
-    house.line.mend()
+    app.line.mend()
     for (let hour = 0; hour < 3; hour++) await play.passes(HOUR)
-    expect(house.mail.to(play.person.addresses[0] ?? '').length).toBeGreaterThan(0)
+    expect(app.mail.to(play.person.addresses[0] ?? '').length).toBeGreaterThan(0)
     expect(await state(ticket)).toBe('holding')
     expect(await works()).toBe(false)
     await play.passes(24 * HOUR)
@@ -114,10 +114,10 @@ describe('a mail server that is away', () => {
     await play.checks('ana', ticket)
     await play.provesAddress()
     await play.reviews('beto', ticket)
-    house.line.fail('RCPT', { reply: '550 5.1.1 no such user' })
+    app.line.fail('RCPT', { reply: '550 5.1.1 no such user' })
     await play.approves('beto')
-    await house.postman.quiet()
-    house.line.mend()
+    await app.outboxWorker.quiet()
+    app.line.mend()
     await play.choosesKey(KEY)
     await play.does('leaveCase', {})
     await play.passes(24 * HOUR)

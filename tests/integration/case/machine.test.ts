@@ -2,19 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BackUp } from '../../../src-main/api/backup-job'
 import { fail, ok } from '../../../src-main/contract/result'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse({ printer: () => true })
-  play = await openPlay(house)
+  app = await openTestApp({ printer: () => true })
+  play = await openPlay(app)
   await play.does('openStaffSide', {})
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const recorded = async (event: string): Promise<unknown[]> => {
-  const rows = await house.store.read.selectFrom('audit').selectAll().where('event', '=', event).execute()
+  const rows = await app.store.read.selectFrom('audit').selectAll().where('event', '=', event).execute()
   return rows.map(({ extras }) => JSON.parse(String(extras)) as unknown)
 }
 
@@ -27,9 +27,9 @@ describe('the self-test', () => {
     await play.does('tryMachine', { part: 'sound', works: false })
     const { tried, clock } = await play.at('staffMachine')
     expect(tried).toEqual({ mail: true, printer: true, sound: false })
-    expect(clock).toBe(house.clock.now())
-    expect(house.printed.map(({ name }) => name)).toEqual(['prueba'])
-    expect(house.mail.letters).toEqual([])
+    expect(clock).toBe(app.clock.now())
+    expect(app.printed.map(({ name }) => name)).toEqual(['prueba'])
+    expect(app.mail.letters).toEqual([])
     expect(await recorded('staff.triedMachine')).toMatchObject([
       { part: 'mail', works: true },
       { part: 'printer', works: true },
@@ -46,7 +46,7 @@ describe('the self-test', () => {
   })
 
   it('finds out that the mail server does not answer', async () => {
-    await house.line.close()
+    await app.line.close()
     await play.signsIn('admin')
     await play.does('showMachine', {})
     await play.does('tryMachine', { part: 'mail' })
@@ -56,9 +56,9 @@ describe('the self-test', () => {
 
 describe('a backup by hand', () => {
   const begins = async (backUp: BackUp | null): Promise<void> => {
-    await house.remove()
-    house = await openTestHouse({ backUp })
-    play = await openPlay(house)
+    await app.remove()
+    app = await openTestApp({ backUp })
+    play = await openPlay(app)
     await play.does('openStaffSide', {})
     await play.signsIn('admin')
     await play.does('showMachine', {})
@@ -91,9 +91,9 @@ describe('the end of the program', () => {
       await play.does('showMachine', {})
       const wrong = await play.does('endProgram', { how, secret: 'otra cosa', totp: null })
       expect(wrong).toMatchObject({ counter: { failure: { kind: 'secret-wrong' } } })
-      expect(house.ended).toEqual([])
+      expect(app.ended).toEqual([])
       await play.does('endProgram', { how, secret: staffCard('admin').secret, totp: null })
-      expect(house.ended).toEqual([how])
+      expect(app.ended).toEqual([how])
       expect(await recorded('staff.endedProgram')).toMatchObject([{ how }])
     }
   )
@@ -102,6 +102,6 @@ describe('the end of the program', () => {
     await play.does('endProgram', { how: 'close', secret: staffCard('admin').secret, totp: null })
     await play.signsIn('carla')
     await play.does('endProgram', { how: 'close', secret: staffCard('carla').secret, totp: null })
-    expect(house.ended).toEqual([])
+    expect(app.ended).toEqual([])
   })
 })

@@ -2,27 +2,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { freezeCodeFor, openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 const KEY = 'Kz48wq2Lm'
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.upToReceipt(KEY)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
-const found = async () => (await findCaseByTicket(house.store.read, ticket))?.value
+const found = async () => (await findCaseByTicket(app.store.read, ticket))?.value
 const old = () => play.person.addresses[0] ?? ''
 const denies = async (freezeCode: string, cedula = play.person.cedula, number = ticket) => {
   await play.does('openCaseDoor', { purpose: 'deny' })
   return play.does('denyChange', { ticket: number, cedula, freezeCode })
 }
 const alertKinds = async () =>
-  (await house.store.read.selectFrom('staff_alert').select('kind').orderBy('at').execute()).map(
+  (await app.store.read.selectFrom('staff_alert').select('kind').orderBy('at').execute()).map(
     ({ kind }) => kind
   )
 const decision = (name: 'ana' | 'carla' | 'dario', freezeCode: string | null) => ({
@@ -36,21 +36,21 @@ const decision = (name: 'ana' | 'carla' | 'dario', freezeCode: string | null) =>
 
 describe('freezing during the hold', () => {
   it('with the freeze code of the old mailbox: nothing of the change is left', async () => {
-    const screen = await denies(await freezeCodeFor(house, old()))
+    const screen = await denies(await freezeCodeFor(app, old()))
     expect(await play.at('caseOutcome', screen)).toMatchObject({ words: 'frozen' })
     expect(await found()).toMatchObject({ state: 'frozen', stagedKey: null })
     await play.passes(3 * DAY)
-    const member = await house.directory.find(play.person.cedula)
+    const member = await app.directory.find(play.person.cedula)
     expect(member?.addresses.map(({ address }) => address)).toEqual(play.person.addresses)
-    expect(await house.directory.keyWorks(play.person.cedula, KEY)).toBe(false)
-    expect(await house.directory.keyWorks(play.person.cedula, play.person.oldKey)).toBe(true)
+    expect(await app.directory.keyWorks(play.person.cedula, KEY)).toBe(false)
+    expect(await app.directory.keyWorks(play.person.cedula, play.person.oldKey)).toBe(true)
     expect(await alertKinds()).toContain('frozen')
-    expect(house.mail.to(old()).at(-1)?.subject).toContain('se detuvo')
-    expect(house.mail.to(play.newAddress).at(-1)?.subject).toContain('se detuvo')
+    expect(app.mail.to(old()).at(-1)?.subject).toContain('se detuvo')
+    expect(app.mail.to(play.newAddress).at(-1)?.subject).toContain('se detuvo')
   })
 
   it('by an officer on the telephone, with the code and not without', async () => {
-    const freezeCode = await freezeCodeFor(house, old())
+    const freezeCode = await freezeCodeFor(app, old())
     await play.does('openStaffSide', {})
     await play.signsIn('ana')
     await play.does('openStaffCase', { ticket })
@@ -82,14 +82,14 @@ describe('freezing during the hold', () => {
     await play.does('pauseCase', {})
     await play.does('takeScreen', {})
     await play.does('finish', {})
-    await denies(await freezeCodeFor(house, old()))
+    await denies(await freezeCodeFor(app, old()))
     expect((await found())?.state).toBe('frozen')
   })
 })
 
 describe('a wrong code', () => {
   it('freezes nothing; after five a day only staff can, and supervisors are told', async () => {
-    const right = await freezeCodeFor(house, old())
+    const right = await freezeCodeFor(app, old())
     for (let tries = 0; tries < 5; tries++)
       expect((await denies('BCDFGHJK')).counter?.failure).toEqual({ kind: 'case-refused', why: 'code-wrong' })
     expect((await denies(right)).counter?.failure).toEqual({ kind: 'try-later' })
@@ -105,7 +105,7 @@ describe('a wrong code', () => {
   })
 
   it('of another case does not fit', async () => {
-    const right = await freezeCodeFor(house, old())
+    const right = await freezeCodeFor(app, old())
     expect((await denies(right, '1714307103')).counter?.failure).toEqual({ kind: 'case-not-found' })
     expect((await denies(right, play.person.cedula, 'BCDFGHJK')).counter?.failure).toEqual({
       kind: 'case-not-found'
@@ -118,40 +118,40 @@ describe('"no fui yo" after the change is active', () => {
   beforeEach(() => play.passes(24 * HOUR))
 
   it('brings the earlier address back, locks the key, opens a fraud case with its dossier', async () => {
-    const freezeCode = await freezeCodeFor(house, old())
+    const freezeCode = await freezeCodeFor(app, old())
     await play.passes(9 * DAY)
     expect(await play.at('caseOutcome', await denies(freezeCode))).toMatchObject({ words: 'undone' })
-    const member = await house.directory.find(play.person.cedula)
+    const member = await app.directory.find(play.person.cedula)
     expect(member).toMatchObject({ key: 'blocked' })
     expect(member?.addresses.map(({ address }) => address)).toEqual(play.person.addresses)
-    expect(await house.directory.keyWorks(play.person.cedula, KEY)).toBe(false)
-    const [fraud] = await house.store.read.selectFrom('fraud_case').selectAll().execute()
+    expect(await app.directory.keyWorks(play.person.cedula, KEY)).toBe(false)
+    const [fraud] = await app.store.read.selectFrom('fraud_case').selectAll().execute()
     expect(fraud).toMatchObject({ cedula: play.person.cedula, reason: 'not-me', closed_at: null })
     expect(JSON.parse(fraud?.dossier ?? '{}')).toMatchObject({ ticket, record: { state: 'undone' } })
-    const flags = await house.store.read
+    const flags = await app.store.read
       .selectFrom('member')
       .select(['contact_changed_at', 'hold_until'])
       .where('cedula', '=', play.person.cedula)
       .executeTakeFirstOrThrow()
     expect(flags).toEqual({
-      contact_changed_at: house.clock.now(),
-      hold_until: house.clock.now() + 240 * HOUR
+      contact_changed_at: app.clock.now(),
+      hold_until: app.clock.now() + 240 * HOUR
     })
   })
 
   it('comes too late after 240 hours', async () => {
-    const freezeCode = await freezeCodeFor(house, old())
+    const freezeCode = await freezeCodeFor(app, old())
     await play.passes(240 * HOUR + MINUTE)
     expect((await denies(freezeCode)).counter?.failure).toEqual({ kind: 'case-refused', why: 'too-late' })
   })
 
   it('freezes whatever other case of the same person is open, and the next one needs a supervisor', async () => {
-    const freezeCode = await freezeCodeFor(house, old())
+    const freezeCode = await freezeCodeFor(app, old())
     // the impostor comes again, for yet another address
     const second = await play.opensCase()
     await play.does('finish', {})
     await denies(freezeCode)
-    expect((await findCaseByTicket(house.store.read, second))?.value.state).toBe('frozen')
+    expect((await findCaseByTicket(app.store.read, second))?.value.state).toBe('frozen')
 
     await play.does('finish', {})
     const third = await play.opensCase()

@@ -7,7 +7,7 @@ import { openStore } from '../../../src-main/store/open-store'
 import { testSeal } from '../../support/audit-record'
 import { upTo } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 
 const asked = {
   cedula: '1712345675',
@@ -23,8 +23,8 @@ it('a new case in the place of an approved one that nobody finished: whoever was
   const store = await openStore(await memoryDialect())
   const { value } = upTo.approved()
   await store.commit((tx) => insertCase(tx, value))
-  const chance = testChance('late')
-  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: value.expiresAt, chance }))
+  const random = testRandom('late')
+  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: value.expiresAt, random }))
   expect(opened.already).toBe(false)
   expect((await findCase(store.read, value.id))?.value).toMatchObject({
     state: 'expired',
@@ -44,7 +44,7 @@ it('a hold is not over because the case would have been: the person is answered 
   const { value } = upTo.holding()
   await store.commit((tx) => insertCase(tx, value))
   const at = value.expiresAt + HOUR
-  const opened = await store.commit((tx) => openCase(tx, { ...asked, at, chance: testChance('held') }))
+  const opened = await store.commit((tx) => openCase(tx, { ...asked, at, random: testRandom('held') }))
   expect(opened).toMatchObject({ caseId: value.id, already: true })
 })
 
@@ -54,7 +54,7 @@ it('a number that is taken is drawn again', async () => {
   await store.commit((tx) => insertCase(tx, value))
   // eight times the first letter, which is taken; then the second
   let drawn = 0
-  const chance = { ...testChance('taken'), below: () => (drawn++ < 8 ? 0 : 1) }
-  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: 1000, chance }))
+  const random = { ...testRandom('taken'), below: () => (drawn++ < 8 ? 0 : 1) }
+  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: 1000, random }))
   expect(opened.ticket).toBe((PAPER_LETTERS[1] ?? '').repeat(8))
 })

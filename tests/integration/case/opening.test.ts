@@ -7,11 +7,11 @@ import { findCase, insertCase, saveCase } from '../../../src-main/store/cases'
 import { openStore } from '../../../src-main/store/open-store'
 import { testSeal } from '../../support/audit-record'
 import { memoryDialect } from '../../support/memory-dialect'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 
-async function house() {
+async function app() {
   const store = await openStore(await memoryDialect())
-  const chance = testChance('opening')
+  const random = testRandom('opening')
   const ask = (cedula: string, at: number) =>
     store.commit((tx) =>
       openCase(tx, {
@@ -22,7 +22,7 @@ async function house() {
         place: { kiosk: 'Ventanilla 1', office: 'CAU Quito Norte' },
         waitsHours: 72,
         at,
-        chance,
+        random,
         seal: testSeal()
       })
     )
@@ -31,14 +31,14 @@ async function house() {
 
 describe('opening a case', () => {
   it('gives a ticket of eight letters that can be said aloud', async () => {
-    const { ask } = await house()
+    const { ask } = await app()
     const opened = await ask('0961234564', 1000)
     expect(opened).toMatchObject({ already: false, waitsHours: 72 })
     expect(opened.ticket).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
   })
 
   it('answers with the open case when the person asks again, at whatever kiosk', async () => {
-    const { ask } = await house()
+    const { ask } = await app()
     const first = await ask('0961234564', 1000)
     const again = await ask('0961234564', 1000 + 71 * HOUR)
     expect(again).toEqual({ ...first, already: true, waitsHours: 1 })
@@ -46,7 +46,7 @@ describe('opening a case', () => {
   })
 
   it('opens a new one when the time of the old one is over', async () => {
-    const { store, ask } = await house()
+    const { store, ask } = await app()
     const first = await ask('0961234564', 1000)
     const second = await ask('0961234564', 1000 + 72 * HOUR)
     expect(second.already).toBe(false)
@@ -58,7 +58,7 @@ describe('opening a case', () => {
   })
 
   it('is one open case a person also for the engine, whoever forgets to ask', async () => {
-    const { store, ask } = await house()
+    const { store, ask } = await app()
     const { caseId } = await ask('1712345675', 1000)
     const first = (await findCase(store.read, caseId))?.value
     if (!first) throw new Error('the case is gone')
@@ -68,7 +68,7 @@ describe('opening a case', () => {
   })
 
   it('is never overwritten by who has not seen the last change', async () => {
-    const { store, ask } = await house()
+    const { store, ask } = await app()
     const { caseId } = await ask('1712345675', 1000)
     const seen = await findCase(store.read, caseId)
     if (!seen) throw new Error('the case is gone')

@@ -3,14 +3,14 @@ import type { Screen } from '../../../src-main/contract/screen-views'
 import { SECOND } from '../../../src-main/domain/clock'
 import { httpsPortal } from '../../../src-main/platform/https-portal'
 import { findings, openPlay, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 import { openPortal, type PortalUnderTest } from '../../support/portal'
 
 const EVERY = 3 * SECOND
 const PATIENT = { timeout: 20_000, interval: 20 }
 
 let portal: PortalUnderTest
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 /** Questions that the kiosk has begun to ask: known at once, while the portal hears of them only later. */
@@ -26,7 +26,7 @@ beforeEach(async () => {
     authority: portal.authority,
     troubled: () => undefined
   })
-  house = await openTestHouse({
+  app = await openTestApp({
     portal: {
       ...adapter,
       ask(question, signal) {
@@ -36,15 +36,15 @@ beforeEach(async () => {
     }
   })
   pushed = []
-  house.window.onScreen((screen) => pushed.push(screen))
-  play = await openPlay(house)
+  app.window.onScreen((screen) => pushed.push(screen))
+  play = await openPlay(app)
   ticket = await play.opensCase()
   await play.checks('ana', ticket)
   await play.does('takeScreen', {})
   await play.givesAddress()
 })
 afterEach(async () => {
-  await house.remove()
+  await app.remove()
   await portal.close()
 })
 
@@ -54,7 +54,7 @@ const told = (): unknown => pushed.at(-1)?.counter?.failure
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000')
 const lines = async () =>
   (
-    await house.store.read
+    await app.store.read
       .selectFrom('audit')
       .select('extras')
       .where('event', '=', 'case.codeTyped')
@@ -69,7 +69,7 @@ async function opens(): Promise<void> {
 /** The telephone sends; the kiosk asks again when its pause is over. */
 function sends(code: string): void {
   expect(portal.send(portal.ref, code)).toBe(true)
-  house.clock.advance(EVERY)
+  app.clock.advance(EVERY)
 }
 
 describe('the code to the new address, from the own telephone', () => {
@@ -84,7 +84,7 @@ describe('the code to the new address, from the own telephone', () => {
     sends(code)
     await expect.poll(step, PATIENT).toBe('handOver')
     expect(await lines()).toEqual([{ ticket, right: true, via: 'phone' }])
-    const story = await house.store.read
+    const story = await app.store.read
       .selectFrom('case_event')
       .select('extras')
       .where('kind', '=', 'codeTyped')
@@ -115,12 +115,12 @@ describe('the code to the new address, from the own telephone', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['goes back to typing', () => play.does('typeHere', {})],
     ['leaves', () => play.does('leaveCase', {})],
-    ['is wiped', () => house.window.wipe()]
+    ['is wiped', () => app.window.wipe()]
   ])('is not waited for any more when the person %s', async (_how, goes) => {
     await opens()
     await goes()
     const before = asked
-    house.clock.advance(10 * EVERY)
+    app.clock.advance(10 * EVERY)
     expect(asked).toBe(before)
   })
 
@@ -137,20 +137,20 @@ describe('the code to the new address, from the own telephone', () => {
     const code = await play.readsCode()
     await opens()
     for (let minute = 0; minute < 15; minute++) {
-      house.clock.advance(60 * SECOND)
+      app.clock.advance(60 * SECOND)
       await play.does('stayActive', {})
     }
     await expect.poll(() => portal.send(portal.ref, code), PATIENT).toBe(true)
-    house.clock.advance(EVERY)
+    app.clock.advance(EVERY)
     await expect.poll(told, PATIENT).toEqual({ kind: 'case-refused', why: 'verification-missing' })
     expect(await step()).toBe('caseCode')
   })
 
   it('gives whoever reads mail on the telephone three times as long', async () => {
     await opens()
-    house.clock.advance(179 * SECOND)
+    app.clock.advance(179 * SECOND)
     expect((await play.does('show', {})).idleEndsAt).toBeNull()
-    house.clock.advance(SECOND)
+    app.clock.advance(SECOND)
     expect((await play.does('show', {})).idleEndsAt).not.toBeNull()
   })
 
@@ -164,7 +164,7 @@ describe('the code to the new address, from the own telephone', () => {
 })
 
 async function resends(): Promise<void> {
-  house.clock.advance((await play.at('caseCode')).resendAt - house.clock.now())
+  app.clock.advance((await play.at('caseCode')).resendAt - app.clock.now())
   await play.does('resendCaseCode', {})
 }
 

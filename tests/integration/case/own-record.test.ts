@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 const SELF = 'la.titular'
 
 /** The member works here: a supervisor with the secret of the demo's. */
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.opensCase()
-  const carla = await house.store.read
+  const carla = await app.store.read
     .selectFrom('staff')
     .selectAll()
     .where('user_name', '=', staffCard('carla').userName)
     .executeTakeFirstOrThrow()
   const self = { ...carla, id: 'the-member', user_name: SELF, cedula: play.person.cedula }
-  await house.store.commit((tx) => tx.insertInto('staff').values(self).execute())
+  await app.store.commit((tx) => tx.insertInto('staff').values(self).execute())
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const selfSignsIn = () =>
   play.does('signIn', { userName: SELF, secret: staffCard('carla').secret, totp: null })

@@ -3,17 +3,17 @@ import { api, type Input } from '../../../src-main/contract/api'
 import { counterViewSchema } from '../../../src-main/contract/counter/counter-views'
 import { staffMethodNames, type StaffMethodName } from '../../../src-main/contract/method-names'
 import { findings, openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.opensCase()
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 /** A well-formed message for every guarded method. */
 const messages = (secret: string): { [M in StaffMethodName]?: Input<M> } => ({
@@ -56,7 +56,7 @@ const messages = (secret: string): { [M in StaffMethodName]?: Input<M> } => ({
 const state = async (): Promise<string> => {
   const tables = ['assisted_case', 'case_event', 'staff', 'staff_alert', 'case_pair', 'fraud_case'] as const
   const rows = await Promise.all(
-    tables.map((table) => house.store.read.selectFrom(table).selectAll().execute())
+    tables.map((table) => app.store.read.selectFrom(table).selectAll().execute())
   )
   return JSON.stringify(rows)
 }
@@ -175,7 +175,7 @@ describe('the key', () => {
   })
 
   it('cannot be set from the staff side, whoever is signed in', async () => {
-    const member = () => house.directory.find(play.person.cedula)
+    const member = () => app.directory.find(play.person.cedula)
     const before = await member()
     for (const name of ['ana', 'carla', 'admin'] as const) {
       await play.does('openStaffSide', {})
@@ -186,6 +186,6 @@ describe('the key', () => {
       await play.does('signOut', {})
     }
     expect(await member()).toEqual(before)
-    expect(await house.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(false)
+    expect(await app.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(false)
   })
 })

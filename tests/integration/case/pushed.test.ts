@@ -3,29 +3,29 @@ import { auditLine } from '../../../src-main/contract/audit-events'
 import type { Screen } from '../../../src-main/contract/screen-views'
 import { HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse, type TestHouseOptions } from '../../support/open-house'
+import { openTestApp, type TestHouse, type TestHouseOptions } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let pushed: Screen[]
 const open = async (options?: TestHouseOptions): Promise<void> => {
-  house = await openTestHouse(options)
-  play = await openPlay(house)
+  app = await openTestApp(options)
+  play = await openPlay(app)
   pushed = []
-  house.window.onScreen((screen) => pushed.push(screen))
+  app.window.onScreen((screen) => pushed.push(screen))
 }
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const KEY = 'Kz48wq2Lm'
 /** What main showed by itself of the steps that this is about, after everything under way has ended. */
 const views = async () => {
-  await house.jobs.quiet()
+  await app.jobs.quiet()
   // after whatever waits for its turn
   await play.does('show', {})
   return pushed.flatMap(({ counter }) => (counter && counter.view.step !== 'caseCode' ? [counter.view] : []))
 }
 const tells = () =>
-  house.tellStaff(auditLine('backup.failed', null, { why: 'missing' }), {
+  app.tellStaff(auditLine('backup.failed', null, { why: 'missing' }), {
     kind: 'backup-failed',
     detail: null
   })
@@ -82,8 +82,8 @@ describe('what changes though nobody touches', () => {
     await play.does('openStaffSide', {})
     await tells()
     await play.signsIn('carla')
-    house.clock.advance(SECOND)
-    await house.window.refresh()
+    app.clock.advance(SECOND)
+    await app.window.refresh()
     expect(await views()).toEqual([])
     await play.does('beginTotp', {})
     await tells()

@@ -2,27 +2,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import { findCaseByTicket, saveCase } from '../../../src-main/store/cases'
 import { openPlay, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.opensCase()
   await play.checks('ana', ticket)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const stored = async () => {
-  const found = await findCaseByTicket(house.store.read, ticket)
+  const found = await findCaseByTicket(app.store.read, ticket)
   if (!found) throw new Error('the case is gone')
   return found
 }
 const changes = async (change: (value: AssistedCase) => Partial<AssistedCase>) => {
   const { value, version } = await stored()
-  await house.store.commit((tx) => saveCase(tx, { ...value, ...change(value) }, version))
+  await app.store.commit((tx) => saveCase(tx, { ...value, ...change(value) }, version))
 }
 /** At another kiosk an officer has checked the person anew: the verification held here is an old one. */
 const anew = () =>
@@ -62,7 +62,7 @@ describe('an old verification', () => {
   })
 
   it('opens none in a paused case either', async () => {
-    await changes(() => ({ paused: { officer: 'somebody', at: house.clock.now() } }))
+    await changes(() => ({ paused: { officer: 'somebody', at: app.clock.now() } }))
     expect(await play.at('caseOutcome', await play.does('takeScreen', {}))).toMatchObject({
       words: 'in-review'
     })

@@ -2,19 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../src-main/contract/api'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { playIn, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  await house.inviteStaff()
-  play = playIn(house)
+  app = await openTestApp()
+  await app.inviteStaff()
+  play = playIn(app)
   await play.does('openStaffSide', {})
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
-const code = () => house.logged.findLast(({ event }) => event === 'staff.set-up')?.extras['code'] as string
+const code = () => app.logged.findLast(({ event }) => event === 'staff.set-up')?.extras['code'] as string
 const people: NonNullable<Input<'setUpStaff'>['people']> = [
   { userName: 'elsa', givenNames: 'Elsa', surnames: 'Uno', cedula: '0102030400', role: 'administrator' },
   { userName: 'ines', givenNames: 'Inés', surnames: 'Dos', cedula: '0203040506', role: 'officer' },
@@ -41,16 +41,16 @@ describe('the first start', () => {
     expect((await setUp('AAAA-AAAA-AAAA', people))?.failure).toEqual({ kind: 'set-up-code-wrong' })
     for (let tries = 0; tries < 4; tries++) await setUp('AAAA-AAAA-AAAA', null)
     expect((await setUp(code(), null))?.failure).toEqual({ kind: 'set-up-code-wrong' })
-    await house.inviteStaff()
-    house.clock.advance(60 * MINUTE)
+    await app.inviteStaff()
+    app.clock.advance(60 * MINUTE)
     await play.does('openStaffSide', {})
     expect((await setUp(code(), null))?.failure).toEqual({ kind: 'set-up-code-wrong' })
-    expect(await house.store.read.selectFrom('staff').selectAll().execute()).toEqual([])
+    expect(await app.store.read.selectFrom('staff').selectAll().execute()).toEqual([])
   })
 
   it('asks for the code again where the page was lost between code and people', async () => {
     await setUp(code(), null)
-    await house.window.wipe()
+    await app.window.wipe()
     await play.does('openStaffSide', {})
     expect(await play.at('staffSetUp')).toMatchObject({ stage: 'code' })
     expect((await setUp(code(), people))?.view.step).toBe('staffSignIn')
@@ -63,8 +63,8 @@ describe('the first start', () => {
     await play.does('openStaffSide', {})
     await play.at('staffSignIn')
     expect((await setUp(first, people))?.failure).toEqual({ kind: 'step-over' })
-    const lines = house.logged.length
-    await house.inviteStaff()
-    expect(house.logged.length).toBe(lines)
+    const lines = app.logged.length
+    await app.inviteStaff()
+    expect(app.logged.length).toBe(lines)
   })
 })

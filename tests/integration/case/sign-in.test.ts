@@ -2,16 +2,16 @@ import { TOTP, Secret } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { openPlay, playIn, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   await play.does('openStaffSide', {})
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const types = async (userName: string, secret: string, totp: string | null = null) =>
   (await play.does('signIn', { userName, secret, totp })).counter
@@ -29,14 +29,14 @@ describe('signing in', () => {
       kind: 'sign-in-wait',
       waitSeconds: 15
     })
-    house = await house.reopened()
-    play = playIn(house)
+    app = await app.reopened()
+    play = playIn(app)
     await play.does('openStaffSide', {})
     expect((await types(ana.userName, ana.secret))?.failure).toEqual({
       kind: 'sign-in-wait',
       waitSeconds: 15
     })
-    house.clock.advance(15 * SECOND)
+    app.clock.advance(15 * SECOND)
     await types(ana.userName, 'Lluvia-0000')
     expect((await types(ana.userName, ana.secret))?.failure).toEqual({
       kind: 'sign-in-wait',
@@ -59,10 +59,10 @@ describe('signing in', () => {
     await play.does('openStaffSide', {})
     for (let tries = 0; tries < 5; tries++) {
       await types(ana.userName, 'Lluvia-0000')
-      house.clock.advance(5 * MINUTE)
+      app.clock.advance(5 * MINUTE)
       await play.does('openStaffSide', {})
     }
-    const alerts = await house.store.read.selectFrom('staff_alert').select('kind').execute()
+    const alerts = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(alerts).toEqual([{ kind: 'wrong-secrets' }])
   })
 
@@ -86,7 +86,7 @@ describe('an authenticator app', () => {
     await play.signsIn('ana')
     const { secret } = await play.at('staffTotp', await play.does('beginTotp', {}))
     const shown = () =>
-      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: house.clock.now() })
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now() })
     expect((await play.does('confirmTotp', { totp: '000000' })).counter?.failure).toEqual({
       kind: 'secret-wrong'
     })
@@ -95,7 +95,7 @@ describe('an authenticator app', () => {
     await play.does('openStaffSide', {})
     expect((await types(ana.userName, ana.secret))?.failure).toEqual({ kind: 'sign-in-refused' })
     expect((await types(ana.userName, ana.secret, shown()))?.failure).toEqual({ kind: 'sign-in-refused' })
-    house.clock.advance(MINUTE)
+    app.clock.advance(MINUTE)
     await play.does('openStaffSide', {})
     const code = shown()
     expect((await types(ana.userName, ana.secret, code))?.view.step).toBe('staffQueue')
@@ -146,7 +146,7 @@ describe('accounts', () => {
     await play.does('signOut', {})
     await play.does('openStaffSide', {})
     expect((await types('nuevo', first))?.failure).toEqual({ kind: 'sign-in-refused' })
-    const kinds = await house.store.read.selectFrom('staff_alert').select('kind').execute()
+    const kinds = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toEqual([{ kind: 'staff-added' }])
   })
 
@@ -167,10 +167,10 @@ describe('accounts', () => {
 
   it('end at once, also for who is signed in', async () => {
     await play.signsIn('ana')
-    await house.store.commit((tx) =>
+    await app.store.commit((tx) =>
       tx
         .updateTable('staff')
-        .set({ ended_at: house.clock.now() })
+        .set({ ended_at: app.clock.now() })
         .where('user_name', '=', ana.userName)
         .execute()
     )

@@ -1,16 +1,16 @@
 import { afterEach, expect, it } from 'vitest'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { freezeCodeFor, openPlay, staffCard } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
-afterEach(() => house.remove())
+let app: TestHouse
+afterEach(() => app.remove())
 
 it('an officer on the telephone still freezes with the code after somebody has used up the tries of the kiosk', async () => {
-  house = await openTestHouse()
-  const play = await openPlay(house)
+  app = await openTestApp()
+  const play = await openPlay(app)
   const ticket = await play.upToReceipt('Kz48wq2Lm')
-  const freezeCode = await freezeCodeFor(house, play.person.addresses[0] ?? '')
+  const freezeCode = await freezeCodeFor(app, play.person.addresses[0] ?? '')
   const typed = { ticket, cedula: play.person.cedula }
   await play.does('openCaseDoor', { purpose: 'deny' })
   for (let tries = 0; tries < 5; tries++) await play.does('denyChange', { ...typed, freezeCode: 'BCDFGHJK' })
@@ -34,5 +34,5 @@ it('an officer on the telephone still freezes with the code after somebody has u
   const wrong = await play.does('decideCase', { ...decision, freezeCode: 'BCDFGHJL' })
   expect(wrong.counter?.failure).toEqual({ kind: 'case-refused', why: 'code-wrong' })
   await play.does('decideCase', { ...decision, freezeCode })
-  expect((await findCaseByTicket(house.store.read, ticket))?.value.state).toBe('frozen')
+  expect((await findCaseByTicket(app.store.read, ticket))?.value.state).toBe('frozen')
 })

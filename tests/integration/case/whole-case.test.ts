@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src-main/domain/clock'
 import { openPlay, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const NEW_KEY = 'Kz48wq2Lm'
 
@@ -30,24 +30,24 @@ describe('the whole case on one kiosk', () => {
       undoHours: 240,
       mayPrint: false
     })
-    expect(receipt.activeFrom).toBe(house.clock.now() + 24 * HOUR)
+    expect(receipt.activeFrom).toBe(app.clock.now() + 24 * HOUR)
     expect((await play.does('leaveCase', {})).counter).toBeUndefined()
 
-    const member = await house.directory.find(play.person.cedula)
+    const member = await app.directory.find(play.person.cedula)
     expect(member?.addresses.map(({ address }) => address)).toEqual(play.person.addresses)
-    expect(await house.directory.keyWorks(play.person.cedula, NEW_KEY)).toBe(false)
+    expect(await app.directory.keyWorks(play.person.cedula, NEW_KEY)).toBe(false)
 
     await play.passes(24 * HOUR)
-    const after = await house.directory.find(play.person.cedula)
+    const after = await app.directory.find(play.person.cedula)
     expect(after?.addresses.map(({ address }) => address)).toEqual([play.newAddress])
-    expect(await house.directory.keyWorks(play.person.cedula, NEW_KEY)).toBe(true)
-    expect(await house.directory.keyWorks(play.person.cedula, play.person.oldKey)).toBe(false)
+    expect(await app.directory.keyWorks(play.person.cedula, NEW_KEY)).toBe(true)
+    expect(await app.directory.keyWorks(play.person.cedula, play.person.oldKey)).toBe(false)
 
-    const old = house.mail.to(play.person.addresses[0] ?? '').map(({ subject }) => subject)
+    const old = app.mail.to(play.person.addresses[0] ?? '').map(({ subject }) => subject)
     expect(old).toEqual([
       expect.stringContaining('se pidió cambiar el correo'),
       expect.stringContaining('ya vale')
     ])
-    expect(house.mail.to(play.newAddress).length).toBe(3)
+    expect(app.mail.to(play.newAddress).length).toBe(3)
   })
 })

@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MethodName } from '../../../src-main/contract/method-names'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { findings, openPlay, staffCard, type Play } from '../../support/counter-play'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let ticket: string
 beforeEach(async () => {
-  house = await openTestHouse()
-  play = await openPlay(house)
+  app = await openTestApp()
+  play = await openPlay(app)
   ticket = await play.opensCase()
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const KEY = 'Kz48wq2Lm'
 const stepOver = { kind: 'step-over' }
@@ -62,7 +62,7 @@ async function refuses(step: string, messages: Partial<Record<MethodName, object
     expect([method, counter?.view.step, counter?.failure]).toEqual([method, step, stepOver])
   }
 }
-const state = async () => (await findCaseByTicket(house.store.read, ticket))?.value.state
+const state = async () => (await findCaseByTicket(app.store.read, ticket))?.value.state
 
 describe('a message for another turn or another step', () => {
   it("does nothing in a member's turn: staff messages, and the steps that are not this one", async () => {

@@ -7,17 +7,17 @@ import { speechSchema } from '../../../src-main/contract/settings/speech-setting
 import type { Screen } from '../../../src-main/contract/screen-views'
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { openVoice } from '../../../src-main/speech/open-voice'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 import { demoPeople } from '../../support/demo-people'
 
 const START = { code: 'NumpadDivide', key: '/' }
-let house: TestHouse | undefined
+let app: TestHouse | undefined
 afterEach(async () => {
-  await house?.remove()
-  house = undefined
+  await app?.remove()
+  app = undefined
 })
 
-/** A house with a voice that writes down what it says, seen through its window. */
+/** An app with a voice that writes down what it says, seen through its window. */
 async function atWindow() {
   const said: string[] = []
   const voice = openVoice({
@@ -30,8 +30,8 @@ async function atWindow() {
     settings: speechSchema.parse({}),
     patience: 3
   })
-  const open = await openTestHouse({ voice })
-  house = open
+  const open = await openTestApp({ voice })
+  app = open
   const pushed: Screen[] = []
   open.window.onScreen((screen) => pushed.push(screen))
   const does = <M extends MethodName>(method: M, input: Input<M>): Promise<Screen> =>
@@ -40,35 +40,35 @@ async function atWindow() {
     await does('begin', { locale: 'es' })
     await does('acceptNotice', {})
   }
-  return { house: open, does, said, pushed, startsUp }
+  return { app: open, does, said, pushed, startsUp }
 }
 const words = { text: 'punto', privately: 'siete', language: 'es', after: false } as const
 
 describe('the spoken mode at the window', () => {
   it('is told to the screen, speaks what the page sends, and never what is private', async () => {
-    const { house, does, said } = await atWindow()
+    const { app, does, said } = await atWindow()
     await does('speak', words)
     expect((await does('show', {})).listening).toBeUndefined()
-    expect(house.window.pressed(START)).toBe(true)
+    expect(app.window.pressed(START)).toBe(true)
     expect((await does('speak', words)).listening).toMatchObject({ speaks: true, rate: 3 })
     expect(said).toEqual(['punto'])
   })
 
   it('is off for the next person, however this one leaves', async () => {
-    const { house, does, startsUp, pushed } = await atWindow()
+    const { app, does, startsUp, pushed } = await atWindow()
     const leave: (() => Promise<unknown>)[] = [
       () => does('finish', {}),
-      () => house.window.wipe(),
+      () => app.window.wipe(),
       async () => {
-        house.clock.advance(60 * 3 * SECOND)
+        app.clock.advance(60 * 3 * SECOND)
         await does('show', {})
-        house.clock.advance(30 * 3 * SECOND)
+        app.clock.advance(30 * 3 * SECOND)
         await does('show', {})
       },
       () => does('openCaseDoor', { purpose: 'resume' }).then(() => does('finish', {}))
     ]
     for (const leaving of leave) {
-      house.window.pressed(START)
+      app.window.pressed(START)
       await does('adjustVoice', { change: 'faster' })
       await does('adjustVoice', { change: 'hide' })
       await startsUp()
@@ -82,20 +82,20 @@ describe('the spoken mode at the window', () => {
   })
 
   it('goes from a welcome screen that nobody stands at', async () => {
-    const { house, does } = await atWindow()
-    house.window.pressed(START)
+    const { app, does } = await atWindow()
+    app.window.pressed(START)
     expect((await does('show', {})).listening).toBeDefined()
-    house.clock.advance(3 * MINUTE)
+    app.clock.advance(3 * MINUTE)
     expect((await does('show', {})).listening).toBeUndefined()
   })
 })
 
 describe('time', () => {
   it('is three times as long for whoever listens or reads large letters, and usual again for the next', async () => {
-    const { house, does, startsUp } = await atWindow()
+    const { app, does, startsUp } = await atWindow()
     const warnedAfter = async (seconds: number): Promise<boolean> => {
       await does('stayActive', {})
-      house.clock.advance(seconds * SECOND)
+      app.clock.advance(seconds * SECOND)
       return (await does('show', {})).idleEndsAt !== null
     }
     await startsUp()
@@ -109,13 +109,13 @@ describe('time', () => {
     await startsUp()
     expect(await warnedAfter(60)).toBe(true)
     await does('finish', {})
-    house.window.pressed(START)
+    app.window.pressed(START)
     await startsUp()
     expect(await warnedAfter(179)).toBe(false)
   })
 
   it('is given again by one act, as often as one likes, and a code typed late in its life still works', async () => {
-    const { house, does, startsUp } = await atWindow()
+    const { app, does, startsUp } = await atWindow()
     const person = demoPeople('email')
     await startsUp()
     let screen = await does('identify', { cedula: person.cedula })
@@ -125,44 +125,44 @@ describe('time', () => {
     }
     if (screen.view.step !== 'contact') throw new Error(screen.view.step)
     await does('sendCode', { addressId: screen.view.addresses[0]?.id ?? '' })
-    await house.postman.quiet()
-    const letter = house.mail.to(person.addresses[0] ?? '').at(-1)?.text ?? ''
+    await app.outboxWorker.quiet()
+    const letter = app.mail.to(person.addresses[0] ?? '').at(-1)?.text ?? ''
     const code = /\b(\d{3}) ?(\d{3})\b/.exec(letter)
     for (let minute = 0; minute < 9; minute++) {
-      house.clock.advance(60 * SECOND)
+      app.clock.advance(60 * SECOND)
       expect((await does('show', {})).idleEndsAt).not.toBeNull()
       expect((await does('stayActive', {})).idleEndsAt).toBeNull()
     }
-    house.clock.advance(59 * SECOND)
+    app.clock.advance(59 * SECOND)
     screen = await does('enterCode', { code: `${code?.[1]}${code?.[2]}` })
     expect(screen.view.step).toBe('key')
   })
 })
 
 it('nothing of how somebody used the screen is written anywhere', async () => {
-  const { house, does, startsUp } = await atWindow()
-  house.window.pressed(START)
+  const { app, does, startsUp } = await atWindow()
+  app.window.pressed(START)
   await does('needTime', { more: true })
   await startsUp()
   await does('speak', { ...words, text: 'testigo-de-la-voz', privately: 'testigo-privado' })
   await does('adjustVoice', { change: 'louder' })
   await does('identify', { cedula: demoPeople('email').cedula })
   await does('finish', {})
-  const tables = await house.store.read.introspection.getTables()
+  const tables = await app.store.read.introspection.getTables()
   const rows = await Promise.all(
     tables.map(({ name }) =>
-      house.store.read
+      app.store.read
         .selectFrom(name as never)
         .selectAll()
         .execute()
     )
   )
-  const everything = JSON.stringify([rows, house.logged])
+  const everything = JSON.stringify([rows, app.logged])
   expect(everything).toContain('session.ended')
   for (const trace of ['testigo', 'speech', 'voice', 'listening', 'needTime', 'louder', 'large'])
     expect(everything).not.toContain(trace)
   // the store itself is sealed; whatever else lies in the folder can be read
-  const plain = readdirSync(house.folder, { recursive: true, withFileTypes: true })
+  const plain = readdirSync(app.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
   expect(plain.join()).not.toContain('testigo')

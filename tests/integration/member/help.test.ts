@@ -4,21 +4,21 @@ import type { Screen } from '../../../src-main/contract/screen-views'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { openPlay, playIn, type Play } from '../../support/counter-play'
 import { demoPeople } from '../../support/demo-people'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
 const MAILBOX = 'hall@iess.example'
-let house: TestHouse
+let app: TestHouse
 let play: Play
 let outside: HelpCall[]
 beforeEach(async () => {
   outside = []
-  house = await openTestHouse({
+  app = await openTestApp({
     settings: { help: { mailTo: MAILBOX } },
     tellOutside: (call) => outside.push(call)
   })
-  play = await openPlay(house)
+  play = await openPlay(app)
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 const show = (): Promise<Screen> => play.does('show', {})
 const person = demoPeople('email')
@@ -32,8 +32,8 @@ describe('"Llamar a un funcionario"', () => {
     await play.does('finish', {})
     const welcome = await show()
     expect([welcome.helpCalled, welcome.staffCalled]).toEqual([false, true])
-    house = await house.reopened()
-    play = playIn(house)
+    app = await app.reopened()
+    play = playIn(app)
     expect((await show()).staffCalled).toBe(true)
     await play.does('openStaffSide', {})
     await play.signsIn('ana')
@@ -58,10 +58,10 @@ describe('"Llamar a un funcionario"', () => {
     await play.person.identifies()
     await play.person.asksForCode()
     await play.does('callHelp', {})
-    await house.postman.quiet()
-    const { name: kiosk, office } = house.settings.kiosk
-    expect(outside).toEqual([{ kiosk, office, step: 'code', at: new Date(house.clock.now()).toISOString() }])
-    const letters = house.mail.to(MAILBOX)
+    await app.outboxWorker.quiet()
+    const { name: kiosk, office } = app.settings.kiosk
+    expect(outside).toEqual([{ kiosk, office, step: 'code', at: new Date(app.clock.now()).toISOString() }])
+    const letters = app.mail.to(MAILBOX)
     expect(letters).toHaveLength(1)
     const written = `${JSON.stringify(letters)}${JSON.stringify(outside)}`
     expect(written).toContain(kiosk)
@@ -80,10 +80,10 @@ describe('"Llamar a un funcionario"', () => {
     await calls()
     await calls()
     expect(outside).toHaveLength(1)
-    house.clock.advance(MINUTE)
+    app.clock.advance(MINUTE)
     await calls()
     expect(outside).toHaveLength(2)
-    const lines = await house.store.read
+    const lines = await app.store.read
       .selectFrom('audit')
       .select('event')
       .where('event', '=', 'help.called')
@@ -94,13 +94,13 @@ describe('"Llamar a un funcionario"', () => {
   it('is there on the welcome screen; who called and went away leaves it free for the next', async () => {
     const called = await play.does('callHelp', {})
     expect([called.view.step, called.helpCalled, outside[0]?.step]).toEqual(['welcome', true, 'welcome'])
-    house.clock.advance(59_000)
+    app.clock.advance(59_000)
     expect((await show()).helpCalled).toBe(true)
-    house.clock.advance(1000)
+    app.clock.advance(1000)
     await expect.poll(async () => (await show()).helpCalled).toBe(false)
     await play.does('callHelp', {})
     await play.person.startsUp()
-    house.clock.advance(59_000)
+    app.clock.advance(59_000)
     expect(await show()).toMatchObject({ view: { step: 'identify' }, helpCalled: true })
   })
 

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 import { personAt } from '../../support/person'
 
-let house: TestHouse
+let app: TestHouse
 beforeEach(async () => {
-  house = await openTestHouse()
+  app = await openTestApp()
 })
-afterEach(() => house.remove())
+afterEach(() => app.remove())
 
 it('who leaves while a key is worked on has left when that is over: nothing holds what was typed', async () => {
   const order: string[] = []
-  const { prepareKey } = house.directory
-  house.directory.prepareKey = async (key) => {
+  const { prepareKey } = app.directory
+  app.directory.prepareKey = async (key) => {
     const prepared = await prepareKey(key)
     order.push('hashed')
     return prepared
   }
-  const rosa = await personAt(house, 'email')
+  const rosa = await personAt(app, 'email')
   await rosa.identifies()
   await rosa.asksForCode()
   await rosa.typesCode(await rosa.readsCode())

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Screen } from '../../../src-main/contract/screen-views'
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { httpsPortal } from '../../../src-main/platform/https-portal'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 import { personAt, type Person } from '../../support/person'
 import { openPortal, type PortalUnderTest } from '../../support/portal'
 
@@ -10,7 +10,7 @@ const EVERY = 3 * SECOND
 const PATIENT = { timeout: 20_000, interval: 20 }
 
 let portal: PortalUnderTest
-let house: TestHouse
+let app: TestHouse
 let rosa: Person
 let troubles: string[]
 /** Questions that the kiosk has begun to ask: known at once, while the portal hears of them only later. */
@@ -30,7 +30,7 @@ beforeEach(async () => {
     authority: portal.authority,
     troubled: (reason) => troubles.push(reason)
   })
-  house = await openTestHouse({
+  app = await openTestApp({
     portal: {
       ...adapter,
       ask: async (question, signal) => {
@@ -41,12 +41,12 @@ beforeEach(async () => {
       }
     }
   })
-  rosa = await personAt(house, 'email')
+  rosa = await personAt(app, 'email')
   await rosa.identifies()
   await rosa.asksForCode()
 })
 afterEach(async () => {
-  await house.remove()
+  await app.remove()
   await portal.close()
 })
 
@@ -55,8 +55,8 @@ const phone = async (): Promise<unknown> => {
   const { view } = await shown()
   return view.step === 'code' ? view.phone.state : view.step
 }
-const told = (): unknown => house.pushed.at(-1)?.failure
-const lines = () => house.store.read.selectFrom('audit').select(['event', 'extras']).orderBy('seq').execute()
+const told = (): unknown => app.pushed.at(-1)?.failure
+const lines = () => app.store.read.selectFrom('audit').select(['event', 'extras']).orderBy('seq').execute()
 
 /** Opens the square, and waits until the portal has answered for its reference. */
 async function opens(): Promise<string> {
@@ -68,7 +68,7 @@ async function opens(): Promise<string> {
 /** The telephone sends; the kiosk asks again when its pause is over. */
 function sends(code: string): void {
   expect(portal.send(portal.ref, code)).toBe(true)
-  house.clock.advance(EVERY)
+  app.clock.advance(EVERY)
 }
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000')
 
@@ -86,7 +86,7 @@ describe('a code from the own telephone', () => {
 
   it('tells the portal which kiosk asks, and nothing of whom', async () => {
     await opens()
-    const { office, name: kiosk } = house.settings.kiosk
+    const { office, name: kiosk } = app.settings.kiosk
     for (const { body } of portal.asked)
       expect(JSON.parse(body)).toEqual({ ref: portal.ref, office, kiosk, openSeconds: 34 })
   })
@@ -99,7 +99,7 @@ describe('a code from the own telephone', () => {
     await expect.poll(told, PATIENT).toEqual({ kind: 'code-wrong', triesLeft: 4 })
     expect(await phone()).toBe('offered')
     const before = asked
-    house.clock.advance(10 * EVERY)
+    app.clock.advance(10 * EVERY)
     expect((await rosa.typesCode(wrong(code))).failure).toEqual({ kind: 'code-wrong', triesLeft: 3 })
     expect(asked).toBe(before)
     await opens()
@@ -122,7 +122,7 @@ describe('a code from the own telephone', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['has gone back to typing', () => rosa.does('typeHere', {})],
     ['has left', () => rosa.does('finish', {})],
-    ['was wiped', () => house.member.wipe()],
+    ['was wiped', () => app.member.wipe()],
     ['chose another address', () => rosa.does('chooseOtherAddress', {})]
   ])('that comes when the person %s is nobody’s', async (_how, leaves) => {
     const code = await rosa.readsCode()
@@ -134,7 +134,7 @@ describe('a code from the own telephone', () => {
       answers = () => void response.end(JSON.stringify({ ref, code }))
     })
     const heard = portal.asked.length
-    house.clock.advance(EVERY)
+    app.clock.advance(EVERY)
     await expect.poll(() => portal.asked.length, PATIENT).toBe(heard + 1)
     const begun = asked
     await leaves()
@@ -142,7 +142,7 @@ describe('a code from the own telephone', () => {
     const got = answered
     answers()
     await expect.poll(() => answered, PATIENT).toBe(got + 1)
-    house.clock.advance(10 * EVERY)
+    app.clock.advance(10 * EVERY)
     expect((await shown()).view.step).toBe(before)
     expect(asked).toBe(begun)
     expect((await lines()).map(({ event }) => event)).not.toContain('code.right')
@@ -154,7 +154,7 @@ it('a telephone that nobody waits for any more is asked for no longer', async ()
   await opens()
   await rosa.does('typeHere', {})
   const begun = asked
-  house.clock.advance(10 * EVERY)
+  app.clock.advance(10 * EVERY)
   await shown()
   expect(asked).toBe(begun)
 })
@@ -166,7 +166,7 @@ describe('a portal that does not serve', () => {
     await expect.poll(() => troubles.length, PATIENT).toBe(1)
     await shown()
     expect(await phone()).toBe('opening')
-    house.clock.advance(2 * EVERY)
+    app.clock.advance(2 * EVERY)
     await expect.poll(told, PATIENT).toEqual({ kind: 'phone-unreachable' })
     expect(await phone()).toBe('offered')
     expect((await rosa.typesCode(await rosa.readsCode())).view.step).toBe('key')
@@ -176,7 +176,7 @@ describe('a portal that does not serve', () => {
     portal.behave((_question, response) => void response.writeHead(401).end())
     await rosa.does('useOwnPhone', {})
     await expect.poll(told, PATIENT).toEqual({ kind: 'phone-unreachable' })
-    house.clock.advance(10 * EVERY)
+    app.clock.advance(10 * EVERY)
     await shown()
     expect(asked).toBe(1)
   })
@@ -184,9 +184,9 @@ describe('a portal that does not serve', () => {
 
 it('whoever reads mail on the telephone is waited for three times as long, and by one act for longer', async () => {
   await opens()
-  house.clock.advance(179 * SECOND)
+  app.clock.advance(179 * SECOND)
   expect((await shown()).idleEndsAt).toBeNull()
-  house.clock.advance(SECOND)
+  app.clock.advance(SECOND)
   expect((await shown()).idleEndsAt).not.toBeNull()
   expect((await rosa.does('stayActive', {})).idleEndsAt).toBeNull()
   expect(await phone()).toBe('open')
@@ -195,13 +195,13 @@ it('whoever reads mail on the telephone is waited for three times as long, and b
 it('the wait ends with the life of the code', async () => {
   await opens()
   for (let minute = 0; minute < 10; minute++) {
-    house.clock.advance(MINUTE)
+    app.clock.advance(MINUTE)
     await rosa.does('stayActive', {})
   }
-  house.clock.advance(EVERY)
+  app.clock.advance(EVERY)
   await expect.poll(phone, PATIENT).toBe('offered')
   const begun = asked
-  house.clock.advance(10 * EVERY)
+  app.clock.advance(10 * EVERY)
   await shown()
   expect(asked).toBe(begun)
 })
@@ -210,7 +210,7 @@ it('two touches open one square; without a portal there is none to open', async 
   await Promise.all([rosa.does('useOwnPhone', {}), rosa.does('useOwnPhone', {})])
   await expect.poll(phone, PATIENT).toBe('open')
   expect(new Set(portal.asked.map(({ body }) => (JSON.parse(body) as { ref: string }).ref)).size).toBe(1)
-  const plain = await openTestHouse()
+  const plain = await openTestApp()
   const other = await personAt(plain, 'email')
   await other.identifies()
   await other.asksForCode()

@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from 'vitest'
 import { speechSchema } from '../../../src-main/contract/settings/speech-settings'
 import { openVoice } from '../../../src-main/speech/open-voice'
-import { openTestHouse, type TestHouse } from '../../support/open-house'
+import { openTestApp, type TestHouse } from '../../support/open-app'
 
-let house: TestHouse | undefined
+let app: TestHouse | undefined
 afterEach(async () => {
-  await house?.remove()
-  house = undefined
+  await app?.remove()
+  app = undefined
 })
 
 it('a kiosk without sound tells its staff, once until somebody has seen to it, also across a restart', async () => {
@@ -22,18 +22,18 @@ it('a kiosk without sound tells its staff, once until somebody has seen to it, a
       patience: 3
     })
   const alerts = async (): Promise<string[]> => {
-    const rows = await house?.store.read.selectFrom('staff_alert').select('kind').execute()
+    const rows = await app?.store.read.selectFrom('staff_alert').select('kind').execute()
     return (rows ?? []).map(({ kind }) => kind)
   }
   const told = async (): Promise<number> => {
-    const lines = await house?.store.read.selectFrom('audit').select('event').execute()
+    const lines = await app?.store.read.selectFrom('audit').select('event').execute()
     return (lines ?? []).filter(({ event }) => event === 'voice.silent').length
   }
-  house = await openTestHouse({ voice: silent() })
+  app = await openTestApp({ voice: silent() })
   await expect.poll(alerts).toEqual(['voice-silent'])
   expect(await told()).toBe(1)
-  house = await house.reopened()
+  app = await app.reopened()
   // after whatever the opening has written
-  await house.store.commit(() => Promise.resolve())
+  await app.store.commit(() => Promise.resolve())
   expect([await alerts(), await told()]).toEqual([['voice-silent'], 1])
 })

@@ -28,12 +28,12 @@ const answers = (host: string, port: number) =>
   })
 
 describe('the demo inbox', () => {
-  it('shows the letter as the postman sent it, through a real SMTP conversation', async () => {
+  it('shows the letter as the outboxWorker sent it, through a real SMTP conversation', async () => {
     await inDemo(async ({ inbox, office }) => {
       const came: string[] = []
       const stop = inbox.onLetter(({ subject }) => came.push(subject))
       await office.post(codeLetter(office.clock.now()))
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       expect(inbox.letters()).toEqual([
         {
           id: '1',
@@ -45,7 +45,7 @@ describe('the demo inbox', () => {
       ])
       stop()
       await office.post()
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       expect(came).toEqual(['Ventanilla IESS: el código que usted pidió'])
       expect(inbox.letters().map(({ id }) => id)).toEqual(['2', '1'])
     })
@@ -55,7 +55,7 @@ describe('the demo inbox', () => {
     await inDemo(async ({ inbox, office }) => {
       for (let number = 1; number <= 53; number += 1)
         await office.post({ recipient: `member${number}@correo.example` })
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       const kept = inbox.letters()
       expect(kept).toHaveLength(50)
       expect(kept[0]?.id).toBe('53')

@@ -30,7 +30,7 @@ async function send(
   const office = await openPostOffice({ host, port: server.port, security, ...signIn }, { ca: ca ?? null })
   try {
     const id = await office.post()
-    await office.postman.quiet()
+    await office.outboxWorker.quiet()
     await check({ office, server, id })
   } finally {
     await office.close()

@@ -12,7 +12,7 @@ async function receive(letter: Partial<Letter>, mail: Record<string, unknown> = 
   await onMailRoute(
     async ({ office, server }) => {
       id = await office.post(letter)
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       received = server.letters[0]
     },
     { mail }
@@ -81,7 +81,7 @@ describe('a letter as it arrives', () => {
     await onMailRoute(async ({ office, server }) => {
       for (let number = 0; number < 4; number += 1) {
         await office.post()
-        await office.postman.quiet()
+        await office.outboxWorker.quiet()
       }
       expect(server.letters).toHaveLength(4)
       expect(server.connections).toBe(1)

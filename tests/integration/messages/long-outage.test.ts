@@ -50,7 +50,7 @@ describe('a mail server that is away', () => {
     await onMailRoute(async ({ office, line, server }) => {
       await line.down()
       const id = await office.post(codeLetter(office.clock.now()))
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       expect(office.movements).toEqual([{ letterId: id, delivery: 'delayed', reason: null }])
       await office.pass(20 * MINUTE)
       await line.up()

@@ -7,11 +7,11 @@ import { codeLetter } from '../../support/smtp-post-office'
 /** Real work on sockets and files, however slow the machine. */
 const soon = { timeout: 30_000 }
 
-describe('the postman', () => {
+describe('the outboxWorker', () => {
   it('carries a letter as soon as it is committed, and the store forgets what it said', async () => {
     await onMailRoute(async ({ office, server }) => {
       const id = await office.post(codeLetter(office.clock.now()))
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       expect(server.to('maria@correo.example')).toHaveLength(1)
       expect(office.movements).toEqual([{ letterId: id, delivery: 'accepted', reason: null }])
       expect(await office.state(id)).toMatchObject({ state: 'accepted', answer: '250', attempts: 1 })
@@ -38,9 +38,9 @@ describe('the postman', () => {
     await onMailRoute(async ({ office, line, server }) => {
       line.fail('RCPT', { reply: '452 4.2.2 over quota' }, 2)
       const code = await office.post(codeLetter(office.clock.now()))
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       const notice = await office.post()
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       expect(office.movements).toEqual([
         { letterId: code, delivery: 'refused', reason: 'full' },
         { letterId: notice, delivery: 'delayed', reason: null }
@@ -56,7 +56,7 @@ describe('the postman', () => {
       for (let number = 0; number < 6; number += 1)
         await office.post({ recipient: `notice${number}@correo.example` })
       await office.post({ ...codeLetter(office.clock.now()), recipient: 'waits@correo.example' })
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       await line.up()
       await office.pass(10 * MINUTE)
       expect(server.letters).toHaveLength(7)
@@ -69,7 +69,7 @@ describe('the postman', () => {
     await onMailRoute(async ({ office, line, server }) => {
       line.fail('CONNECT', { reply: '421 4.3.2 busy' })
       const waiting = await office.post(codeLetter(office.clock.now()))
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       await office.store.commit((tx) => cancelLetter(tx, waiting, office.clock.now()))
       line.mend()
       line.fail('RCPT', 'stall', 1)
@@ -91,12 +91,12 @@ describe('the postman', () => {
   })
 })
 
-describe('a postman in trouble', () => {
+describe('a outboxWorker in trouble', () => {
   it('sends what was waiting when the program ended', async () => {
     await onMailRoute(async ({ office, line, server }) => {
       await line.down()
       const id = await office.post()
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       office.crash()
       await line.up()
       await office.pass(MINUTE)
@@ -108,11 +108,11 @@ describe('a postman in trouble', () => {
     await onMailRoute(async ({ office, line, server }) => {
       await line.down()
       const id = await office.post(codeLetter(office.clock.now()))
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       await line.up()
       office.clock.set(office.clock.now() + 10 * MINUTE)
       office.crash()
-      await office.postman.quiet()
+      await office.outboxWorker.quiet()
       expect(await office.state(id)).toMatchObject({ state: 'dead', answer: 'too-late', attempts: 1 })
       expect(office.troubles).toContainEqual({ kind: 'given-up', letterId: id, cause: 'pointless' })
       expect(server.connections).toBe(0)
@@ -139,10 +139,10 @@ describe('a postman in trouble', () => {
       for (const copies of [1, 2]) {
         await vi.waitFor(() => expect(server.letters).toHaveLength(copies), soon)
         office.crash()
-        await office.postman.quiet()
+        await office.outboxWorker.quiet()
         // the time of a try is over: it counts as one in doubt
         office.clock.advance(12 * MINUTE)
-        await office.postman.quiet()
+        await office.outboxWorker.quiet()
         office.clock.advance(MINUTE)
       }
       line.mend()
@@ -186,7 +186,7 @@ describe('a postman in trouble', () => {
     await onMailRoute(async ({ office, server }) => {
       const id = await office.post()
       await vi.waitFor(async () => expect(await office.state(id)).toMatchObject({ state: 'sending' }), soon)
-      await office.postman.stop(MINUTE)
+      await office.outboxWorker.stop(MINUTE)
       expect(await office.state(id)).toMatchObject({ state: 'accepted' })
       expect(server.letters).toHaveLength(1)
     })
@@ -197,7 +197,7 @@ describe('a postman in trouble', () => {
       line.fail('RCPT', 'stall', 1)
       const id = await office.post()
       await vi.waitFor(() => expect(line.faults).toBe(1), soon)
-      const stopped = office.postman.stop(3 * SECOND)
+      const stopped = office.outboxWorker.stop(3 * SECOND)
       office.clock.advance(3 * SECOND)
       await stopped
       expect(await office.state(id)).toMatchObject({ state: 'waiting', answer: 'no-connection', doubts: 0 })
@@ -227,7 +227,7 @@ describe('a postman in trouble', () => {
       const id = await office.post()
       await vi.waitFor(() => expect(server.letters).toHaveLength(1), soon)
       office.clock.set(office.clock.now() + 5 * HOUR)
-      office.postman.nudge()
+      office.outboxWorker.nudge()
       await office.post({ recipient: 'other@correo.example' })
       await vi.waitFor(() => expect(server.to('other@correo.example')).toHaveLength(1), soon)
       expect(await office.state(id)).toMatchObject({ state: 'sending', attempts: 1 })

@@ -67,7 +67,7 @@ async function waitOut({ office, line }: MailRoute, fault: LineFault): Promise<v
       { timeout: 30_000, interval: 10 }
     )
   }
-  await office.postman.quiet()
+  await office.outboxWorker.quiet()
 }
 
 const nameOf = (fault: LineFault) => (typeof fault === 'string' ? fault : fault.reply)

@@ -11,7 +11,7 @@ import type { KeyRing } from '../../../src-main/store/sqljs/key-ring'
 import type { Result } from '../../../src-main/contract/result'
 import { openEngine, makeTables, tables } from '../../support/sqljs-store'
 
-const chance = { bytes: (count: number) => randomBytes(count) }
+const random = { bytes: (count: number) => randomBytes(count) }
 const hexKey = () => randomBytes(32).toString('hex')
 
 let folder: string
@@ -29,7 +29,7 @@ function ring(result: Result<KeyRing | null, unknown>): KeyRing {
 
 describe('the key file', () => {
   it('makes a key once, for its owner only, and gives it back', async () => {
-    const keeper = new KeyFile(file, chance)
+    const keeper = new KeyFile(file, random)
     expect(await keeper.load()).toEqual({ ok: true, value: null })
     const made = ring(await keeper.create())
     expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -39,7 +39,7 @@ describe('the key file', () => {
   })
 
   it('refuses a key that others may read', async () => {
-    const keeper = new KeyFile(file, chance)
+    const keeper = new KeyFile(file, random)
     await keeper.create()
     for (const mode of [0o640, 0o604, 0o660]) {
       chmodSync(file, mode)
@@ -54,16 +54,16 @@ describe('the key file', () => {
     for (const text of cases) {
       const wrong = join(folder, 'wrong')
       writeFileSync(wrong, text, { mode: 0o600 })
-      expect(await new KeyFile(wrong, chance).load()).toMatchObject({ failure: { kind: 'key-unreadable' } })
+      expect(await new KeyFile(wrong, random).load()).toMatchObject({ failure: { kind: 'key-unreadable' } })
     }
-    await new KeyFile(file, chance).create()
+    await new KeyFile(file, random).create()
     const link = join(folder, 'link')
     symlinkSync(file, link)
-    expect(await new KeyFile(link, chance).load()).toMatchObject({ failure: { kind: 'key-unreadable' } })
+    expect(await new KeyFile(link, random).load()).toMatchObject({ failure: { kind: 'key-unreadable' } })
   })
 
   it('rotates while the store runs', async () => {
-    const keeper = new KeyFile(file, chance)
+    const keeper = new KeyFile(file, random)
     const store = join(folder, 'store')
     const old = ring(await keeper.create())
     const engine = await openEngine({ folder: store, keys: old })
@@ -82,7 +82,7 @@ describe('the key file', () => {
   })
 
   it('holds what opens the store, wherever a rotation is interrupted', async () => {
-    const keeper = new KeyFile(file, chance)
+    const keeper = new KeyFile(file, random)
     const store = join(folder, 'store')
     await (await openEngine({ folder: store, keys: ring(await keeper.create()) })).close()
     const failing = {
@@ -103,7 +103,7 @@ describe('the key file', () => {
       seal: (clear) => turned(Buffer.from(clear)),
       open: (sealed) => (sealed.includes('\n') ? null : turned(sealed).toString())
     }
-    const keeper = new KeyFile(file, chance, sealer)
+    const keeper = new KeyFile(file, random, sealer)
     const made = ring(await keeper.create())
     expect(readFileSync(file).includes(made.current.bytes.toString('hex'))).toBe(false)
     expect(ring(await keeper.load())).toEqual(made)

@@ -3,10 +3,10 @@ import { ok } from '../../../src-main/contract/result'
 import type { Connection } from '../../../src-main/store/sqljs/connection'
 import { openStore } from '../../../src-main/store/sqljs/open-database'
 import { checkedSqlJs } from '../../../src-main/store/sqljs/sqljs-build'
-import type { Workshop } from '../../../src-main/store/sqljs/engine-context'
+import type { EngineContext } from '../../../src-main/store/sqljs/engine-context'
 import { FakeDisk, PowerCut } from '../../support/fake-disk'
 import { makeTables, openEngine, testKeys, wasm } from '../../support/sqljs-store'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 
 it('an opening that is cut off at whatever act leaves no database in memory', async () => {
   const disk = new FakeDisk()
@@ -17,7 +17,7 @@ it('an opening that is cut off at whatever act leaves no database in memory', as
 
   const sqlJs = await checkedSqlJs(wasm)
   if (!sqlJs.ok) throw new Error(sqlJs.failure.kind)
-  const shop: Workshop = { ...files, ring: testKeys(), chance: testChance('opening'), now: () => 0 }
+  const shop: EngineContext = { ...files, ring: testKeys(), random: testRandom('opening'), now: () => 0 }
   let left = 0
   const connect = (image?: Uint8Array): Connection => {
     const connection = sqlJs.value(image)

@@ -41,7 +41,7 @@ async function imageIn(disk: FakeDisk, file: string, ring: ReturnType<typeof tes
     folder: '',
     anchorFolder: '',
     ring,
-    chance: { bytes: () => new Uint8Array() },
+    random: { bytes: () => new Uint8Array() },
     now: () => 0
   }
   const inspected = inspectBackup(shop, connect.value, file)

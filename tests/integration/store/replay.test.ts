@@ -81,9 +81,9 @@ function append(disk: FakeDisk, statements: WrittenStatement[]): void {
   if (!opened.ok) throw new Error(opened.failure.kind)
   const { header, key } = opened.value
   const reached = { sequence: header.sequence, chain: Buffer.from(header.chain, 'hex') }
-  const chance = { bytes: (count: number) => Buffer.alloc(count, 7) }
+  const random = { bytes: (count: number) => Buffer.alloc(count, 7) }
   expect(
-    new Journal(file, name, key, chance, reached, HEADER_BYTES).append(writePayload(statements))
+    new Journal(file, name, key, random, reached, HEADER_BYTES).append(writePayload(statements))
   ).toEqual({
     ok: true
   })

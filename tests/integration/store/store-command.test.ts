@@ -73,8 +73,8 @@ describe('the command line', () => {
       chain: '00'.repeat(16)
     }
     const fields = { ...header, engine: '', size: 0, madeAt: 0 }
-    const chance = { bytes: (count: number) => randomBytes(count) }
-    await writeImage(disk.create('/store/b'), testKeys(), chance, fields, unsound.export())
+    const random = { bytes: (count: number) => randomBytes(count) }
+    await writeImage(disk.create('/store/b'), testKeys(), random, fields, unsound.export())
     unsound.close()
     const file = kiosk.at('unsound.backup')
     writeFileSync(file, disk.bytes('b'))

@@ -154,8 +154,8 @@ describe('a journal with its transactions moved', () => {
     const [one, other] = ['one', 'other'].map((way) => {
       const path = `/store/${way}`
       disk.put(way, Buffer.concat([disk.bytes(name).subarray(0, HEADER_BYTES), Buffer.alloc(4 * BLOCK)]))
-      const chance = { bytes: (count: number) => Buffer.alloc(count, way) }
-      const journal = new Journal(disk.open(path, 'write'), path, key, chance, start, HEADER_BYTES)
+      const random = { bytes: (count: number) => Buffer.alloc(count, way) }
+      const journal = new Journal(disk.open(path, 'write'), path, key, random, start, HEADER_BYTES)
       for (const text of ['first', 'second', 'third'])
         expect(journal.append(Buffer.from(way + text))).toEqual({ ok: true })
       return disk.bytes(way)

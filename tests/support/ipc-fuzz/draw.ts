@@ -4,7 +4,7 @@ import { stream } from '../number-stream'
 export interface Draw {
   /** A whole number, at least 0 and less than `limit`. */
   below(limit: number): number
-  chance(probability: number): boolean
+  random(probability: number): boolean
   one<T>(list: readonly [T, ...T[]]): T
   one<T>(list: readonly T[]): T | undefined
 }
@@ -15,7 +15,7 @@ export function drawing(seed: number): Draw {
   for (let warm = 0; warm < 20; warm++) below(2)
   return {
     below,
-    chance: (probability) => below(1_000_000) < probability * 1_000_000,
+    random: (probability) => below(1_000_000) < probability * 1_000_000,
     one: <T>(list: readonly T[]): T => list[below(list.length)] as T
   }
 }

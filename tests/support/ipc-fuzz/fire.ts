@@ -56,7 +56,7 @@ export async function fire(
   { seed, messages }: { seed: number; messages: number }
 ): Promise<Report> {
   const draw = drawing(seed)
-  const { house, clock } = kiosk
+  const { app, clock } = kiosk
   const witness = new Witness(kiosk)
   const report: Report = {
     sent: 0,
@@ -81,7 +81,7 @@ export async function fire(
     const step = shown.counter?.view.step ?? shown.view.step
     report.steps.set(step, (report.steps.get(step) ?? 0) + 1)
   }
-  const stop = house.window.onScreen((pushed) => {
+  const stop = app.window.onScreen((pushed) => {
     wrong(witness.leaks(JSON.stringify(screenSchema.parse(pushed))))
     see(pushed)
   })
@@ -111,16 +111,15 @@ export async function fire(
     history.push(
       `${times > 1 ? `${times} × ` : ''}${event === line.own ? '' : 'stranger: '}${inShort(message)}`
     )
-    await house.postman.quiet()
+    await app.outboxWorker.quiet()
     const ours = event === line.own
     const answerable = ours && api[message.method].input.safeParse(message.input).success
-    const left = answerable ? '' : await traces(house.store.read)
+    const left = answerable ? '' : await traces(app.store.read)
     const { refused } = report
     if (ours) await witness.weigh(message)
     await Promise.all([...Array(times).keys()].map(() => send(message, event)))
     if (report.refused > refused === answerable) wrong([`${answerable ? '' : 'not '}refused`])
-    if (!answerable && (await traces(house.store.read)) !== left)
-      wrong(['refused, and something was written'])
+    if (!answerable && (await traces(app.store.read)) !== left) wrong(['refused, and something was written'])
     wrong(await witness.verdict([message]))
   }
 
@@ -128,15 +127,15 @@ export async function fire(
   async function atRest(): Promise<void> {
     for (let commits = -1; commits !== kiosk.commits();) {
       commits = kiosk.commits()
-      await house.jobs.quiet()
-      await house.postman.quiet()
+      await app.jobs.quiet()
+      await app.outboxWorker.quiet()
     }
   }
 
   /** The old channels get their notices: nothing becomes active before. */
   async function noticesArrive(): Promise<void> {
-    for (const { id, ticket, freezeCode } of await noticesWaiting(house.store.read)) {
-      await house.store.commit((tx) => settleLetter(tx, id, { state: 'accepted' }, '250', clock.now()))
+    for (const { id, ticket, freezeCode } of await noticesWaiting(app.store.read)) {
+      await app.store.commit((tx) => settleLetter(tx, id, { state: 'accepted' }, '250', clock.now()))
       if (freezeCode)
         witness.freezeCodes.set(ticket, [...(witness.freezeCodes.get(ticket) ?? []), freezeCode])
     }
@@ -144,7 +143,7 @@ export async function fire(
 
   async function timePasses(): Promise<void> {
     await noticesArrive()
-    const atMost = draw.chance(0.15) ? 2 * DAY : draw.chance(0.5) ? 3 * MINUTE : 20 * SECOND
+    const atMost = draw.random(0.15) ? 2 * DAY : draw.random(0.5) ? 3 * MINUTE : 20 * SECOND
     const by = 1 + draw.below(atMost)
     history.push(`${by} ms pass`)
     clock.advance(by)
@@ -160,22 +159,22 @@ export async function fire(
     const present = screen as Screen | null
     if (!present) throw new Error('no screen was ever shown')
     // a case needs many steps in a row to come to its end
-    const kind = draw.chance(present.counter ? 0.75 : 0.2) ? 0 : draw.below(100)
+    const kind = draw.random(present.counter ? 0.75 : 0.2) ? 0 : draw.below(100)
     const likely = present.counter
       ? sensibleAtCounter(present.counter.view, known, draw)
       : sensible(present, known, draw)
-    if (kind < 60) await act(likely, { times: draw.chance(0.05) ? 2 + draw.below(3) : 1 })
+    if (kind < 60) await act(likely, { times: draw.random(0.05) ? 2 + draw.below(3) : 1 })
     else if (kind < 74) await act(anything(draw))
     else if (kind < 90)
       await act({
         method: likely.method,
-        input: mutated(draw.chance(0.5) ? likely.input : anything(draw).input, draw)
+        input: mutated(draw.random(0.5) ? likely.input : anything(draw).input, draw)
       })
     else if (kind < 94) await act(likely, { event: draw.one(line.strangers) })
     else if (kind < 99) await timePasses()
     else {
       history.push('the page is loaded again')
-      await house.window.wipe()
+      await app.window.wipe()
       await act({ method: 'show', input: {} })
     }
   }
@@ -192,7 +191,7 @@ function anything(draw: Draw): Message {
 
 /** What somebody who is everywhere at once would know: in the mailboxes, at the printer, at every desk. */
 async function whatIsKnown(kiosk: KioskUnderFire, witness: Witness, screen: Screen | null): Promise<Known> {
-  const { read } = kiosk.house.store
+  const { read } = kiosk.app.store
   const step = screen?.counter?.view.step ?? screen?.view.step
   const atCode = step === 'code' || step === 'caseCode'
   const cases = screen?.counter

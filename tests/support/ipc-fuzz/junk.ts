@@ -54,7 +54,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A message with something wrong in it, or something else altogether. */
 export function mutated(input: unknown, draw: Draw): unknown {
   const junk = draw.one(JUNK)?.()
-  if (!isObject(input) || draw.chance(0.2)) return junk
+  if (!isObject(input) || draw.random(0.2)) return junk
   const copy: Record<string, unknown> = { ...input }
   const name = draw.one(Object.keys(copy))
   const change = draw.below(4)

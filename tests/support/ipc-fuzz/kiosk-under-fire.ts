@@ -5,7 +5,7 @@ import type { Dialect } from 'kysely'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import type { Hasher } from '../../../src-main/domain/hashing'
 import { importMembers } from '../../../src-main/directory/csv-import'
-import { openHouse, type House } from '../../../src-main/app/open-app'
+import { openApp, type App } from '../../../src-main/app/open-app'
 import { kioskInfo } from '../../../src-main/app/kiosk-info'
 import { anchorFile } from '../../../src-main/platform/anchor-file'
 import { auditSignerIn } from '../../../src-main/platform/audit-key'
@@ -16,13 +16,13 @@ import { cheapHasher } from '../cheap-hasher'
 import { demoCrowd } from '../demo-crowd'
 import type { DemoPerson } from '../demo-people'
 import { openEngine } from '../sqljs-store'
-import { testChance } from '../test-chance'
+import { testRandom } from '../test-random'
 import { testClock, type TestClock } from '../test-clock'
 import type { Employee } from './touches'
 
-/** The whole house over the real store in a temporary folder, and what a witness needs to watch it. */
+/** The whole app over the real store in a temporary folder, and what a witness needs to watch it. */
 export interface KioskUnderFire {
-  house: House
+  app: App
   clock: TestClock
   hasher: Hasher
   people: DemoPerson[]
@@ -35,25 +35,25 @@ export interface KioskUnderFire {
 /** Few enough that the same ones are met again and again: with and without an address, blocked, expired, sharing one. */
 const MEMBERS = 14
 
-/** The letters are read in the outbox: nobody listens at this port, and the postman lives with that. */
+/** The letters are read in the outbox: nobody listens at this port, and the outbox worker lives with that. */
 const NOBODY_LISTENS = 9
 
 export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-fuzz-'))
   const clock = testClock(undefined, { realUnder: 1000 })
-  const chance = testChance(seed)
-  const hasher = cheapHasher(chance)
+  const random = testRandom(seed)
+  const hasher = cheapHasher(random)
   const engine = await openEngine({ folder, now: () => clock.now(), disk: disklike })
   const counted = countingCommits(engine.dialect)
   const settings = settingsSchema.parse({
     mail: { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' }
   })
-  const house = await openHouse({
+  const app = await openApp({
     dialect: counted.dialect,
     settings,
     kiosk: kioskInfo(settings.kiosk, '0.0.0', null),
     clock,
-    chance,
+    random,
     hasher,
     log: { write: () => undefined },
     mailAuthority: null,
@@ -63,19 +63,19 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
     openDemoInbox: () => undefined,
     papers: { print: () => Promise.resolve(true), keepFile: (name) => Promise.resolve(name) }
   })
-  const staff = await employ(house, hasher, clock.now())
+  const staff = await employ(app, hasher, clock.now())
   const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8').split('\n')
   const some = csv.slice(0, MEMBERS + 1).join('\n')
-  await importMembers({ store: house.store, hasher, chance, costs: { key: 'demo', answer: 'demo' } }, some)
+  await importMembers({ store: app.store, hasher, random, costs: { key: 'demo', answer: 'demo' } }, some)
   return {
-    house,
+    app,
     clock,
     hasher,
     people: demoCrowd().slice(0, MEMBERS),
     staff,
     commits: counted.commits,
     async close() {
-      await house.close()
+      await app.close()
       await engine.close()
       rmSync(folder, { recursive: true, force: true })
     }
@@ -83,7 +83,7 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
 }
 
 /** Two officers, two supervisors and an administrator, each with a secret of their own. */
-async function employ({ store }: House, hasher: Hasher, at: number): Promise<Employee[]> {
+async function employ({ store }: App, hasher: Hasher, at: number): Promise<Employee[]> {
   const roles = ['officer', 'officer', 'supervisor', 'supervisor', 'administrator'] as const
   const cedulas = ['1714307103', '3012345678', '0961234564', '0102030405', '1710034065']
   const staff = roles.map((role, place): Employee => {

@@ -38,7 +38,7 @@ function fill(shape: Shape, draw: Draw, words: readonly string[]): unknown {
     case 'object':
       return Object.fromEntries(
         Object.entries(shape.properties ?? {})
-          .filter(([name]) => shape.required?.includes(name) || draw.chance(0.5))
+          .filter(([name]) => shape.required?.includes(name) || draw.random(0.5))
           .map(([name, inner]) => [name, fill(inner, draw, words)])
       )
     case 'array':
@@ -49,7 +49,7 @@ function fill(shape: Shape, draw: Draw, words: readonly string[]): unknown {
     case 'number':
       return Math.min(shape.maximum ?? 10, (shape.minimum ?? 0) + draw.below(10))
     case 'boolean':
-      return draw.chance(0.5)
+      return draw.random(0.5)
     case 'null':
       return null
     default:

@@ -57,33 +57,33 @@ export function sensible(screen: Screen, known: Known, draw: Draw): Message {
   const { view } = screen
   const act = (method: MethodName, input: object = {}): Message => ({ method, input })
   const person = known.people.find(({ cedula }) => cedula === known.claimed)
-  if (draw.chance(0.03)) return act(draw.one(['finish', 'callHelp', 'stayActive', 'show', 'openDemoInbox']))
+  if (draw.random(0.03)) return act(draw.one(['finish', 'callHelp', 'stayActive', 'show', 'openDemoInbox']))
   switch (view.step) {
     case 'welcome':
-      if (draw.chance(0.25)) return act('openStaffSide')
-      if (draw.chance(0.1)) return act('openCaseDoor', { purpose: draw.one(['resume', 'resume', 'deny']) })
+      if (draw.random(0.25)) return act('openStaffSide')
+      if (draw.random(0.1)) return act('openCaseDoor', { purpose: draw.one(['resume', 'resume', 'deny']) })
       return act('begin', { locale: draw.one(['es', 'en', 'qu']) })
     case 'notice':
-      return draw.chance(0.9) ? act('acceptNotice') : act('goBack')
+      return draw.random(0.9) ? act('acceptNotice') : act('goBack')
     case 'identify':
       return act('identify', {
         cedula: draw.one([...known.people.map(({ cedula }) => cedula), '3012345678'])
       })
     case 'questions': {
-      if (draw.chance(0.04)) return act('cannotAnswer')
+      if (draw.random(0.04)) return act('cannotAnswer')
       const right = person?.answers[view.question]
-      const answer = right && draw.chance(0.9) ? right : draw.one(['nadie sabe', 'Quito', right ?? 'x'])
+      const answer = right && draw.random(0.9) ? right : draw.one(['nadie sabe', 'Quito', right ?? 'x'])
       return act('answer', { question: view.question, answer })
     }
     case 'notConfirmed':
       return act(draw.one(['retryIdentify', 'openCase', 'finish']))
     case 'contact':
-      return draw.chance(0.9)
+      return draw.random(0.9)
         ? act('sendCode', { addressId: draw.one(view.addresses.map(({ id }) => id)) ?? '' })
         : act('cannotOpenMailbox')
     case 'code': {
-      if (draw.chance(0.55) && known.newestCode) return act('enterCode', { code: known.newestCode })
-      if (draw.chance(0.6)) return act('enterCode', { code: String(draw.below(1_000_000)).padStart(6, '0') })
+      if (draw.random(0.55) && known.newestCode) return act('enterCode', { code: known.newestCode })
+      if (draw.random(0.6)) return act('enterCode', { code: String(draw.below(1_000_000)).padStart(6, '0') })
       return act(
         draw.one([
           'resendCode',
@@ -97,23 +97,23 @@ export function sensible(screen: Screen, known: Known, draw: Draw): Message {
     }
     case 'key': {
       const key = draw.one(KEYS) ?? ''
-      if (draw.chance(0.2)) return act('weighKey', draw.chance(0.5) ? { key, chosen: true } : { key })
-      return act('setKey', { key, repeat: draw.chance(0.85) ? key : draw.one(KEYS) })
+      if (draw.random(0.2)) return act('weighKey', draw.random(0.5) ? { key, chosen: true } : { key })
+      return act('setKey', { key, repeat: draw.random(0.85) ? key : draw.one(KEYS) })
     }
     case 'done':
-      if (draw.chance(0.4)) return act('reviewContacts')
-      return draw.chance(0.5) ? act('tryKey', { key: draw.one(KEYS) }) : act('finish')
+      if (draw.random(0.4)) return act('reviewContacts')
+      return draw.random(0.5) ? act('tryKey', { key: draw.one(KEYS) }) : act('finish')
     case 'contactsReview':
-      return draw.chance(0.5)
+      return draw.random(0.5)
         ? act('answerContact', {
             contactId: draw.one(view.contacts.map(({ id }) => id)) ?? '',
-            mine: draw.chance(0.5)
+            mine: draw.random(0.5)
           })
         : act('finishReview')
     case 'caseOffer':
       return act(draw.one(['openCase', 'goBack', 'finish']))
     case 'caseOpened':
     case 'outOfService':
-      return act(draw.chance(0.5) ? 'openStaffSide' : 'finish')
+      return act(draw.random(0.5) ? 'openStaffSide' : 'finish')
   }
 }

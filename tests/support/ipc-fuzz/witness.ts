@@ -54,7 +54,7 @@ export class Witness {
   }
 
   async begin(): Promise<void> {
-    this.#known = await facts(this.kiosk.house.store.read)
+    this.#known = await facts(this.kiosk.app.store.read)
     this.#commits = this.kiosk.commits()
   }
 
@@ -74,7 +74,7 @@ export class Witness {
         this.shown.answers.set(question, answer)
     }
     if (method === 'enterCode' || method === 'enterCaseCode') {
-      const live = await liveCode(this.kiosk.house.store.read, this.kiosk.clock.now())
+      const live = await liveCode(this.kiosk.app.store.read, this.kiosk.clock.now())
       if (live?.code !== field(input, 'code')) return
       if (method === 'enterCode' && live?.kind === 'code') this.shown.codeOf = live.subject
       if (method === 'enterCaseCode' && live?.kind === 'case-code') this.#caseCode = live.subject
@@ -110,7 +110,7 @@ export class Witness {
     if (this.kiosk.commits() === this.#commits) return []
     this.#commits = this.kiosk.commits()
     const before = this.#known as Facts
-    const after = (this.#known = await facts(this.kiosk.house.store.read))
+    const after = (this.#known = await facts(this.kiosk.app.store.read))
     const cases = this.#changedCases(before, after)
     return [
       ...this.#casesOf(cases, messages),
@@ -227,7 +227,7 @@ export class Witness {
     const sent = (...methods: MethodName[]): boolean =>
       messages.some(({ method }) => methods.includes(method))
     const wrong: string[] = []
-    for (const { kind, recipient } of await lettersAfter(this.kiosk.house.store.read, before.letters)) {
+    for (const { kind, recipient } of await lettersAfter(this.kiosk.app.store.read, before.letters)) {
       if (kind !== 'code' && kind !== 'key-changed') continue
       const asked = kind === 'code' ? sent('sendCode', 'resendCode') : sent('setKey')
       if (!asked) wrong.push(`a ${kind} that nobody asked for`)

@@ -3,9 +3,9 @@ import { HOUR } from '../../../src-main/domain/clock'
 import { beto, carla, type CaseStory, denial, facts, upTo } from '../../support/case-world'
 
 const open = ['opened', 'checked', 'given', 'proved', 'reviewed', 'approved', 'holding'] as const
-const kinds = (story: CaseStory) => story.deeds.map((deed) => deed.do)
+const kinds = (story: CaseStory) => story.effects.map((effect) => effect.do)
 const letters = (story: CaseStory) =>
-  story.deeds.flatMap((deed) => (deed.do === 'post' ? [[deed.recipient, deed.content]] : []))
+  story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('freezing', () => {
   it('drops what was staged, tells everybody, and marks the member for downstream', () => {
@@ -58,7 +58,7 @@ describe('"no fui yo"', () => {
     }
     story.do(denial())
     expect(story.value).toMatchObject({ state: 'undone', ending: { words: 'undone' } })
-    expect(story.deeds.slice(0, 6)).toEqual([
+    expect(story.effects.slice(0, 6)).toEqual([
       { do: 'lock-key', memberId: 'member' },
       { do: 'restore-addresses', memberId: 'member', restore: ['old'], retire: ['case.address'] },
       {
@@ -80,7 +80,7 @@ describe('"no fui yo"', () => {
       member: { ...facts.member!, addresses: [{ id: 'third', address: 'tercera@correo.example' }] }
     }
     story.do(denial())
-    expect(story.deeds).toContainEqual({
+    expect(story.effects).toContainEqual({
       do: 'restore-addresses',
       memberId: 'member',
       restore: ['old'],

@@ -36,7 +36,7 @@ describe('what an officer finds', () => {
       story.policy = caseSettingsSchema.parse({ routes: { [condition]: 'stop' } })
       story.do(documents(ana, { ...findings, outcomes: { ...findings.outcomes, ...outcome }, reasons }))
       expect(story.value).toMatchObject({ state: 'refused', ending: { reason: condition } })
-      expect(story.deeds).toEqual([
+      expect(story.effects).toEqual([
         { do: 'raise-alert', alert: 'condition-stop', officers: ['ana'], detail: condition }
       ])
     }

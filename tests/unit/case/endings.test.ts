@@ -3,9 +3,9 @@ import { HOUR } from '../../../src-main/domain/clock'
 import { ana, beto, carla, type CaseStory, dario, here, key, presence, upTo } from '../../support/case-world'
 
 const open = ['opened', 'checked', 'given', 'proved', 'reviewed', 'approved', 'holding'] as const
-const kinds = (story: CaseStory) => story.deeds.map((deed) => deed.do)
+const kinds = (story: CaseStory) => story.effects.map((effect) => effect.do)
 const letters = (story: CaseStory) =>
-  story.deeds.flatMap((deed) => (deed.do === 'post' ? [[deed.recipient, deed.content]] : []))
+  story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('withdrawing', () => {
   it.each(open)('is possible in the state %s', (state) => {
@@ -24,7 +24,7 @@ describe('refusing', () => {
       state: 'refused',
       ending: { by: 'beto', reason: 'address-not-theirs', text: 'Lee el vecino.', words: 'refused' }
     })
-    expect(story.deeds).toEqual([])
+    expect(story.effects).toEqual([])
   })
 
   it('wants words, and nobody refuses their own case', () => {
@@ -49,7 +49,7 @@ describe('refusing', () => {
 describe('pausing for review', () => {
   it('stops everything until a supervisor has looked', () => {
     const story = upTo.approved().do({ kind: 'paused', by: beto })
-    expect(story.deeds).toEqual([{ do: 'raise-alert', alert: 'paused', officers: ['beto'], detail: null }])
+    expect(story.effects).toEqual([{ do: 'raise-alert', alert: 'paused', officers: ['beto'], detail: null }])
     expect(story.try(key())).toMatchObject({ failure: 'paused' })
     expect(story.try(presence())).toMatchObject({ failure: 'paused' })
     expect(story.try({ kind: 'pauseLifted', by: beto, text: 'Ya.' })).toMatchObject({

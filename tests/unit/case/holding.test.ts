@@ -4,7 +4,7 @@ import { HOUR } from '../../../src-main/domain/clock'
 import { ana, beto, carla, type CaseStory, facts, shortening, upTo } from '../../support/case-world'
 
 const letters = (story: CaseStory) =>
-  story.deeds.flatMap((deed) => (deed.do === 'post' ? [[deed.recipient, deed.content]] : []))
+  story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('shortening the hold', () => {
   it('at once, said a moment before it is decided, is at once', () => {
@@ -20,7 +20,7 @@ describe('shortening the hold', () => {
       endsAt: soon,
       shortened: { officer: 'carla', reason: 'medical', text: 'Necesita la orden médica hoy.' }
     })
-    expect(story.deeds).toEqual([
+    expect(story.effects).toEqual([
       { do: 'raise-alert', alert: 'hold-shortened', officers: ['carla'], detail: 'medical' }
     ])
     story.later(HOUR).do({ kind: 'holdEnded' })
@@ -81,7 +81,7 @@ describe('old channels', () => {
     expect(letters(story)).toMatchObject([
       ['vieja@correo.example', { kind: 'case-change-ahead', freezeCode: 'ZZZZZZZZ' }]
     ])
-    expect(story.deeds).toContainEqual({
+    expect(story.effects).toContainEqual({
       do: 'raise-alert',
       alert: 'notice-undeliverable',
       officers: [],

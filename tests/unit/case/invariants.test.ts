@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openCaseStates } from '../../../src-main/contract/case/case-words'
 import { holdHoursOf } from '../../../src-main/domain/case/approval'
-import type { CaseDeed } from '../../../src-main/domain/case/case-effect'
+import type { CaseEffect } from '../../../src-main/domain/case/case-effect'
 import { evidenceOf } from '../../../src-main/domain/case/review'
 import { may } from '../../../src-main/domain/staff/roles'
 import { HOUR } from '../../../src-main/domain/clock'
@@ -13,13 +13,14 @@ import { stream } from '../../support/number-stream'
 const PATHS = Number(process.env['CASE_PATHS'] ?? 100_000)
 const STEPS = 45
 
-const has = (deeds: readonly CaseDeed[], kind: CaseDeed['do']) => deeds.some((deed) => deed.do === kind)
+const has = (effects: readonly CaseEffect[], kind: CaseEffect['do']) =>
+  effects.some((effect) => effect.do === kind)
 
 /** What must hold after every single thing that happens. A sentence: it does not. */
 function broken(world: Chaos, activations: number): string | null {
   const { last, value, now } = world
   if (!last) return null
-  const { before, event, ok, deeds } = last
+  const { before, event, ok, effects } = last
   if (ok && 'by' in event && 'cedula' in event.by && event.by.cedula === value.cedula)
     return 'acted on the own record'
   if (ok && event.kind === 'denied' && event.by.kind === 'staff' && event.by.officer.cedula === value.cedula)
@@ -27,7 +28,7 @@ function broken(world: Chaos, activations: number): string | null {
   if (ok && 'by' in event && 'role' in event.by && event.by.role === 'administrator')
     return 'an administrator acted'
 
-  const activates = has(deeds, 'set-key') || has(deeds, 'replace-address')
+  const activates = has(effects, 'set-key') || has(effects, 'replace-address')
   if (activates) {
     const { approval, hold } = before
     if (!approval) return 'active without a second officer'
@@ -86,7 +87,7 @@ describe('whatever members, officers, old channels, the clock and the mail do', 
         let activations = 0
         for (let step = 0; step < STEPS; step++) {
           if (!world.step()) continue
-          if (world.last && has(world.last.deeds, 'set-key')) activations++
+          if (world.last && has(world.last.effects, 'set-key')) activations++
           const sentence = broken(world, activations)
           if (sentence) throw new Error(`${sentence}\n${world.trace.join('\n')}`)
         }

@@ -37,8 +37,8 @@ describe('who was told', () => {
   })
 
   it('when a change is undone, both sides are', () => {
-    const { deeds } = upTo.active().do(denial())
-    expect(deeds.filter((deed) => deed.do === 'post')).toMatchObject([
+    const { effects } = upTo.active().do(denial())
+    expect(effects.filter((effect) => effect.do === 'post')).toMatchObject([
       { letterId: 'case.undone.1', recipient: old, content: { mailbox: 'old', how: 'undone' } },
       { letterId: 'case.undone.2', recipient: fresh, content: { mailbox: 'new', how: 'undone' } }
     ])

@@ -119,7 +119,7 @@ describe('coming back', () => {
     const other = { ...findings, outcomes: { ...findings.outcomes, photo: 'differs' } }
     const story = upTo.approved().do(presence(carla, { ...other, reasons: { photo: 'another-person' } }))
     expect(story.value.verification).toBeNull()
-    expect(story.deeds).toEqual([
+    expect(story.effects).toEqual([
       { do: 'raise-alert', alert: 'condition-stop', officers: ['carla'], detail: 'photo-differs' }
     ])
   })

@@ -86,7 +86,7 @@ describe('a score', () => {
     expect(story.try(approval())).toMatchObject({ failure: 'needs-supervisor' })
     openAll(story.do(review(carla)), carla).do(approval(carla))
     expect(story.value.state).toBe('approved')
-    expect(story.deeds).toContainEqual({
+    expect(story.effects).toContainEqual({
       do: 'raise-alert',
       alert: 'over-limits',
       officers: ['ana', 'carla'],
@@ -132,7 +132,7 @@ describe('a score', () => {
     for (const item of ['person', 'document', 'address', 'channels', 'officers'])
       story.do({ kind: 'evidenceOpened', by: beto, item })
     story.do(approval())
-    expect(story.deeds).toContainEqual({
+    expect(story.effects).toContainEqual({
       do: 'raise-alert',
       alert: 'fast-review',
       officers: ['ana', 'beto'],

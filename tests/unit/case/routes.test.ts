@@ -109,7 +109,7 @@ describe('documents that stop a case', () => {
     story.do(documents(ana, noted))
     expect(story.value).toMatchObject({ state: 'refused', ending: { by: 'ana', reason: condition, words } })
     expect(story.value.verification).toBeNull()
-    expect(story.deeds).toEqual(
+    expect(story.effects).toEqual(
       alert ? [{ do: 'raise-alert', alert: 'condition-stop', officers: ['ana'], detail: condition }] : []
     )
   })
@@ -165,7 +165,7 @@ describe('documents that need a supervisor', () => {
   it('a representative makes the hold longer', () => {
     const story = upTo.opened().do(documents(ana, power)).do(address()).do(code()).do(review(carla))
     openAll(story, carla).do(approval(carla))
-    expect(JSON.stringify(story.deeds)).toContain('"holdHours":72')
+    expect(JSON.stringify(story.effects)).toContain('"holdHours":72')
   })
 })
 

@@ -31,7 +31,7 @@ describe('address proved → approved', () => {
 
   it('tells every old address with a freeze code, and the new one without, at once', () => {
     const story = upTo.reviewed().do(approval())
-    expect(story.deeds.filter((deed) => deed.do === 'post')).toEqual([
+    expect(story.effects.filter((effect) => effect.do === 'post')).toEqual([
       {
         do: 'post',
         letterId: 'case.1',
@@ -54,7 +54,7 @@ describe('address proved → approved', () => {
         content: { kind: 'case-change-ahead-new', holdHours: 24, at: story.now, ticket: 'BCDFGHJK', ...here }
       }
     ])
-    expect(story.deeds).toContainEqual({
+    expect(story.effects).toContainEqual({
       do: 'flag-member',
       memberId: 'member',
       contactChangedAt: null,
@@ -108,7 +108,7 @@ describe('approved → holding → active', () => {
       hold: { beganAt: story.now, endsAt: story.now + 24 * HOUR, shortened: null },
       verification: null
     })
-    expect(story.deeds).toEqual([])
+    expect(story.effects).toEqual([])
     expect(story.later(24 * HOUR - 1).try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
   })
 
@@ -119,7 +119,7 @@ describe('approved → holding → active', () => {
       stagedKey: null,
       activation: { retired: ['old'], added: 'case.address', undoUntil: story.now + 240 * HOUR }
     })
-    expect(story.deeds.slice(0, 3)).toEqual([
+    expect(story.effects.slice(0, 3)).toEqual([
       {
         do: 'replace-address',
         memberId: 'member',
@@ -135,7 +135,7 @@ describe('approved → holding → active', () => {
         holdUntil: story.now + 240 * HOUR
       }
     ])
-    const told = story.deeds.flatMap((deed) => (deed.do === 'post' ? [deed.recipient] : []))
+    const told = story.effects.flatMap((effect) => (effect.do === 'post' ? [effect.recipient] : []))
     expect(told).toEqual(['vieja@correo.example', 'nueva@correo.example'])
   })
 
@@ -152,7 +152,7 @@ describe('approved → holding → active', () => {
     openAll(story).do(approval()).do(key())
     expect(story.value.hold?.endsAt).toBe(story.now + 48 * HOUR)
     story.later(48 * HOUR).do({ kind: 'holdEnded' })
-    expect(story.deeds.map((deed) => deed.do)).toEqual(['set-key', 'flag-member', 'post'])
+    expect(story.effects.map((effect) => effect.do)).toEqual(['set-key', 'flag-member', 'post'])
   })
 
   it('stops when the record says meanwhile that the person is gone', () => {

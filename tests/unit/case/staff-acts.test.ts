@@ -91,8 +91,8 @@ describe('whoever approves', () => {
   })
 
   it('is counted together with who checked', () => {
-    const { deeds } = upTo.reviewed().do(approval())
-    expect(deeds).toContainEqual({ do: 'note-pair', first: 'ana', second: 'beto' })
+    const { effects } = upTo.reviewed().do(approval())
+    expect(effects).toContainEqual({ do: 'note-pair', first: 'ana', second: 'beto' })
   })
 
   it('is a supervisor where the review said so, also when the numbers have gone down since', () => {

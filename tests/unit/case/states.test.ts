@@ -22,7 +22,7 @@ import {
 } from '../../support/case-world'
 
 const open = openCaseStates
-/** The way through, written a second time: what the table of the house has to agree with. */
+/** The way through, written a second time: what the table of the app has to agree with. */
 const happens: Record<CaseEventKind, readonly CaseState[]> = {
   documentsChecked: ['opened'],
   presenceConfirmed: ['documents-checked', 'address-given', 'approved'],

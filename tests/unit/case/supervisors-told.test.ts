@@ -16,7 +16,7 @@ import {
 } from '../../support/case-world'
 
 const raised = (story: CaseStory) =>
-  story.deeds.flatMap((deed) => (deed.do === 'raise-alert' ? [deed.alert] : []))
+  story.effects.flatMap((effect) => (effect.do === 'raise-alert' ? [effect.alert] : []))
 
 describe('an approval with a flag', () => {
   const usual = () => upTo.proved()
@@ -39,7 +39,7 @@ describe('an approval with a flag', () => {
     story.facts = { ...facts, ...change }
     openAll(story.do(review(by)), by).do(approval(by))
     expect(raised(story)).toEqual([alert])
-    expect(story.deeds).toContainEqual({
+    expect(story.effects).toContainEqual({
       do: 'raise-alert',
       alert,
       officers: ['ana', 'carla'],
@@ -65,7 +65,7 @@ describe('a record that changed during the hold', () => {
       story.facts = { ...story.facts, member }
       story.do({ kind: 'holdEnded' })
       expect(story.value).toMatchObject({ state: 'frozen', stagedKey: null, ending: { words: 'records' } })
-      expect(story.deeds).toMatchObject([
+      expect(story.effects).toMatchObject([
         { do: 'raise-alert', alert: 'condition-stop', detail: 'record-changed' },
         { do: 'post', recipient: 'vieja@correo.example', content: { how: 'frozen', mailbox: 'old' } },
         { do: 'post', recipient: 'nueva@correo.example', content: { how: 'frozen', mailbox: 'new' } }

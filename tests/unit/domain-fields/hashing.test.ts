@@ -2,9 +2,9 @@ import { scryptSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { decoyHash, scryptCosts, scryptNames } from '../../../src-main/domain/hashing'
 import { scryptHasher } from '../../../src-main/platform/scrypt'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 
-const hasher = scryptHasher(testChance('hashing'))
+const hasher = scryptHasher(testRandom('hashing'))
 
 describe('the table of costs', () => {
   it('is at least as strong as OWASP asks, but for the demo', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DAY } from '../../../src-main/domain/clock'
 import { spellId } from '../../../src-main/domain/random'
-import { machineChance } from '../../../src-main/platform/system-random'
-import { machineClock } from '../../../src-main/platform/system-clock'
+import { systemRandom } from '../../../src-main/platform/system-random'
+import { systemClock } from '../../../src-main/platform/system-clock'
 
 describe("the machine's clock", () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -10,7 +10,7 @@ describe("the machine's clock", () => {
 
   it('runs work once, when its time has come', () => {
     const work = vi.fn()
-    machineClock().after(1000, work)
+    systemClock().after(1000, work)
     vi.advanceTimersByTime(999)
     expect(work).not.toHaveBeenCalled()
     vi.advanceTimersByTime(10_000)
@@ -19,7 +19,7 @@ describe("the machine's clock", () => {
 
   it('does not run work that was stopped', () => {
     const work = vi.fn()
-    machineClock().after(1000, work)()
+    systemClock().after(1000, work)()
     vi.advanceTimersByTime(2000)
     expect(work).not.toHaveBeenCalled()
   })
@@ -27,8 +27,8 @@ describe("the machine's clock", () => {
   it('waits longer than one timer of Node can hold, and can be stopped on the way', () => {
     const work = vi.fn()
     const stopped = vi.fn()
-    machineClock().after(60 * DAY, work)
-    const stop = machineClock().after(60 * DAY, stopped)
+    systemClock().after(60 * DAY, work)
+    const stop = systemClock().after(60 * DAY, stopped)
     vi.advanceTimersByTime(59 * DAY)
     expect(work).not.toHaveBeenCalled()
     stop()
@@ -38,22 +38,22 @@ describe("the machine's clock", () => {
   })
 })
 
-describe("the machine's chance", () => {
+describe("the machine's random", () => {
   it('gives as many bytes as asked for, each time others', () => {
-    const chance = machineChance()
-    expect(chance.bytes(33)).toHaveLength(33)
-    expect(chance.bytes(16)).not.toEqual(chance.bytes(16))
+    const random = systemRandom()
+    expect(random.bytes(33)).toHaveLength(33)
+    expect(random.bytes(16)).not.toEqual(random.bytes(16))
   })
 
   it('draws every number below the limit and no other', () => {
-    const chance = machineChance()
-    const drawn = new Set(Array.from({ length: 500 }, () => chance.below(5)))
+    const random = systemRandom()
+    const drawn = new Set(Array.from({ length: 500 }, () => random.below(5)))
     expect([...drawn].sort()).toEqual([0, 1, 2, 3, 4])
   })
 
   it('makes ids that can stand in an address and are never the same', () => {
-    const chance = machineChance()
-    const ids = Array.from({ length: 1000 }, () => chance.id())
+    const random = systemRandom()
+    const ids = Array.from({ length: 1000 }, () => random.id())
     expect(new Set(ids).size).toBe(1000)
     for (const id of ids) expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{26}$/)
   })

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { papersSchema } from '../../../src-main/contract/settings/paper-settings'
 import { outsidePrograms } from '../../../src-main/platform/outside-programs'
 import { programPrinter } from '../../../src-main/platform/program-printer'
-import { machineClock } from '../../../src-main/platform/system-clock'
+import { systemClock } from '../../../src-main/platform/system-clock'
 import { processes } from '../../support/processes'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-printer-'))
@@ -20,7 +20,7 @@ function printer(script: string, settings: Record<string, unknown> = {}) {
   const troubles: string[] = []
   const printerArgs = ['-c', script, 'printer', file, '{name} {width}x{height}']
   const print = programPrinter(papersSchema.parse({ printer: '/bin/sh', printerArgs, ...settings }), {
-    clock: machineClock(),
+    clock: systemClock(),
     start: outsidePrograms({ PATH: process.env['PATH'], CREDENTIALS_DIRECTORY: '/secret' }),
     troubled: (reason) => troubles.push(reason)
   })
@@ -72,7 +72,7 @@ describe('a program that prints', () => {
 
 describe('a kiosk whose settings name no program', () => {
   it('has no printer', () => {
-    const parts = { clock: machineClock(), start: outsidePrograms({}), troubled: () => undefined }
+    const parts = { clock: systemClock(), start: outsidePrograms({}), troubled: () => undefined }
     expect(programPrinter(papersSchema.parse({}), parts)).toBeNull()
   })
 })

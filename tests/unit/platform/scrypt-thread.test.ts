@@ -1,7 +1,7 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { scryptHasher } from '../../../src-main/platform/scrypt'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 
 interface Handed {
   secret: Uint8Array
@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 
 it('the thread that hashes is handed the salt and not the pool it lay in, and the secret is gone afterwards', async () => {
-  const hasher = scryptHasher(testChance('hashing'))
+  const hasher = scryptHasher(testRandom('hashing'))
   const hashed = await hasher.hash('Nevado4821', 'scrypt-2026-answer')
   await hasher.matches('Nevado4821', hashed)
   expect(handed).toHaveLength(2)

@@ -8,7 +8,7 @@ import {
   judgeCode,
   type CodeVerdict
 } from '../../../src-main/domain/recovery/one-time-code'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 import { NOW, policy } from './states'
 
 const issued = issueCode('c1', NOW, policy)
@@ -49,8 +49,8 @@ it('after five wrong tries no code is right any more', () => {
 })
 
 it('draws six digits, leading zeros kept, evenly', () => {
-  const chance = testChance('digits')
-  const drawn = Array.from({ length: 2000 }, () => drawDigits(chance))
+  const random = testRandom('digits')
+  const drawn = Array.from({ length: 2000 }, () => drawDigits(random))
   for (const digits of drawn) expect(digits).toMatch(/^\d{6}$/)
   // each leading digit is expected 200 times; far outside ±100 would be a broken draw, not bad luck
   for (let digit = 0; digit < 10; digit++) {

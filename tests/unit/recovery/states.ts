@@ -1,6 +1,11 @@
 import type { RecoveryEvent } from '../../../src-main/domain/recovery/recovery'
 import { issueCode } from '../../../src-main/domain/recovery/one-time-code'
-import type { CodeStep, ConfirmedMember, DoneStep, Recovery } from '../../../src-main/domain/recovery/recovery-state'
+import type {
+  CodeStep,
+  ConfirmedMember,
+  DoneStep,
+  Recovery
+} from '../../../src-main/domain/recovery/recovery-state'
 
 /** A synthetic member and one state of each step, for the tables of transitions. */
 export const NOW = Date.UTC(2026, 10, 20, 14)

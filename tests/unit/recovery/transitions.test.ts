@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { advance, type Deed, type RecoveryEvent } from '../../../src-main/domain/recovery/recovery'
+import { advance, type Effect, type RecoveryEvent } from '../../../src-main/domain/recovery/recovery'
 import type { Recovery, RecoveryStep } from '../../../src-main/domain/recovery/recovery-state'
 import { at, code, codeStep, events, member, subject } from './states'
 
@@ -56,10 +56,10 @@ describe('every step takes exactly the events of the map', () => {
     }
 })
 
-function deedsOf(state: Recovery, event: RecoveryEvent): readonly Deed[] {
+function deedsOf(state: Recovery, event: RecoveryEvent): readonly Effect[] {
   const next = advance(state, event)
   if (!next) throw new Error(`${event.kind} does not belong to ${state.step}`)
-  return next.deeds
+  return next.effects
 }
 
 describe('identity', () => {
@@ -74,7 +74,7 @@ describe('identity', () => {
     const known = advance(at.identify, events.identified)
     const unknown = advance(at.identify, { ...events.identified, subject: { ...subject, memberId: null } })
     expect(unknown?.state.step).toBe(known?.state.step)
-    expect(unknown?.deeds).toEqual(known?.deeds)
+    expect(unknown?.effects).toEqual(known?.effects)
   })
   it('takes only the answer to the question on the screen: a double tap counts once', () => {
     const once = advance(at.questions, events.answered)
@@ -84,7 +84,7 @@ describe('identity', () => {
   it('marks a failed identity, and closes when the limit is reached', () => {
     expect(advance(at.questions, { kind: 'answersFailed', closed: true })).toEqual({
       state: { step: 'notConfirmed', subject, mayRetry: false },
-      deeds: [{ do: 'mark-failed-identity', cedula: subject.cedula }]
+      effects: [{ do: 'mark-failed-identity', cedula: subject.cedula }]
     })
   })
   it('not remembering costs no try', () => {
@@ -123,33 +123,33 @@ describe('the code', () => {
   it('wrong: one try less, and counted in the store', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'wrong', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { triesLeft: 4, live: true } })
-    expect(next?.deeds).toEqual([{ do: 'count-wrong-try', codeId: 'c1' }])
+    expect(next?.effects).toEqual([{ do: 'count-wrong-try', codeId: 'c1' }])
   })
   it('last try wrong: void, still on the same screen so that a new one can be asked for', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'last-wrong', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { triesLeft: 0, live: false } })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'exhausted' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'exhausted' }])
   })
   it('expired: void', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'expired', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }])
   })
   it('void: nothing moves', () => {
     expect(advance(codeStep, { kind: 'codeJudged', verdict: 'void', via: 'typed' })).toEqual({
       state: codeStep,
-      deeds: []
+      effects: []
     })
   })
   it('a new one voids the old', () => {
     const next = advance(codeStep, events.codeSent)
     expect(next?.state).toMatchObject({ step: 'code', code: { id: 'c2' }, letterId: 'l2', resendsLeft: 3 })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'replaced' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'replaced' }])
   })
   it('a refused letter voids the code and stays on the screen with its other ways', () => {
     const next = advance(codeStep, events.letterRefused)
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
-    expect(next?.deeds).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'refused' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'refused' }])
   })
   it('dies with the visit: no code is left out when the person leaves or is gone', () => {
     for (const kind of ['finished', 'idled'] as const)

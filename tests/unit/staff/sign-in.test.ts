@@ -6,7 +6,7 @@ import { secondsToWait, waitUntil } from '../../../src-main/domain/staff/sign-in
 import { findingOf } from '../../../src-main/domain/staff/staff-secret'
 import { drawTotpSecret, totpStep, totpUri } from '../../../src-main/staff/totp'
 import { areFirstPeople } from '../../../src-main/staff/set-up'
-import { testChance } from '../../support/test-chance'
+import { testRandom } from '../../support/test-random'
 
 const policy = staffSettingsSchema.parse({})
 const wrong = (count: number, last = 0) => Array.from({ length: count }, () => last)
@@ -69,7 +69,7 @@ describe('an authenticator app', () => {
   })
 
   it('is given a secret of 160 bits', () => {
-    const drawn = drawTotpSecret(testChance('totp'))
+    const drawn = drawTotpSecret(testRandom('totp'))
     expect(drawn).toMatch(/^[A-Z2-7]{32}$/)
     expect(totpUri(drawn, 'ana')).toContain('otpauth://totp/Ventanilla:ana')
   })

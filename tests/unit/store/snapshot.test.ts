@@ -6,7 +6,7 @@ import { FakeDisk } from '../../support/fake-disk'
 import { testKeys } from '../../support/sqljs-store'
 
 const CHUNK = 1024 * 1024 + 28
-const chance = { bytes: (count: number) => randomBytes(count) }
+const random = { bytes: (count: number) => randomBytes(count) }
 const fields: NewHeader = {
   kind: 'snapshot',
   store: '00'.repeat(16),
@@ -20,7 +20,7 @@ const fields: NewHeader = {
 
 async function written(image: Buffer): Promise<Buffer> {
   const disk = new FakeDisk()
-  await writeImage(disk.create('/store/image'), testKeys(), chance, fields, image)
+  await writeImage(disk.create('/store/image'), testKeys(), random, fields, image)
   return disk.bytes('image')
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname } from 'node:path'
-import type { Chance } from '../../../domain/random'
+import type { Random } from '../../../domain/random'
 import { fail, ok, type Result } from '../../../contract/result'
 import type { KeyFailure, KeyKeeper, KeySealer } from './key-keeper'
 import { readKeyText, writeKeyText } from './key-text'
@@ -83,7 +83,7 @@ function writeGuarded(file: string, bytes: Buffer, replace: boolean): void {
 export class KeyFile implements KeyKeeper {
   constructor(
     private readonly file: string,
-    private readonly chance: Pick<Chance, 'bytes'>,
+    private readonly random: Pick<Random, 'bytes'>,
     private readonly sealer?: KeySealer
   ) {}
 
@@ -123,7 +123,7 @@ export class KeyFile implements KeyKeeper {
   }
 
   #ring(earlier: Buffer[]): KeyRing {
-    const ring = keyRing(Buffer.from(this.chance.bytes(KEY_BYTES)), earlier)
+    const ring = keyRing(Buffer.from(this.random.bytes(KEY_BYTES)), earlier)
     if (!ring.ok) throw new Error(`the generator made no key: ${ring.failure}`)
     return ring.value
   }

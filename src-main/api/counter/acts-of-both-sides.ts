@@ -1,27 +1,31 @@
 import type { Input } from '../../contract/api'
 import type { MemberMethodName } from '../../contract/method-names'
 import { correctAddress } from './give-address'
-import { endTurn, type CounterDesk, type Told } from './counter-session'
+import { endTurn, type CounterSession, type ActFailure } from './counter-session'
 
 /** The member's methods that mean something at the counter too; every other means nothing here. */
-export async function actBeside(desk: CounterDesk, method: MemberMethodName, input: unknown): Promise<Told> {
+export async function actBeside(
+  session: CounterSession,
+  method: MemberMethodName,
+  input: unknown
+): Promise<ActFailure> {
   switch (method) {
     case 'chooseLanguage': {
       const { locale } = input as Input<'chooseLanguage'>
-      desk.locale = locale
-      if (desk.turn?.side === 'member') desk.turn.locale = locale
+      session.locale = locale
+      if (session.turn?.side === 'member') session.turn.locale = locale
       return null
     }
     case 'finish':
-      await endTurn(desk, 'signed-out', null)
+      await endTurn(session, 'signed-out', null)
       return null
     case 'goBack':
-      return goBack(desk)
+      return goBack(session)
     case 'useOwnPhone':
-      desk.phone.open()
+      session.phone.open()
       return null
     case 'typeHere':
-      desk.phone.stop()
+      session.phone.stop()
       return null
     default:
       return null
@@ -29,17 +33,17 @@ export async function actBeside(desk: CounterDesk, method: MemberMethodName, inp
 }
 
 /** One step back, where there is one. */
-async function goBack(desk: CounterDesk): Promise<Told> {
-  const { turn } = desk
+async function goBack(session: CounterSession): Promise<ActFailure> {
+  const { turn } = session
   if (turn?.side === 'member') {
-    if (turn.at.step === 'caseAddressCheck' || turn.at.step === 'caseReader') return correctAddress(desk)
+    if (turn.at.step === 'caseAddressCheck' || turn.at.step === 'caseReader') return correctAddress(session)
     if (turn.at.step === 'caseDoor' || turn.at.step === 'caseStatus' || turn.at.step === 'caseOutcome')
-      await endTurn(desk, 'signed-out', null)
+      await endTurn(session, 'signed-out', null)
     return null
   }
   if (turn?.side !== 'staff') return null
   if (turn.staffId === null) {
-    await endTurn(desk, 'signed-out', null)
+    await endTurn(session, 'signed-out', null)
     return null
   }
   switch (turn.at.step) {

@@ -15,7 +15,7 @@ const alerts: Record<AlertRule, string> = {
 }
 
 /** Letters to those who watch over the kiosk. */
-export const esHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
+export const esStaffMessages: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: ancla ${anchor.number} del registro, ${kiosk}`,
     heading: `Ancla ${anchor.number} del registro de auditoría`,

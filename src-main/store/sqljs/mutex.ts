@@ -1,5 +1,5 @@
 /** Lets one user in at a time, in the order of arrival: SQLite here is one connection, and a transaction spans awaits. */
-export class Turnstile {
+export class Mutex {
   #last: Promise<void> = Promise.resolve()
 
   /** Resolves when it is the caller's turn, with what ends the turn. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { spellId, type Chance } from '../../src-main/domain/random'
+import { spellId, type Random } from '../../src-main/domain/random'
 
-/** Chance that can be repeated: SHA-256 of the seed and a counter. The same seed gives the same day. */
-export function testChance(seed: string): Chance {
+/** Random that can be repeated: SHA-256 of the seed and a counter. The same seed gives the same day. */
+export function testRandom(seed: string): Random {
   let counter = 0
   const bytes = (count: number): Uint8Array => {
     const out = new Uint8Array(count)

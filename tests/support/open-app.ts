@@ -11,19 +11,19 @@ import type { Portal } from '../../src-main/domain/recovery/phone-portal'
 import type { Voice } from '../../src-main/domain/voice'
 import { seedDemo } from '../../src-main/directory/demo-directory'
 import { kioskInfo } from '../../src-main/app/kiosk-info'
-import { openHouse, type House } from '../../src-main/app/open-app'
+import { openApp, type App } from '../../src-main/app/open-app'
 import { paperFolder } from '../../src-main/platform/paper-folder'
 import { anchorFile } from '../../src-main/platform/anchor-file'
 import { auditSignerIn } from '../../src-main/platform/audit-key'
 import { cheapHasher } from './cheap-hasher'
 import { openEngine } from './sqljs-store'
-import { testChance } from './test-chance'
+import { testRandom } from './test-random'
 import { testClock, type TestClock } from './test-clock'
 import { drawSmtpLine, type SmtpLine } from './smtp-line'
 import { startSmtpServer, type SmtpServerUnderTest } from './smtp-server'
 
-/** The house as the program builds it, on a temporary folder, with a clock, chance and mailbox of the test's own. */
-export interface TestHouse extends House {
+/** The app as the program builds it, on a temporary folder, with a clock, random and mailbox of the test's own. */
+export interface TestHouse extends App {
   clock: TestClock
   /** The mail server, and the line to it, which fails on command. */
   mail: SmtpServerUnderTest
@@ -38,7 +38,7 @@ export interface TestHouse extends House {
   /** How the program was ended by staff. */
   ended: ('close' | 'restart')[]
   folder: string
-  /** Closes the house and opens it again on the same folder, as after a restart, `away` milliseconds later. */
+  /** Closes the app and opens it again on the same folder, as after a restart, `away` milliseconds later. */
   reopened(away?: number): Promise<TestHouse>
   /** Closes everything and removes the folder. */
   remove(): Promise<void>
@@ -63,7 +63,7 @@ export interface TestHouseOptions {
 /** Waits shorter than this are left to the real clock: pauses of a mail conversation, no subject of a test. */
 const REAL_UNDER = 1000
 
-export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+export async function openTestApp(options: TestHouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-house-'))
   const clock = testClock(undefined, { realUnder: REAL_UNDER })
   const mail = await startSmtpServer()
@@ -80,8 +80,8 @@ async function open(given: {
   opening: number
 }): Promise<TestHouse> {
   const { folder, clock, mail, line, options } = given
-  const chance = testChance(`${options.seed ?? 'house'} ${given.opening}`)
-  const hasher = cheapHasher(chance)
+  const random = testRandom(`${options.seed ?? 'house'} ${given.opening}`)
+  const hasher = cheapHasher(random)
   const engine = await openEngine({ folder, now: () => clock.now() })
   const settings = settingsSchema.parse({
     ...options.settings,
@@ -101,12 +101,12 @@ async function open(given: {
     if (taken) printed.push(paper)
     return Promise.resolve(taken)
   }
-  const house = await openHouse({
+  const app = await openApp({
     dialect: engine.dialect,
     settings,
     kiosk: kioskInfo(settings.kiosk, '0.0.0', null),
     clock: clock satisfies Clock,
-    chance,
+    random,
     hasher,
     log: { write: (event, extras = {}) => void logged.push({ event, extras }) },
     mailAuthority: null,
@@ -121,15 +121,15 @@ async function open(given: {
     backUp: options.backUp ?? null,
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
-  await seedDemo({ store: house.store, hasher, chance })
+  await seedDemo({ store: app.store, hasher, random })
   const pushed: Screen[] = []
-  house.member.onScreen((screen) => pushed.push(screen))
+  app.member.onScreen((screen) => pushed.push(screen))
   const close = async (): Promise<void> => {
-    await house.close()
+    await app.close()
     await engine.close()
   }
   return {
-    ...house,
+    ...app,
     clock,
     mail,
     line,

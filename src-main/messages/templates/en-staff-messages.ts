@@ -15,7 +15,7 @@ const alerts: Record<AlertRule, string> = {
 }
 
 /** Letters to those who watch over the kiosk. */
-export const enHouse: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
+export const enStaffMessages: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: anchor ${anchor.number} of the record, ${kiosk}`,
     heading: `Anchor ${anchor.number} of the audit record`,
