@@ -99,12 +99,15 @@ export const viewSchema = z.discriminatedUnion('step', [
   }),
   z.object({
     step: z.literal('caseOpened'),
-    /** Eight characters of base-20 `BCDFGHJKLMNPQRSTVWXZ`, shown 4-4. */
-    ticket: z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/),
-    /** True when the person already had an open case and this is its ticket. */
-    already: z.boolean(),
-    /** Hours the case waits for the person. */
-    waitsHours: z.number().int().positive()
+    /** Null when the cédula has an open case: of that nothing is told; an officer finds it by the document. */
+    opened: z
+      .strictObject({
+        /** Eight characters of base-20 `BCDFGHJKLMNPQRSTVWXZ`, shown 4-4. */
+        ticket: z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/),
+        /** Hours the case waits for the person. */
+        waitsHours: z.number().int().positive()
+      })
+      .nullable()
   }),
   z.object({
     step: z.literal('outOfService'),

@@ -38,11 +38,7 @@ export const enCase: Shape<typeof esCase> = {
     untilHold: 'It counts from {when}.',
     untilOpen: 'It waits for you until {when}.',
     untilActive: 'If it was not you, it can be undone until {when}.',
-    withdraw: 'I no longer want this change',
-    withdrawTitle: 'Are you sure you no longer want this change?',
-    withdrawLead: 'Everything stays as it was. You can ask again whenever you like.',
-    withdrawYes: 'Yes, take my request back',
-    withdrawNo: 'No, go on with it',
+    withdrawHow: 'If you no longer want this change, tell the officer who checks your document.',
     spoken: 'Case number: {letters}'
   },
   caseAddress: {
@@ -175,6 +171,11 @@ export const enCase: Shape<typeof esCase> = {
     'second-officerLead': 'It has to be somebody else than who checked the document.',
     takeMember: 'I am the member',
     takeOfficer: 'I am an officer',
-    pause: 'Pause for review'
+    pause: 'Pause for review',
+    withdraw: 'I no longer want this change',
+    withdrawTitle: 'Are you sure you no longer want this change?',
+    withdrawLead: 'Everything stays as it was. You can ask again whenever you like.',
+    withdrawYes: 'Yes, take my request back',
+    withdrawNo: 'No, go on with it'
   }
 }

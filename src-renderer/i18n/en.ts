@@ -272,7 +272,10 @@ export const en: Catalogue = {
   },
   caseOpened: {
     title: 'This is your case number',
-    titleAlready: 'You already have a case number',
+    titleAlready: 'An officer goes on with you',
+    already: 'A case has been asked for with this cédula.',
+    showAlready: 'Show your cédula: the officer finds the case by it, without a number.',
+    notYou: 'If it was not you who asked, tell them.',
     show: 'Show this number and your cédula to an officer.',
     copy: 'Write it down or take a photo of it.',
     waitsDays: 'It waits for you {n} day. | It waits for you {n} days.',

@@ -35,11 +35,7 @@ export const esCase = {
     untilHold: 'Vale desde el {when}.',
     untilOpen: 'Le espera hasta el {when}.',
     untilActive: 'Si no fue usted, puede deshacerlo hasta el {when}.',
-    withdraw: 'Ya no quiero este cambio',
-    withdrawTitle: '¿Seguro que ya no quiere este cambio?',
-    withdrawLead: 'Todo queda como estaba. Puede pedirlo otra vez cuando quiera.',
-    withdrawYes: 'Sí, quitar mi pedido',
-    withdrawNo: 'No, seguir con él',
+    withdrawHow: 'Si ya no quiere este cambio, dígalo al funcionario que revise su documento.',
     spoken: 'Número de trámite: {letters}'
   },
   caseAddress: {
@@ -172,6 +168,11 @@ export const esCase = {
     'second-officerLead': 'Debe ser una persona distinta de la que revisó el documento.',
     takeMember: 'Soy la persona afiliada',
     takeOfficer: 'Soy funcionario',
-    pause: 'Pausar por revisión'
+    pause: 'Pausar por revisión',
+    withdraw: 'Ya no quiero este cambio',
+    withdrawTitle: '¿Seguro que ya no quiere este cambio?',
+    withdrawLead: 'Todo queda como estaba. Puede pedirlo otra vez cuando quiera.',
+    withdrawYes: 'Sí, quitar mi pedido',
+    withdrawNo: 'No, seguir con él'
   }
 }

@@ -275,7 +275,10 @@ export const es = {
   },
   caseOpened: {
     title: 'Este es su número de trámite',
-    titleAlready: 'Usted ya tiene un número de trámite',
+    titleAlready: 'Un funcionario sigue con usted',
+    already: 'Con esta cédula ya se pidió un trámite.',
+    showAlready: 'Muestre su cédula: el funcionario lo busca con ella, sin número.',
+    notYou: 'Si no lo pidió usted, dígaselo.',
     show: 'Muestre este número y su cédula a un funcionario.',
     copy: 'Anótelo o tómele una foto.',
     waitsDays: 'Su trámite le espera {n} día. | Su trámite le espera {n} días.',

@@ -38,11 +38,7 @@ export const quCase: Shape<typeof esCase> = {
     untilHold: '{when} punchamanta alli kanka.',
     untilOpen: '{when} punchakama shuyanka.',
     untilActive: 'Mana kikin kashpaka, {when} punchakama kutichiy ushanki.',
-    withdraw: 'Ña mana kay tikrayta munanichu',
-    withdrawTitle: '¿Ña mana kay tikrayta munankichu?',
-    withdrawLead: 'Tukuy ñawpa shina sakirin. Munashpa kutin mañay ushanki.',
-    withdrawYes: 'Ari, mañashkata anchuchina',
-    withdrawNo: 'Mana, katina',
+    withdrawHow: 'Ña mana kay tikrayta munashpaka, kikinpak documentota rikuk llamkakman willapay.',
     spoken: 'Trámite yupay: {letters}'
   },
   caseAddress: {
@@ -174,6 +170,11 @@ export const quCase: Shape<typeof esCase> = {
     'second-officerLead': 'Documentota rikukmanta shuktak runa kana kan.',
     takeMember: 'Ñukami afiliado kani',
     takeOfficer: 'Ñukami llamkak kani',
-    pause: 'Rikunkapak shayachina'
+    pause: 'Rikunkapak shayachina',
+    withdraw: 'Ña mana kay tikrayta munanichu',
+    withdrawTitle: '¿Ña mana kay tikrayta munankichu?',
+    withdrawLead: 'Tukuy ñawpa shina sakirin. Munashpa kutin mañay ushanki.',
+    withdrawYes: 'Ari, mañashkata anchuchina',
+    withdrawNo: 'Mana, katina'
   }
 }

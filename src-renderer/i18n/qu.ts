@@ -256,7 +256,10 @@ export const qu: Catalogue = {
   },
   caseOpened: {
     title: 'Kaymi kikinpak trámite yupay',
-    titleAlready: 'Ña trámite yupayta charinki',
+    titleAlready: 'Shuk llamkak kikinwan katinka',
+    already: 'Kay cédulawanka ña shuk trámiteta mañashka.',
+    showAlready: 'Cédulata rikuchipay: llamkakka paywan trámiteta mashkan, mana yupaywanchu.',
+    notYou: 'Mana kikin mañashka kashpaka, llamkakman willapay.',
     show: 'Kay yupayta cédulawan shuk llamkakman rikuchipay.',
     copy: 'Killkapay, mana kashpaka fotota llukchipay.',
     waitsDays: 'Trámiteka {n} puncha shuyanka. | Trámiteka {n} puncha shuyanka.',

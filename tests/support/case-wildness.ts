@@ -12,7 +12,8 @@ import {
   key,
   presence,
   review,
-  shortening
+  shortening,
+  withdrawal
 } from './case-world'
 
 /** What whoever acts wildly has at hand. */
@@ -53,7 +54,7 @@ export function anything(
     case 7:
       return { ...shortening(by, now + pick(30) * HOUR), text } as CaseEvent
     case 8:
-      return pick(4) === 0 ? { kind: 'withdrawn', place } : { kind: 'holdEnded' }
+      return pick(4) === 0 ? withdrawal({ place, verification: pick(2) ? old : live }) : { kind: 'holdEnded' }
     case 9:
       return { kind: 'paused', by }
     case 10:

@@ -160,6 +160,12 @@ export const key = (change: Partial<Extract<CaseEvent, { kind: 'keyChosen' }>> =
   key: { salt: 's', hash: 'h', scrypt: '1' },
   ...change
 })
+export const withdrawal = (change: Partial<Extract<CaseEvent, { kind: 'withdrawn' }>> = {}): CaseEvent => ({
+  kind: 'withdrawn',
+  place: here,
+  verification: 'v-presence',
+  ...change
+})
 export const shortening = (by: Officer, endsAt: number): CaseEvent => ({
   kind: 'holdShortened',
   by,

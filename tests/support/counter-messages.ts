@@ -96,9 +96,10 @@ export function caseByMessage(
       }
       await says(it, 'cannotOpenMailbox', {})
       const { view } = await says(it, 'openCase', {})
-      if (view.step !== 'caseOpened') throw new Error(`no case was opened, but ${view.step}`)
+      if (view.step !== 'caseOpened' || !view.opened)
+        throw new Error(`no case was opened, but ${JSON.stringify(view)}`)
       await says(it, 'finish', {})
-      return view.ticket
+      return view.opened.ticket
     },
     async signsIn(name) {
       const { userName, secret } = staffCard(name)

@@ -90,8 +90,9 @@ export function playIn(app: TestHouse, who: DemoPerson = demoPeople('email')): P
       await person.identifies()
       await does('cannotOpenMailbox', {})
       const { view } = await does('openCase', {})
-      if (view.step !== 'caseOpened') throw new Error(`no case was opened, but ${view.step}`)
-      return view.ticket
+      if (view.step !== 'caseOpened' || !view.opened)
+        throw new Error(`no case was opened, but ${JSON.stringify(view)}`)
+      return view.opened.ticket
     },
     async signsIn(name) {
       const { userName, secret } = staffCard(name)

@@ -5,7 +5,7 @@ import { drawLetters } from '../../domain/case/draw-token'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { caseAudit, traceOf } from '../../domain/case/trace'
 import type { Random } from '../../domain/random'
-import { HOUR, type Instant } from '../../domain/clock'
+import type { Instant } from '../../domain/clock'
 import { appendAudit, type AuditSeal } from '../../store/audit-record'
 import { appendCaseEvent } from '../../store/case-events'
 import { findCaseByTicket, findOpenCase, insertCase, saveCase, type StoredCase } from '../../store/cases'
@@ -20,24 +20,20 @@ export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
   seal: AuditSeal
 }
 
-export interface OpenedCase {
-  caseId: string
-  ticket: string
-  /** The person had an open case; this is its ticket. */
-  already: boolean
-  /** Hours until it ends if nobody comes, rounded up. */
-  waitsHours: number
-}
+/**
+ * A new case with its ticket; or `already`: the cédula has an open one. Of that nothing is said, because whoever asks has
+ * shown no more than a cédula: no number, no state, no time.
+ */
+export type OpenedCase = { already: false; caseId: string; ticket: string } | { already: true }
 
 /**
- * Opens the assisted case of a cédula, or answers with the one that is open: a person has one open case, at whatever
+ * Opens the assisted case of a cédula, or answers that one is open: a person has one open case, at whatever
  * kiosk they ask. Part of the caller's transaction.
  */
 export async function openCase(tx: Transaction, request: CaseRequest): Promise<OpenedCase> {
   const { waitsHours, at, random, seal, ...opening } = request
   const open = await findOpenCase(tx, request.cedula)
-  if (open && (open.value.state === 'holding' || open.value.expiresAt > at))
-    return answer(open.value, true, at)
+  if (open && (open.value.state === 'holding' || open.value.expiresAt > at)) return { already: true }
   // its time is over and the job that says so has not come by yet
   if (open) await expire(tx, open, at, seal)
 
@@ -56,7 +52,7 @@ export async function openCase(tx: Transaction, request: CaseRequest): Promise<O
     state: value.state,
     extras: { reason: value.reason, known: value.memberId !== null }
   })
-  return answer(value, false, at)
+  return { already: false, caseId: value.id, ticket: value.ticket }
 }
 
 const TIME_RAN_OUT: CaseEvent = { kind: 'timeRanOut' }
@@ -91,14 +87,4 @@ async function freeTicket(tx: Transaction, random: Random): Promise<string> {
   let ticket = drawLetters(random, 8)
   while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(random, 8)
   return ticket
-}
-
-function answer(value: AssistedCase, already: boolean, at: Instant): OpenedCase {
-  const until = value.state === 'holding' ? (value.hold?.endsAt ?? value.expiresAt) : value.expiresAt
-  return {
-    caseId: value.id,
-    ticket: value.ticket,
-    already,
-    waitsHours: Math.max(1, Math.ceil((until - at) / HOUR))
-  }
 }

@@ -8,7 +8,6 @@ import { countForAlert } from '../limits/alert'
 import { countAct, counted } from '../limits/count'
 import { freezeMac } from './case-macs'
 import {
-  caseOf,
   memberTurn,
   placeOf,
   refusedFor,
@@ -33,6 +32,7 @@ export async function resumeCase(session: CounterSession, typed: Input<'resumeCa
   if (!atDoor(session)) return stepOver
   const found = await findTogether(session, typed)
   if ('kind' in found) return found
+  session.numberShown = found.value.id
   session.turn = memberTurn(session, found.value.id, null, { step: 'caseStatus' })
   return null
 }
@@ -53,15 +53,6 @@ export async function denyChange(session: CounterSession, typed: Input<'denyChan
     text: null
   })
   if (done.ok) session.turn = memberTurn(session, found.value.id, null, { step: 'caseOutcome' })
-  return told(done)
-}
-
-/** The member, who showed ticket and cédula, does not want it any more. It only ever makes things safer. */
-export async function withdrawCase(session: CounterSession): Promise<ActFailure> {
-  const value = await caseOf(session)
-  if (session.turn?.side !== 'member' || !value) return stepOver
-  const done = await actOnCase(session.parts, value.id, { kind: 'withdrawn', place: placeOf(session.parts) })
-  if (done.ok) session.turn = memberTurn(session, value.id, null, { step: 'caseOutcome' })
   return told(done)
 }
 

@@ -27,6 +27,8 @@ export interface CounterSession {
   setUp: SetUpCode | null
   /** Language of whoever stood here last. */
   locale: Locale
+  /** The case whose number and cédula somebody typed at this kiosk; forgotten with whoever did. */
+  numberShown: string | null
   /** When somebody last did something here: from then on nobody may touch for so long. */
   touchedAt: Instant
 }
@@ -73,6 +75,7 @@ type Leaving = 'signed-out' | 'handed-over' | 'locked' | 'wiped'
 export async function endTurn(session: CounterSession, how: Leaving, next: Turn | null): Promise<void> {
   const { turn } = session
   session.turn = next
+  if (how !== 'handed-over') session.numberShown = null
   if (turn?.side === 'member' && turn.at.step === 'caseKey') await aheadOver(turn.at.ahead)
   if (turn?.side === 'staff' && turn.staffId !== null)
     await record(session, auditLine('staff.left', null, { officer: turn.staffId, how }))

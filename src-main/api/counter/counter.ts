@@ -20,12 +20,13 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
-import { denyChange, openCaseDoor, resumeCase, withdrawCase } from './case-door'
+import { denyChange, openCaseDoor, resumeCase } from './case-door'
 import { memberView } from './member-view'
 import { printPaper } from './print-paper'
 import { openSignIn } from './staff-sign-in'
 import { staffMethod } from './staff-acts'
 import { staffView } from './staff-view'
+import { mayWithdraw, withdrawCase } from './withdrawal'
 
 /** The counter behind the window: whose turn it is, and what was told. */
 export interface Counter {
@@ -93,6 +94,7 @@ export function openCounter(parts: CounterParts): Counter {
     }),
     setUp: null,
     locale: parts.kiosk.locales[0] ?? 'es',
+    numberShown: null,
     touchedAt: clock.now()
   }
   let run = (_work: () => Promise<ActFailure | undefined>): void => {}
@@ -162,7 +164,13 @@ async function viewOf(session: CounterSession): Promise<CounterView | null> {
   if (turn.side === 'member') return memberView(session, turn)
   if (turn.side === 'handOver') {
     const value = await caseOf(session)
-    return { step: 'handOver', to: turn.to, ticket: value?.ticket ?? null, mayPause: turn.staffId !== null }
+    return {
+      step: 'handOver',
+      to: turn.to,
+      ticket: value?.ticket ?? null,
+      mayPause: turn.staffId !== null,
+      mayWithdraw: mayWithdraw(session, turn)
+    }
   }
   const view = await staffView(session, turn)
   if (view) return view
@@ -203,6 +211,7 @@ async function takeScreen(session: CounterSession): Promise<ActFailure> {
   else if (act === 'prove-address') await backAtCode(session, value, verification ?? '')
   else if (act === 'choose-key')
     session.turn = memberTurn(session, value.id, verification, { step: 'caseKey', ahead: null })
+  else if (act === 'withdraw') session.turn = memberTurn(session, value.id, null, { step: 'caseStatus' })
   else session.turn = memberTurn(session, value.id, null, { step: 'caseOutcome' })
   return null
 }

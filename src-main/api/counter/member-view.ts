@@ -68,7 +68,7 @@ export async function memberView(session: CounterSession, turn: MemberTurn): Pro
 /** Where a case stands, in what may be said to whoever knows its number and the cédula. A pause looks like a review. */
 function statusOf(value: AssistedCase): CounterView {
   const open = openCaseStates.some((state) => state === value.state)
-  const base = { step: 'caseStatus', ticket: value.ticket, mayWithdraw: open } as const
+  const base = { step: 'caseStatus', ticket: value.ticket } as const
   if (value.state === 'active') return { ...base, phase: 'active', words: null, until: null }
   if (!open) return { ...base, phase: 'over', words: outcomeOf(value).words, until: null }
   if (value.paused || value.state === 'address-proved')

@@ -92,8 +92,8 @@ async function openCaseHere(session: MemberSession): Promise<ActFailure> {
       random,
       seal
     })
-    const { ticket, already, waitsHours } = opened
-    return { kind: 'caseOpened', ticket, already, waitsHours }
+    const { waitsHours } = settings.case
+    return { kind: 'caseOpened', opened: opened.already ? null : { ticket: opened.ticket, waitsHours } }
   })
   return null
 }

@@ -36,6 +36,7 @@ export const caseApi = {
   enterPaperCode: { input: z.strictObject({ code: paperCodeSchema }), output: screenSchema },
   /** The key of the member, staged until the hold ends. */
   stageKey: { input: z.strictObject({ key: typedKey, repeat: typedKey }), output: screenSchema },
+  /** On the hand-over screen, once the person has shown the number here and an officer has checked the document. */
   withdrawCase: { input: nothing, output: screenSchema },
   printPaper: { input: nothing, output: screenSchema }
 } satisfies Record<CaseMethodName, { input: z.ZodType; output: z.ZodType }>

@@ -34,8 +34,7 @@ export const caseViews = [
     phase: z.enum(['officer', 'second-officer', 'hold', 'active', 'over']),
     words: outcomeWordsSchema.nullable(),
     /** End of the hold, or when the case ends by itself. */
-    until: instant.nullable(),
-    mayWithdraw: z.boolean()
+    until: instant.nullable()
   }),
   /** The member types the new address. `typed` is what stood there, when they came back to correct it. */
   z.object({ step: z.literal('caseAddress'), typed: z.string().nullable() }),

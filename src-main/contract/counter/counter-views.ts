@@ -15,7 +15,7 @@ import { staffViews } from '../staff/staff-views'
  *   It never outlives a hand-over: `handToMember` signs the officer out first. So no staff screen can stand there while
  *   the member types, and no secret of the member can be in memory while staff look.
  * - `handOver` is the screen in between: "Entregue la pantalla a …". Only a touch on it (`takeScreen`) starts the next
- *   turn: to the member, their part of the case; to an officer, a sign-in of their own.
+ *   turn (or, by `withdrawCase`, the end of the case): to the member, their part of the case; to an officer, a sign-in of their own.
  * - The member's turn in a case is one act after a verification by an officer at this kiosk (address; code; key). Main
  *   holds that verification; the screen never sees it.
  *
@@ -37,7 +37,9 @@ export const counterViewSchema = z.discriminatedUnion('step', [
       .regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
       .nullable(),
     /** The discreet "pausar por revisión" of the officer who hands over. */
-    mayPause: z.boolean()
+    mayPause: z.boolean(),
+    /** The member showed the case's number here before the officer checked the document: they may take the request back. */
+    mayWithdraw: z.boolean()
   })
 ])
 export type CounterView = z.infer<typeof counterViewSchema>

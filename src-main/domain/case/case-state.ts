@@ -73,7 +73,7 @@ const holdSchema = z.strictObject({
 /** A verification of the person in front of this kiosk: good for one next act, at this kiosk, for a few minutes. */
 const verificationSchema = z.strictObject({
   id,
-  act: z.enum(['give-address', 'prove-address', 'approve', 'choose-key']),
+  act: z.enum(['give-address', 'prove-address', 'approve', 'choose-key', 'withdraw']),
   kiosk: z.string(),
   /** The officers who stand behind it, in the order in which they acted. */
   officers: z.array(id),
@@ -120,7 +120,7 @@ export const assistedCaseSchema = z.strictObject({
   expiresAt: instant,
   state: caseStateSchema,
   documents: documentsSchema.nullable(),
-  /** Every officer who checked the documents or the presence of the person. None of them may approve. */
+  /** Every officer who checked the documents, or the presence of the person. None of them may approve. */
   involved: z.array(id),
   /** Administrators who may hold the account of one of the officers of this case, as it was when they acted. */
   hands: z.array(id).default([]),

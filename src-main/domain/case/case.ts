@@ -14,7 +14,7 @@ import { type CaseStep, type Circumstances, isIn, no } from './step'
 /** In which states each thing can happen. What is not here does not happen. */
 const when: Record<CaseEventKind, readonly CaseState[]> = {
   documentsChecked: ['opened'],
-  presenceConfirmed: ['documents-checked', 'address-given', 'approved'],
+  presenceConfirmed: ['documents-checked', 'address-given', 'address-proved', 'approved', 'holding'],
   addressGiven: ['documents-checked', 'address-given'],
   codeTyped: ['address-given'],
   reviewBegun: ['address-proved'],
@@ -27,14 +27,14 @@ const when: Record<CaseEventKind, readonly CaseState[]> = {
   holdEnded: ['holding'],
   noticesRenewed: ['holding'],
   timeRanOut: ['opened', 'documents-checked', 'address-given', 'address-proved', 'approved'],
-  withdrawn: openCaseStates,
+  withdrawn: ['documents-checked', 'address-given', 'address-proved', 'approved', 'holding'],
   paused: openCaseStates,
   pauseLifted: openCaseStates,
   denied: [...openCaseStates, 'active']
 }
 
 /** What goes on while a case is paused: ending it, and the supervisor's look. */
-const whilePaused: readonly CaseEventKind[] = ['pauseLifted', 'denied', 'withdrawn', 'timeRanOut', 'refused']
+const whilePaused: readonly CaseEventKind[] = ['pauseLifted', 'denied', 'timeRanOut', 'refused']
 
 /**
  * What an event does to a case: the case as it is then, and what has to be committed with it; or why nothing happens.

@@ -66,11 +66,16 @@ export function documentsChecked(
   })
 }
 
-/** The member's next act per state: what a new check of the person opens. */
-const nextAct: Partial<Record<CaseState, Verification['act']>> = {
+/**
+ * What a check of the person opens for them, per state. Where the case waits for others there is nothing left for them to
+ * do but to take the request back. Each of these also lets them take it back.
+ */
+export const nextAct: Partial<Record<CaseState, Verification['act']>> = {
   'documents-checked': 'give-address',
   'address-given': 'prove-address',
-  approved: 'choose-key'
+  'address-proved': 'withdraw',
+  approved: 'choose-key',
+  holding: 'withdraw'
 }
 
 /** The person came back (or took longer than the verification lasts) and an officer checked again who it is. */
@@ -84,6 +89,8 @@ export function presenceConfirmed(
   if (refusal) return no(refusal)
   const act = nextAct[value.state]
   if (!act) return no('nothing-to-confirm')
+  // who hastened the change was a third person, and stays one
+  if (value.hold?.shortened?.officer === by.id) return no('third-person-needed')
   const kind = policy.documents.find((known) => known.id === findings.kind)
   if (!kind) return no('answers-incomplete')
   const gap = incomplete(findings, kind)

@@ -1,9 +1,11 @@
 import type { OutcomeWords } from '../../contract/case/case-words'
 import type { CaseEffect } from './case-effect'
+import { nextAct } from './documents'
 import type { Happened } from './event'
 import { tellAgain } from './notices'
 import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, no, objection, to } from './step'
+import { isVerified } from './verification'
 
 /** An officer refused, with a reason: a refusal to correct one's data needs a reasoned record (LOPDP art. 14). */
 export function refused(value: AssistedCase, event: Happened<'refused'>, { now }: Circumstances): CaseStep {
@@ -20,12 +22,15 @@ export function refused(value: AssistedCase, event: Happened<'refused'>, { now }
   return to(ended(value, 'refused', { at: now, by: by.id, reason, text: text.trim(), words }), ...alerts)
 }
 
-/** The member, here with ticket and document, does not want it any more. */
+/** The member, whose document an officer has just checked here, does not want it any more. */
 export function withdrawn(
   value: AssistedCase,
-  _event: Happened<'withdrawn'>,
-  { now }: Circumstances
+  { verification, place }: Happened<'withdrawn'>,
+  { now, policy }: Circumstances
 ): CaseStep {
+  const act = nextAct[value.state]
+  if (!act || !isVerified(value, { verification, act, kiosk: place.kiosk }, now, policy.verificationMinutes))
+    return no('verification-missing')
   const ending = { at: now, by: 'member', reason: 'withdrawn', text: null, words: 'withdrawn' }
   return to(
     ended(value, 'withdrawn', ending),

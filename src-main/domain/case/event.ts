@@ -81,7 +81,7 @@ export type CaseEvent =
   /** A notice could not be delivered, or an address appeared that nobody had told: a letter with a new code. */
   | { kind: 'noticesRenewed'; freezeCode: { code: string; mac: string } }
   | { kind: 'timeRanOut' }
-  | { kind: 'withdrawn'; place: Place }
+  | { kind: 'withdrawn'; place: Place; verification: string }
   | { kind: 'paused'; by: Officer }
   | { kind: 'pauseLifted'; by: Officer; text: string }
   /** "No fui yo": freezes what is not active yet, undoes what is. `code` says that the freeze code was right. */

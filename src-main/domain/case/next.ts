@@ -3,6 +3,7 @@ import { outcomeWordsSchema } from '../../contract/case/case-words'
 import { conditionSchema } from '../../contract/case/checks'
 import type { CaseAct } from '../../contract/staff/staff-views'
 import type { Officer } from './actor'
+import { nextAct } from './documents'
 import { stops } from './routing'
 import type { AssistedCase } from './case-state'
 import { isOfSameHand, objection } from './step'
@@ -38,8 +39,7 @@ export function actsOn(value: AssistedCase, officer: Officer): CaseAct[] {
   const part = value.involved.includes(officer.id)
   const offered: Record<CaseAct, boolean> = {
     'check-documents': !value.paused && value.state === 'opened',
-    'confirm-presence':
-      !value.paused && ['documents-checked', 'address-given', 'approved'].includes(value.state),
+    'confirm-presence': !value.paused && nextAct[value.state] !== undefined,
     review: !value.paused && value.state === 'address-proved' && !part && !isOfSameHand(value, officer),
     refuse:
       ['opened', 'documents-checked', 'address-given', 'address-proved'].includes(value.state) &&

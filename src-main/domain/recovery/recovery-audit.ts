@@ -47,7 +47,7 @@ export function recoveryAudit(before: Recovery, event: RecoveryEvent, after: Rec
         : []
     case 'caseOpened':
       return before.step === 'caseOffer'
-        ? [auditLine('case.opened', cedula, { reason: before.reason, already: event.already })]
+        ? [auditLine('case.opened', cedula, { reason: before.reason, already: event.opened === null })]
         : []
     case 'begun':
     case 'answered':

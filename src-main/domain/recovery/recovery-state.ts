@@ -67,7 +67,8 @@ export type Recovery =
   | DoneStep
   | { step: 'contactsReview'; done: DoneStep; answers: Readonly<Record<string, 'mine' | 'not-mine'>> }
   | { step: 'caseOffer'; subject: Subject; reason: CaseReason; back: Recovery | null }
-  | { step: 'caseOpened'; ticket: string; already: boolean; waitsHours: number }
+  /** Null: the cédula has an open case, and no more is known here of it. */
+  | { step: 'caseOpened'; opened: { ticket: string; waitsHours: number } | null }
 
 export type RecoveryStep = Recovery['step']
 export const atWelcome: Recovery = { step: 'welcome' }

@@ -31,7 +31,7 @@ export type RecoveryEvent =
   | { kind: 'contactAnswered'; contactId: string; mine: boolean }
   | { kind: 'reviewFinished' }
   | { kind: 'caseAsked' }
-  | { kind: 'caseOpened'; ticket: string; already: boolean; waitsHours: number }
+  | { kind: 'caseOpened'; opened: { ticket: string; waitsHours: number } | null }
   | { kind: 'wentBack' }
   | { kind: 'finished' }
   | { kind: 'idled' }
@@ -105,13 +105,7 @@ export function advance(state: Recovery, event: RecoveryEvent): Advance | null {
     case 'contactsReview':
       return fromReview(state, event)
     case 'caseOffer':
-      if (event.kind === 'caseOpened')
-        return to({
-          step: 'caseOpened',
-          ticket: event.ticket,
-          already: event.already,
-          waitsHours: event.waitsHours
-        })
+      if (event.kind === 'caseOpened') return to({ step: 'caseOpened', opened: event.opened })
       return event.kind === 'wentBack' && state.back ? to(state.back) : null
     case 'caseOpened':
       return null

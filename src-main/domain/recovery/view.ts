@@ -74,12 +74,7 @@ export function viewOf(state: Recovery, { settings, delivery, phone }: ViewConte
     case 'caseOffer':
       return { step: 'caseOffer', reason: state.reason, mayGoBack: state.back !== null }
     case 'caseOpened':
-      return {
-        step: 'caseOpened',
-        ticket: state.ticket,
-        already: state.already,
-        waitsHours: state.waitsHours
-      }
+      return { step: 'caseOpened', opened: state.opened }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Transaction } from '../../../src-main/store/store'
 import { recordVisits } from '../../support/audit-record'
 import { verified } from '../../support/audit-tampering'
 import { keptRecord, type KeptRecord } from '../../support/kept-record'
+import { newCase } from '../../support/new-case'
 
 let record: KeptRecord
 beforeEach(async () => {
@@ -41,7 +42,7 @@ async function aDayAtTheOffice(): Promise<{ caseId: string }> {
     }
     await saveCode(tx, { issued, subject: 'm1', purpose: 'recovery', mac: 'mac', at })
     await mark(tx, { id: random.id(), rule: 'code-sent', subject: 's', at })
-    return openCase(tx, {
+    const opened = await openCase(tx, {
       cedula: '0961234564',
       memberId: null,
       reason: 'no-address',
@@ -52,6 +53,7 @@ async function aDayAtTheOffice(): Promise<{ caseId: string }> {
       random,
       seal: record.parts.seal
     })
+    return newCase(opened)
   })
 }
 const endCase = (caseId: string) =>

@@ -20,14 +20,20 @@ async function restarts(hours: number): Promise<void> {
   play = playIn(app)
   await play.passes(0)
 }
-async function isBack(ticket: string): Promise<void> {
+async function isShown(ticket: string): Promise<void> {
   await play.does('openCaseDoor', { purpose: 'resume' })
   await play.at('caseStatus', await play.does('resumeCase', { ticket, cedula: play.person.cedula }))
+}
+async function isChecked(): Promise<void> {
   await play.does('openStaffSide', {})
   await play.signsIn('carla')
   await play.does('beginDocuments', {})
   expect(await play.at('staffDocuments')).toMatchObject({ purpose: 'presence' })
   await play.does('checkDocuments', findings(play.person.cedula))
+}
+async function isBack(ticket: string): Promise<void> {
+  await isShown(ticket)
+  await isChecked()
   await play.does('takeScreen', {})
 }
 
@@ -128,21 +134,53 @@ describe('nobody comes', () => {
     const status = await play.does('resumeCase', { ticket, cedula: play.person.cedula })
     expect(await play.at('caseStatus', status)).toMatchObject({
       phase: 'over',
-      words: 'expired',
-      mayWithdraw: false
+      words: 'expired'
     })
   })
 
-  it('the member withdraws with ticket and cédula', async () => {
+  it('the member withdraws with ticket, cédula and an officer’s check of the document', async () => {
     const ticket = await play.upToReceipt('Kz48wq2Lm')
-    await play.does('openCaseDoor', { purpose: 'resume' })
-    await play.does('resumeCase', { ticket, cedula: play.person.cedula })
+    await isShown(ticket)
+    expect((await play.does('withdrawCase', {})).counter?.failure).toEqual({ kind: 'step-over' })
+    expect(await state(ticket)).toBe('holding')
+    await isChecked()
+    expect(await play.at('handOver')).toMatchObject({ to: 'member', mayWithdraw: true })
     expect(await play.at('caseOutcome', await play.does('withdrawCase', {}))).toMatchObject({
       words: 'withdrawn'
     })
     await play.passes(48 * HOUR)
     expect(await state(ticket)).toBe('withdrawn')
     expect(await app.directory.keyWorks(play.person.cedula, 'Kz48wq2Lm')).toBe(false)
+  })
+
+  it('the document alone does not withdraw: not without the number, not with one that somebody left before', async () => {
+    const ticket = await play.upToReceipt('Kz48wq2Lm')
+    await isShown(ticket)
+    await play.does('finish', {})
+    await play.does('openStaffSide', {})
+    await play.signsIn('carla')
+    await play.does('openStaffCase', { ticket })
+    await play.does('beginDocuments', {})
+    await play.does('checkDocuments', findings(play.person.cedula))
+    expect(await play.at('handOver')).toMatchObject({ to: 'member', mayWithdraw: false })
+    expect((await play.does('withdrawCase', {})).counter?.failure).toEqual({ kind: 'step-over' })
+    expect(await play.at('caseStatus', await play.does('takeScreen', {}))).toMatchObject({ phase: 'hold' })
+    expect(await state(ticket)).toBe('holding')
+  })
+
+  it('a check that is too old does not withdraw', async () => {
+    const ticket = await play.upToReceipt('Kz48wq2Lm')
+    await isShown(ticket)
+    await isChecked()
+    for (let minute = 0; minute < 30; minute++) {
+      app.clock.advance(MINUTE)
+      await play.does('stayActive', {})
+    }
+    expect((await play.does('withdrawCase', {})).counter?.failure).toEqual({
+      kind: 'case-refused',
+      why: 'verification-missing'
+    })
+    expect(await state(ticket)).toBe('holding')
   })
 })
 

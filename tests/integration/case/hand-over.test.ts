@@ -141,7 +141,7 @@ describe('nobody touching', () => {
     expect((await play.does('show', {})).counter).toBeUndefined()
     await play.does('openCaseDoor', { purpose: 'resume' })
     const back = await play.does('resumeCase', { ticket, cedula: play.person.cedula })
-    expect(await play.at('caseStatus', back)).toMatchObject({ phase: 'officer', mayWithdraw: true })
+    expect(await play.at('caseStatus', back)).toMatchObject({ phase: 'officer' })
   })
 
   it('goes back to the welcome screen when the window starts over, whoever’s turn it was', async () => {

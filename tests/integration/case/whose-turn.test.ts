@@ -68,7 +68,7 @@ describe('a message for another turn or another step', () => {
   it("does nothing in a member's turn: staff messages, and the steps that are not this one", async () => {
     await play.checks('ana', ticket)
     await play.does('takeScreen', {})
-    const ends: MethodName[] = ['leaveCase', 'withdrawCase']
+    const ends: MethodName[] = ['leaveCase']
     await refuses('caseAddress', staffs())
     await refuses('caseAddress', members(), ['giveAddress', 'haveNoMailbox', ...ends])
     await play.givesAddress()

@@ -62,19 +62,25 @@ describe('a member who can open the mailbox', () => {
 })
 
 describe('a member who cannot open the mailbox', () => {
-  it('gets a case with a ticket, and the same one when asking again', async () => {
+  it('gets a case with a ticket; whoever asks again is told no number, no state and no time', async () => {
     const rosa = await personAt(app, 'email')
     await rosa.identifies()
     expect((await rosa.does('cannotOpenMailbox', {})).view).toMatchObject({ reason: 'cannot-open' })
     const opened = await rosa.does('openCase', {})
-    expect(opened.view).toMatchObject({ step: 'caseOpened', already: false })
+    expect(opened.view).toMatchObject({ opened: { waitsHours: 72 } })
     await rosa.does('finish', {})
     await rosa.identifies()
     await rosa.does('cannotOpenMailbox', {})
     const again = await rosa.does('openCase', {})
-    expect(again.view).toMatchObject({ step: 'caseOpened', already: true })
-    if (opened.view.step === 'caseOpened' && again.view.step === 'caseOpened')
-      expect(again.view.ticket).toBe(opened.view.ticket)
+    const nothing = { step: 'caseOpened', opened: null }
+    expect(again.view).toEqual(nothing)
+    await rosa.does('finish', {})
+    await rosa.failsToIdentify()
+    const stranger = await rosa.does('openCase', {})
+    expect(stranger.view).toEqual(nothing)
+    const ticket = opened.view.step === 'caseOpened' ? opened.view.opened?.ticket : undefined
+    expect(ticket).toMatch(/^[B-Z]{8}$/)
+    for (const screen of [again, stranger]) expect(JSON.stringify(screen)).not.toContain(ticket)
   })
 
   it('without an address on file is offered the case at once', async () => {

@@ -32,8 +32,19 @@ const receipt = {
 
 /** The member's part of a case, and the hand-over. */
 export const caseScenes: Readonly<Record<string, Scene>> = {
-  'hand-over-member': { counter: { step: 'handOver', to: 'member', ticket, mayPause: true } },
-  'hand-over-second': { counter: { step: 'handOver', to: 'second-officer', ticket, mayPause: false } },
+  'hand-over-member': {
+    counter: { step: 'handOver', to: 'member', ticket, mayPause: true, mayWithdraw: false }
+  },
+  'hand-over-withdraw': {
+    counter: { step: 'handOver', to: 'member', ticket, mayPause: true, mayWithdraw: true }
+  },
+  'hand-over-withdraw-asked': {
+    counter: { step: 'handOver', to: 'member', ticket, mayPause: true, mayWithdraw: true },
+    press: ['handOver.withdraw']
+  },
+  'hand-over-second': {
+    counter: { step: 'handOver', to: 'second-officer', ticket, mayPause: false, mayWithdraw: false }
+  },
   'case-door-resume': { counter: { step: 'caseDoor', purpose: 'resume' }, press: [...'BKTRW'] },
   'case-door-freeze': {
     counter: { step: 'caseDoor', purpose: 'deny' },
@@ -50,8 +61,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
       ticket,
       phase: 'officer',
       words: null,
-      until: NOW + 71 * HOUR,
-      mayWithdraw: true
+      until: NOW + 71 * HOUR
     }
   },
   'case-status-hold': {
@@ -60,13 +70,8 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
       ticket,
       phase: 'hold',
       words: null,
-      until: NOW + 24 * HOUR,
-      mayWithdraw: true
+      until: NOW + 24 * HOUR
     }
-  },
-  'case-status-withdraw': {
-    counter: { step: 'caseStatus', ticket, phase: 'hold', words: null, until: NOW, mayWithdraw: true },
-    press: ['caseStatus.withdraw']
   },
   'case-status-over': {
     counter: {
@@ -74,8 +79,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
       ticket,
       phase: 'over',
       words: 'undone',
-      until: null,
-      mayWithdraw: false
+      until: null
     }
   },
   'case-address': { counter: { step: 'caseAddress', typed: 'luz.cabascango' } },

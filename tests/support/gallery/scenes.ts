@@ -122,7 +122,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'review-summary': { view: { step: 'contactsReview', contacts: [...contacts] } },
   'case-offer': { view: { step: 'caseOffer', reason: 'cannot-open', mayGoBack: true } },
-  'case-opened': { view: { step: 'caseOpened', ticket: 'BKTRWMQZ', already: false, waitsHours: 72 } },
+  'case-opened': { view: { step: 'caseOpened', opened: { ticket: 'BKTRWMQZ', waitsHours: 72 } } },
+  'case-opened-already': { view: { step: 'caseOpened', opened: null } },
   idle: { view: { step: 'identify' }, idleSeconds: 30 },
   'help-called': { view: { step: 'contact', addresses: [address] }, helpCalled: true },
   'out-of-service': {

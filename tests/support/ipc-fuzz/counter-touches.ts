@@ -23,8 +23,9 @@ function byMember(view: CounterView, known: Known, draw: Draw): Message {
       return act('denyChange', { ...door, freezeCode })
     }
     case 'caseStatus':
-      return act(draw.random(0.1) ? 'withdrawCase' : draw.one(['openStaffSide', 'finish']))
+      return act(draw.one(['openStaffSide', 'openStaffSide', 'finish', 'withdrawCase']))
     case 'handOver':
+      if (draw.random(view.mayWithdraw ? 0.2 : 0.02)) return act('withdrawCase')
       return act(draw.random(0.9) ? 'takeScreen' : draw.one(['pauseCase', 'finish']))
     case 'caseAddress':
       if (draw.random(0.15)) return act('haveNoMailbox')

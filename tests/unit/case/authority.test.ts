@@ -15,7 +15,8 @@ import {
   key,
   presence,
   review,
-  upTo
+  upTo,
+  withdrawal
 } from '../../support/case-world'
 
 describe('a verification', () => {
@@ -64,14 +65,14 @@ describe('the table of states', () => {
     key(),
     { kind: 'holdEnded' },
     { kind: 'timeRanOut' },
-    { kind: 'withdrawn', place: here },
+    withdrawal(),
     { kind: 'paused', by: beto },
     { kind: 'pauseLifted', by: carla, text: 'x' },
     denial()
   ]
   const over: Record<string, () => CaseStory> = {
     refused: () => upTo.opened().do({ kind: 'refused', by: ana, reason: 'other', text: 'x' }),
-    withdrawn: () => upTo.holding().do({ kind: 'withdrawn', place: here }),
+    withdrawn: () => upTo.holding().do(presence()).do(withdrawal()),
     frozen: () => upTo.holding().do(denial()),
     expired: () =>
       upTo

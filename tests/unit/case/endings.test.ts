@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src-main/domain/clock'
-import { ana, beto, carla, type CaseStory, dario, here, key, presence, upTo } from '../../support/case-world'
+import {
+  ana,
+  beto,
+  carla,
+  type CaseStory,
+  dario,
+  here,
+  key,
+  presence,
+  shortening,
+  upTo,
+  withdrawal
+} from '../../support/case-world'
 
 const open = ['opened', 'checked', 'given', 'proved', 'reviewed', 'approved', 'holding'] as const
 const kinds = (story: CaseStory) => story.effects.map((effect) => effect.do)
@@ -8,10 +20,38 @@ const letters = (story: CaseStory) =>
   story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('withdrawing', () => {
-  it.each(open)('is possible in the state %s', (state) => {
-    const story = upTo[state]().do({ kind: 'withdrawn', place: here })
+  const checked = open.filter((state) => state !== 'opened')
+  it.each(checked)('is possible in the state %s after an officer’s check of the person', (state) => {
+    const story = upTo[state]().do(presence(dario)).do(withdrawal())
     expect(story.value).toMatchObject({ state: 'withdrawn', stagedKey: null, ending: { by: 'member' } })
     expect(letters(story).length).toBe(state === 'approved' || state === 'holding' ? 2 : 0)
+  })
+
+  it.each(checked)('is not possible in the state %s without that check', (state) => {
+    expect(upTo[state]().try(withdrawal({ verification: '' }))).toMatchObject({
+      failure: 'verification-missing'
+    })
+  })
+
+  it('wants the check of this case at this kiosk, minutes ago, and never the officer’s own review', () => {
+    const story = upTo.holding().do(presence(dario))
+    const missing = { failure: 'verification-missing' }
+    expect(story.try(withdrawal({ place: { ...here, kiosk: 'Ventanilla 2' } }))).toMatchObject(missing)
+    expect(upTo.reviewed().try(withdrawal({ verification: 'v-review' }))).toMatchObject(missing)
+    expect(story.later(HOUR).try(withdrawal())).toMatchObject(missing)
+    expect(upTo.opened().try(withdrawal())).toMatchObject({ failure: 'wrong-state' })
+  })
+
+  it.each(['proved', 'holding'] as const)('is all that a check opens in the state %s', (state) => {
+    const { value } = upTo[state]().do(presence(dario))
+    expect(value).toMatchObject({ involved: ['ana', 'dario'], verification: { act: 'withdraw' } })
+  })
+
+  it('is checked by somebody else than who hastened the change', () => {
+    const story = upTo.holding()
+    const hastened = story.do(shortening(carla, story.now + HOUR))
+    expect(hastened.try(presence(carla))).toMatchObject({ failure: 'third-person-needed' })
+    hastened.do(presence(dario)).do(withdrawal())
   })
 })
 

@@ -104,7 +104,9 @@ describe('coming back', () => {
     expect(back(upTo.checked())).toBe('give-address')
     expect(back(upTo.given())).toBe('prove-address')
     expect(back(upTo.approved())).toBe('choose-key')
-    expect(upTo.proved().try(presence())).toMatchObject({ failure: 'wrong-state' })
+    expect(back(upTo.proved())).toBe('withdraw')
+    expect(back(upTo.holding().later(-25 * HOUR))).toBe('withdraw')
+    expect(upTo.opened().try(presence())).toMatchObject({ failure: 'wrong-state' })
   })
 
   it('makes whoever confirmed the person unable to approve', () => {

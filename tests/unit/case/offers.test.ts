@@ -5,8 +5,15 @@ import { admin, ana, beto, carla, upTo } from '../../support/case-world'
 describe('what a case offers', () => {
   it('is what the role may do, the state allows, and this person has no part in', () => {
     const held = upTo.holding().value
-    expect(actsOn(held, ana)).toEqual(['pause', 'deny-with-code'])
-    expect(actsOn(held, carla)).toEqual(['pause', 'shorten-hold', 'deny-with-code', 'deny', 'make-dossier'])
+    expect(actsOn(held, ana)).toEqual(['confirm-presence', 'pause', 'deny-with-code'])
+    expect(actsOn(held, carla)).toEqual([
+      'confirm-presence',
+      'pause',
+      'shorten-hold',
+      'deny-with-code',
+      'deny',
+      'make-dossier'
+    ])
     expect(actsOn(held, admin)).toEqual([])
     expect(actsOn(upTo.proved().value, ana)).not.toContain('review')
     expect(actsOn(upTo.proved().value, beto)).toContain('review')

@@ -13,19 +13,19 @@ import {
   dario,
   denial,
   documents,
-  here,
   key,
   presence,
   review,
   shortening,
-  upTo
+  upTo,
+  withdrawal
 } from '../../support/case-world'
 
 const open = openCaseStates
 /** The way through, written a second time: what the table of the app has to agree with. */
 const happens: Record<CaseEventKind, readonly CaseState[]> = {
   documentsChecked: ['opened'],
-  presenceConfirmed: ['documents-checked', 'address-given', 'approved'],
+  presenceConfirmed: ['documents-checked', 'address-given', 'address-proved', 'approved', 'holding'],
   addressGiven: ['documents-checked', 'address-given'],
   codeTyped: ['address-given'],
   reviewBegun: ['address-proved'],
@@ -38,14 +38,14 @@ const happens: Record<CaseEventKind, readonly CaseState[]> = {
   holdEnded: ['holding'],
   noticesRenewed: ['holding'],
   timeRanOut: ['opened', 'documents-checked', 'address-given', 'address-proved', 'approved'],
-  withdrawn: open,
+  withdrawn: ['documents-checked', 'address-given', 'address-proved', 'approved', 'holding'],
   paused: open,
   pauseLifted: open,
   denied: [...open, 'active']
 }
 const kinds = Object.keys(happens) as CaseEventKind[]
 /** What may happen to a case while it is paused. */
-const throughPause: readonly CaseEventKind[] = ['pauseLifted', 'denied', 'withdrawn', 'timeRanOut', 'refused']
+const throughPause: readonly CaseEventKind[] = ['pauseLifted', 'denied', 'timeRanOut', 'refused']
 
 const at = upTo.holding().now
 const events: Record<CaseEventKind, CaseEvent> = {
@@ -63,7 +63,7 @@ const events: Record<CaseEventKind, CaseEvent> = {
   holdEnded: { kind: 'holdEnded' },
   noticesRenewed: { kind: 'noticesRenewed', freezeCode: { code: 'ZZZZZZZZ', mac: 'z' } },
   timeRanOut: { kind: 'timeRanOut' },
-  withdrawn: { kind: 'withdrawn', place: here },
+  withdrawn: withdrawal(),
   paused: { kind: 'paused', by: beto },
   pauseLifted: { kind: 'pauseLifted', by: carla, text: 'x' },
   denied: denial()

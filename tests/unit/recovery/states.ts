@@ -51,7 +51,7 @@ export const at = {
   done,
   contactsReview: { step: 'contactsReview', done, answers: { a1: 'mine' } },
   caseOffer: { step: 'caseOffer', subject, reason: 'cannot-open', back: { step: 'contact', member } },
-  caseOpened: { step: 'caseOpened', ticket: 'BCDFGHJK', already: false, waitsHours: 72 }
+  caseOpened: { step: 'caseOpened', opened: { ticket: 'BCDFGHJK', waitsHours: 72 } }
 } satisfies Record<Recovery['step'], Recovery>
 
 /** Every event there is, once, with facts that its step takes. */
@@ -82,7 +82,7 @@ export const events: { [K in RecoveryEvent['kind']]: Extract<RecoveryEvent, { ki
   contactAnswered: { kind: 'contactAnswered', contactId: 'a1', mine: false },
   reviewFinished: { kind: 'reviewFinished' },
   caseAsked: { kind: 'caseAsked' },
-  caseOpened: { kind: 'caseOpened', ticket: 'BCDFGHJK', already: false, waitsHours: 72 },
+  caseOpened: { kind: 'caseOpened', opened: { ticket: 'BCDFGHJK', waitsHours: 72 } },
   wentBack: { kind: 'wentBack' },
   finished: { kind: 'finished' },
   idled: { kind: 'idled' }
