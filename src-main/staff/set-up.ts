@@ -3,19 +3,18 @@ import type { Random } from '../domain/random'
 import { MINUTE, type Instant } from '../domain/clock'
 import { drawHandOut } from './accounts'
 
-/** The one-time code of the first start, when nobody has an account. */
+/**
+ * The one-time code of the first start, when nobody has an account. Twelve letters of random: wrong ones are not counted, so
+ * that nobody can shut out whoever reads it in the log.
+ */
 export interface SetUpCode {
   code: string
   /** Not taken any more after this. */
   until: Instant
-  triesLeft: number
 }
 
-/** Wrong tries of the set-up code until the program has to be started anew. */
-const TRIES = 5
-
 export function drawSetUpCode(random: Random, now: Instant, minutes: number): SetUpCode {
-  return { code: drawHandOut(random), until: now + minutes * MINUTE, triesLeft: TRIES }
+  return { code: drawHandOut(random), until: now + minutes * MINUTE }
 }
 
 /** Whether the first people are one administrator and two officers: less, and nobody could work; more can be added. */

@@ -57,8 +57,8 @@ export async function denyChange(session: CounterSession, typed: Input<'denyChan
 }
 
 /**
- * What is wrong with a freeze code, or null. Five wrong ones a day close the kiosk's way; the telephone and a supervisor
- * stay open, so that nobody can shut out the one who says no.
+ * What is wrong with a freeze code, or null. What is right is always taken, so that nobody can shut out the one who says no.
+ * Wrong ones are counted for the member: after five a day the kiosk sends to an officer, and supervisors are told.
  */
 export async function freezeCodeFault(
   { parts }: CounterSession,
@@ -69,16 +69,15 @@ export async function freezeCodeFault(
   const rule = 'freeze-code-wrong'
   const who = { cedula: value.cedula }
   const most = windowOf(rule, parts.settings).most
-  if (way === 'kiosk' && (await counted(parts.store.read, parts, rule, who)) >= most)
-    return { kind: 'try-later' }
   const mac = freezeMac(parts.hashes, value.id, freezeCode)
   if (value.freezeMacs.some((kept) => parts.sameText(kept, mac))) return null
-  await parts.store.commit(async (tx) => {
+  const wrong = await parts.store.commit(async (tx) => {
     await countAct(tx, parts, rule, who)
-    if ((await counted(tx, parts, rule, who)) === most)
-      await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id))
+    const counts = await counted(tx, parts, rule, who)
+    if (counts === most) await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id))
+    return counts
   })
-  return refusedFor('code-wrong')
+  return way === 'kiosk' && wrong > most ? { kind: 'try-later' } : refusedFor('code-wrong')
 }
 
 const atDoor = ({ turn }: CounterSession): boolean => turn?.side === 'member' && turn.at.step === 'caseDoor'

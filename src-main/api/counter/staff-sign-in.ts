@@ -145,15 +145,8 @@ export async function setUpStaff(
   if (turn?.side !== 'staff' || turn.at.step !== 'staffSetUp' || (await hasStaff(parts.store.read)))
     return stepOver
   const now = parts.clock.now()
-  if (
-    !setUp ||
-    setUp.triesLeft === 0 ||
-    now >= setUp.until ||
-    !parts.sameText(setUp.code, code.toUpperCase())
-  ) {
-    if (setUp) setUp.triesLeft = Math.max(0, setUp.triesLeft - 1)
+  if (!setUp || now >= setUp.until || !parts.sameText(setUp.code, code.toUpperCase()))
     return { kind: 'set-up-code-wrong' }
-  }
   if (people === null) {
     turn.at = { step: 'staffSetUp', stage: 'people' }
     return null

@@ -62,11 +62,12 @@ export function codeTyped(
     )
   )
     return no('verification-missing')
-  if (address.path === 'paper' && address.paperTriesLeft === 0) return no('code-used-up')
-  if (!event.matches)
-    return address.path === 'paper'
-      ? to({ ...value, address: { ...address, paperTriesLeft: address.paperTriesLeft - 1 } })
-      : no('code-wrong')
+  if (!event.matches) {
+    if (address.path !== 'paper') return no('code-wrong')
+    // a right code on paper (43 bits) is taken whatever was typed before
+    if (address.paperTriesLeft === 0) return no('code-used-up')
+    return to({ ...value, address: { ...address, paperTriesLeft: address.paperTriesLeft - 1 } })
+  }
   return to({
     ...value,
     state: 'address-proved',
