@@ -1,7 +1,7 @@
 // npm run bench:app [-- --sessions 1000] [-- --starts 15] [-- --only start,taps,memory,size]: the whole program beside a
 // bare Electron window. Prints a table and writes test-results/bench/app.json. About four minutes; with 1,000 sessions
 // about an hour.
-import './node-version.mjs'
+import './bare-machine/node-version.mjs'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { installedSize } from './app-size.mjs'
 import { build } from './build.mjs'
 import { root } from './place.mjs'
 import { tool } from './run.mjs'
-import { ensureRuntime } from './runtime.mjs'
+import { ensureRuntime } from './bare-machine/runtime.mjs'
 import { orStop } from './say.mjs'
 
 const SCREEN = { width: 1920, height: 1920 }

@@ -1,12 +1,12 @@
 // npm run soak [-- --minutes 60] [-- --seed word]: touches the program at random, and sees that it always comes back to
 // its welcome. Writes test-results/bench/app-soak.json. Not part of npm test.
-import './node-version.mjs'
+import './bare-machine/node-version.mjs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { root } from './place.mjs'
 import { tool } from './run.mjs'
-import { ensureRuntime } from './runtime.mjs'
+import { ensureRuntime } from './bare-machine/runtime.mjs'
 import { orStop, say } from './say.mjs'
 
 await orStop(async () => {

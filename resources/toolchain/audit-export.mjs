@@ -1,10 +1,10 @@
 // npm run audit:export -- … : the audit record of a store or backup as a file, in plain Node, without Electron.
 // What it does stands in src-main/store/audit-export-command.ts; without arguments it tells how it is used.
-import './node-version.mjs'
+import './bare-machine/node-version.mjs'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { nodeProgram } from './node-program.mjs'
+import { nodeProgram } from './bare-machine/node-program.mjs'
 
 const require = createRequire(import.meta.url)
 const program = await nodeProgram('src-main/store/audit-export-command.ts', 'out/store')

@@ -5,15 +5,15 @@
 //   -- --for-tests    leaves Node's inspector on, for Playwright; never for an office
 //   -- --stand-in     allows packaging from the stand-in runtime; never for an office
 // What was run where, and what was not: PACKAGING.md beside this file.
-import './node-version.mjs'
+import './bare-machine/node-version.mjs'
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
-import { ensureElectron, refuseToPackageStandIn } from './electron-runtime.mjs'
-import { ensureNodeModules } from './node-modules.mjs'
+import { ensureElectron, refuseToPackageStandIn } from './bare-machine/electron-runtime.mjs'
+import { ensureNodeModules } from './bare-machine/node-modules.mjs'
 import { packageProgram } from './package-program.mjs'
 import { isWindows } from './place.mjs'
 import { orStop, say, Stop } from './say.mjs'
-import { ensureSystemPackages } from './system-libraries.mjs'
+import { ensureSystemPackages } from './bare-machine/system-libraries.mjs'
 
 const FLAGS = ['dir', 'appimage', 'fast', 'for-tests', 'stand-in']
 

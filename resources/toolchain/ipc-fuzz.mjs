@@ -1,7 +1,7 @@
 // npm run test:ipc:long: a million random and mutated messages at the real handlers, from a seed that is told; about a
 // quarter of an hour. npm test sends twenty thousand from seed 1. IPC_FUZZ_SEED repeats a run, IPC_FUZZ_MESSAGES sets its length.
-import './node-version.mjs'
-import { ensureNodeModules } from './node-modules.mjs'
+import './bare-machine/node-version.mjs'
+import { ensureNodeModules } from './bare-machine/node-modules.mjs'
 import { tool } from './run.mjs'
 import { orStop, say } from './say.mjs'
 
@@ -13,7 +13,7 @@ await orStop(async () => {
     ...process.env
   }
   say(`${env.IPC_FUZZ_MESSAGES} messages from seed ${env.IPC_FUZZ_SEED}`)
-  const args = ['run', '--config', 'tests/vitest.config.mts', 'tests/security/ipc-fuzz.test.ts']
+  const args = ['run', 'tests/security/ipc-fuzz.test.ts']
   const { code } = await tool('vitest', args, { env })
   process.exitCode = code
 })

@@ -6,7 +6,7 @@ import { Stop } from './say.mjs'
 
 /**
  * Packages what lies in out/ with electron-builder (electron-builder.config.ts).
- * @param {import('./electron-runtime.mjs').Runtime} electron the runtime to package
+ * @param {import('./bare-machine/electron-runtime.mjs').Runtime} electron the runtime to package
  * @param {object} how
  * @param {string[]} how.target electron-builder's words for it, e.g. `['--linux', 'deb']`
  * @param {string} how.output folder for the packages
@@ -31,7 +31,7 @@ export async function packageProgram(electron, { target, output, forTests = fals
         ...process.env,
         VENTANILLA_DIST: JSON.stringify(request),
         // electron-builder fetches fpm from GitHub; the Debian tools are here
-        CUSTOM_FPM_PATH: join(root, 'resources/toolchain/fpm-shim.mjs'),
+        CUSTOM_FPM_PATH: join(root, 'resources/toolchain/bare-machine/fpm-shim.mjs'),
         ...(level === undefined ? {} : { FPM_SHIM_LEVEL: String(level) }),
         ...(existsSync('/usr/bin/7za') ? { ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za' } : {})
       }

@@ -1,21 +1,19 @@
 // npm run test:packaged [-- Playwright arguments]: packages the program, installs it with apt in a clean Debian, and
 // tests it there as an ordinary user with Chromium's sandbox on. As root, on Debian; about two minutes.
-import './node-version.mjs'
+import './bare-machine/node-version.mjs'
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 import { canInstallApart, furnish, makeCleanDebian, writeStarter } from './clean-debian.mjs'
-import { displayCommands, ensureDisplay } from './display.mjs'
-import { ensureElectron } from './electron-runtime.mjs'
-import { lastScreens } from './last-screens.mjs'
-import { ensureNodeModules } from './node-modules.mjs'
+import { displayCommands, ensureDisplay } from './bare-machine/display.mjs'
+import { ensureElectron } from './bare-machine/electron-runtime.mjs'
+import { ensureNodeModules } from './bare-machine/node-modules.mjs'
 import { packageProgram } from './package-program.mjs'
-import { root } from './place.mjs'
 import { run, tool } from './run.mjs'
 import { orStop, say, Stop } from './say.mjs'
-import { ensureSystemPackages } from './system-libraries.mjs'
+import { ensureSystemPackages } from './bare-machine/system-libraries.mjs'
 
 const SCREEN = { width: 1920, height: 1920 }
 const APART = 'VENTANILLA_OWN_MOUNTS'
@@ -65,7 +63,6 @@ async function test() {
     const starter = join(work, 'ventanilla')
     writeStarter(starter, clean)
     say('Testing the installed program')
-    const report = join(root, 'test-results/packaged.json')
     const { code } = await tool(
       '@playwright/test',
       ['test', '--config', 'tests/packaged/playwright.config.ts', ...process.argv.slice(2)],
@@ -77,12 +74,10 @@ async function test() {
           VENTANILLA_EXE: starter,
           VENTANILLA_SANDBOX: '1',
           VENTANILLA_CLEAN: clean,
-          VENTANILLA_PACKAGES: JSON.stringify(packages),
-          PLAYWRIGHT_JSON_OUTPUT_FILE: report
+          VENTANILLA_PACKAGES: JSON.stringify(packages)
         }
       }
     )
-    for (const screen of lastScreens(report)) console.log(`\n${screen}`)
     return code
   } finally {
     display.stop()

@@ -1,12 +1,12 @@
 // npm start [-- arguments of the program]: from a bare clone to the open kiosk.
 // npm run dev: the same with the screens reloading on change.
-import './node-version.mjs'
+import './bare-machine/node-version.mjs'
 import { spawn } from 'node:child_process'
 import { buildIfStale, forgetBuild } from './build.mjs'
 import { root } from './place.mjs'
 import { tool } from './run.mjs'
-import { ensureRuntime } from './runtime.mjs'
-import { sandboxArguments } from './sandbox.mjs'
+import { ensureRuntime } from './bare-machine/runtime.mjs'
+import { sandboxArguments } from './bare-machine/sandbox.mjs'
 import { orStop, say } from './say.mjs'
 
 const SCREEN = { width: 1920, height: 1080 }

@@ -1,10 +1,10 @@
 // npm run bench:store: commits, look-ups, opening, checkpoints and memory of the embedded store, beside better-sqlite3
 // and beside writing the whole file. Prints tables and writes test-results/bench-store.json. About five minutes.
 // STORE_BENCH_SIZES=1,10,100 (megabytes) and STORE_BENCH_FOLDER (which disk) can be set.
-import './node-version.mjs'
-import { ensureNodeModules } from './node-modules.mjs'
-import { nodeProgram } from './node-program.mjs'
-import { ensureReferenceEngine } from './reference-engine.mjs'
+import './bare-machine/node-version.mjs'
+import { ensureNodeModules } from './bare-machine/node-modules.mjs'
+import { nodeProgram } from './bare-machine/node-program.mjs'
+import { ensureReferenceEngine } from './bare-machine/reference-engine.mjs'
 import { run } from './run.mjs'
 import { orStop } from './say.mjs'
 

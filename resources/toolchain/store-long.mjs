@@ -1,7 +1,7 @@
 // npm run test:store:long: the store's fault tests at full length (10,000 kills, 5,000 power cuts, every byte torn,
 // 5,000 random workloads): about an hour on two cores. npm test runs the same tests in a short form.
-import './node-version.mjs'
-import { ensureNodeModules } from './node-modules.mjs'
+import './bare-machine/node-version.mjs'
+import { ensureNodeModules } from './bare-machine/node-modules.mjs'
 import { isRoot } from './place.mjs'
 import { tool } from './run.mjs'
 import { orStop, say } from './say.mjs'
@@ -20,8 +20,6 @@ await orStop(async () => {
   const env = { ...LONG, ...(isRoot ? { STORE_TMPFS: '1' } : {}), ...process.env }
   const args = [
     'run',
-    '--config',
-    'tests/vitest.config.mts',
     'tests/integration/store',
     // at this length some take many minutes; what hangs is still ended
     '--testTimeout=3600000',

@@ -1,8 +1,8 @@
 // npm run test:store:reference: the same random work on the embedded store and on better-sqlite3 must give the same
 // answers. Not a part of npm test, because better-sqlite3 is compiled natively. STORE_WORKLOADS says how many.
-import './node-version.mjs'
-import { ensureNodeModules } from './node-modules.mjs'
-import { ensureReferenceEngine } from './reference-engine.mjs'
+import './bare-machine/node-version.mjs'
+import { ensureNodeModules } from './bare-machine/node-modules.mjs'
+import { ensureReferenceEngine } from './bare-machine/reference-engine.mjs'
 import { tool } from './run.mjs'
 import { orStop } from './say.mjs'
 

@@ -23,9 +23,12 @@ export function nameViolations({ path }: SourceFile): string[] {
   ]
 }
 
-/** Default exports, except where a tool demands one (its configuration file, a declaration file). */
+/** What a tool loads by its default export: its configuration, set-up or reporter, and a declaration file. */
+const FOR_A_TOOL = /(\.config\.m?ts|\.config\.mjs|\.d\.ts|-setup\.mjs|-reporter\.ts)$/
+
+/** Default exports, except where a tool demands one. */
 export function defaultExportViolations(file: SourceFile): string[] {
-  if (/\.(config\.m?ts|config\.mjs|d\.ts)$/.test(file.path)) return []
+  if (FOR_A_TOOL.test(file.path)) return []
   const found: string[] = []
   walk(syntaxOf(file), (node) => {
     if (isDefaultExport(node)) found.push(`${file.path}: a default export has no name to search for`)

@@ -4,7 +4,7 @@ import { openGallery, type Format, type GalleryWindow } from '../support/gallery
 
 /**
  * What every screen looked like when somebody last looked at it (tests/e2e/pictures). A change that is meant is drawn anew
- * with `npm test -- e2e pictures --update-snapshots`, looked at, and committed with its reason.
+ * with `npm run test:e2e -- pictures --update-snapshots`, looked at, and committed with its reason.
  */
 const PLAIN: Wear = { theme: 'light', language: 'es', text: 'normal' }
 /** Every length on the screen follows the window, so that a small window shows the same picture with fewer bytes. */

@@ -11,6 +11,6 @@ export default defineConfig({
   // a time-out is for hanging, not for a machine that is busy with something else: a start took a minute there
   timeout: 600_000,
   expect: { timeout: 90_000 },
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['../support/last-screens-reporter.ts']],
   use: { trace: 'off', actionTimeout: 90_000 }
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { nodeProgram } from '../../../resources/toolchain/node-program.mjs'
+import { nodeProgram } from '../../../resources/toolchain/bare-machine/node-program.mjs'
 import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
 import { openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { nodeProgram } from '../../../resources/toolchain/node-program.mjs'
+import { nodeProgram } from '../../../resources/toolchain/bare-machine/node-program.mjs'
 import { dice } from '../../support/fake-disk'
 
 /** How many kills; 10,000 by `npm run test:store:long`. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { SqliteDialect, type SqliteDatabase } from 'kysely'
 
-/** better-sqlite3 as far as it is used here; installed by resources/toolchain/reference-engine.mjs. */
+/** better-sqlite3 as far as it is used here; installed by resources/toolchain/bare-machine/reference-engine.mjs. */
 export interface ReferenceDatabase extends SqliteDatabase {
   pragma(text: string): unknown
   exec(text: string): unknown

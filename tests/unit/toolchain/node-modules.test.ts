@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingPackages } from '../../../resources/toolchain/node-modules.mjs'
+import { missingPackages } from '../../../resources/toolchain/bare-machine/node-modules.mjs'
 
 const wanted = {
   '': {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asar } from '../../../resources/toolchain/asar.mjs'
-import { refuseToPackageStandIn } from '../../../resources/toolchain/electron-runtime.mjs'
+import { asar } from '../../../resources/toolchain/bare-machine/asar.mjs'
+import { refuseToPackageStandIn } from '../../../resources/toolchain/bare-machine/electron-runtime.mjs'
 
 const runtime = (kind: 'named' | 'official' | 'stand-in') => ({
   kind,

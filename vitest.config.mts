@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-const root = resolve(import.meta.dirname, '..')
+const root = import.meta.dirname
 
 const ASSET = '\0asset-path:'
 
@@ -31,7 +31,6 @@ const onNode = (name: string) => ({
 })
 
 export default defineConfig({
-  root,
   plugins: [assetPaths, vue()],
   resolve: { alias: { '@contract': resolve(root, 'src-main/contract'), '@': resolve(root, 'src-renderer') } },
   test: {
@@ -40,6 +39,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
       onNode('unit'),
       onNode('integration'),

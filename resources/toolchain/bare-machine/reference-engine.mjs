@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { root } from './place.mjs'
-import { run } from './run.mjs'
-import { progress, Stop } from './say.mjs'
+import { root } from '../place.mjs'
+import { run } from '../run.mjs'
+import { progress, Stop } from '../say.mjs'
 
 const folder = join(root, 'tests/support/reference-engine')
 const mark = join(folder, 'node_modules/.installed-for')

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRoot } from './place.mjs'
-import { run, which } from './run.mjs'
-import { say } from './say.mjs'
+import { isRoot } from '../place.mjs'
+import { run, which } from '../run.mjs'
+import { say } from '../say.mjs'
 
 const WARNING = "Chromium's sandbox is off (--no-sandbox). For development only, never in an office."
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './place.mjs'
-import { npm } from './run.mjs'
-import { progress, say, Stop } from './say.mjs'
+import { root } from '../place.mjs'
+import { npm } from '../run.mjs'
+import { progress, say, Stop } from '../say.mjs'
 
 const packagesOf = (lockFile) => {
   try {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { root } from './place.mjs'
+import { root } from '../place.mjs'
 
 /**
  * Bundles one TypeScript file with all it imports into one file that plain Node runs: the store's command line and the

@@ -79,7 +79,14 @@ export default ts.config(
   },
   {
     // what a tool loads by its default export
-    files: ['**/*.config.{ts,mts,mjs}', '**/*.vue', '**/*.d.ts', 'resources/toolchain/after-pack.cjs'],
+    files: [
+      '**/*.config.{ts,mts,mjs}',
+      '**/*-setup.mjs',
+      '**/*-reporter.ts',
+      '**/*.vue',
+      '**/*.d.ts',
+      'resources/toolchain/after-pack.cjs'
+    ],
     rules: { 'no-restricted-syntax': 'off' }
   },
   { files: ['src-main/**', 'tests/**', 'resources/**'], languageOptions: { globals: globals.node } },
@@ -97,7 +104,7 @@ export default ts.config(
   },
   {
     files: ['tests/**/*.ts'],
-    ignores: ['tests/**/*.config.ts'],
+    ignores: ['tests/**/*.config.ts', 'tests/**/*-reporter.ts'],
     rules: {
       'no-restricted-syntax': ['error', noDefaultExport, ...noSleep],
       'no-restricted-imports': [

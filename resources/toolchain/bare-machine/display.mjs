@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { say, Stop } from './say.mjs'
+import { say, Stop } from '../say.mjs'
 
 /** Whether a window could be shown to somebody. Only Linux can be without. */
 export const hasDisplay = () =>

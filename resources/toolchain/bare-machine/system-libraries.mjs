@@ -1,6 +1,6 @@
-import { isRoot } from './place.mjs'
-import { run, which } from './run.mjs'
-import { progress, say, Stop } from './say.mjs'
+import { isRoot } from '../place.mjs'
+import { run, which } from '../run.mjs'
+import { progress, say, Stop } from '../say.mjs'
 
 /** What Electron 25 links against or loads (each maps to a NEEDED entry of it), by Debian 12 names. */
 const LIBRARIES = [

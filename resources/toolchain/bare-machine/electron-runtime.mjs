@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { executableIn, root } from './place.mjs'
-import { run } from './run.mjs'
-import { progress, say, Stop } from './say.mjs'
+import { executableIn, root } from '../place.mjs'
+import { run } from '../run.mjs'
+import { progress, say, Stop } from '../say.mjs'
 import { ensureStandIn, standInFits, standInIsCached } from './stand-in.mjs'
 
 const DOWNLOAD_LIMIT_MS = 15 * 60_000

