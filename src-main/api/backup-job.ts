@@ -1,4 +1,5 @@
-import { auditLine, type AuditExtras } from '../contract/audit-events'
+import type { AuditExtras } from '../contract/audit-events'
+import { auditLine } from '../contract/audit-line'
 import type { Result } from '../contract/result'
 import { HOUR, MINUTE } from '../domain/clock'
 import { appendAudit, lastLineOf } from '../store/audit-record'

@@ -1,4 +1,4 @@
-import { auditLine } from '../contract/audit-events'
+import { auditLine } from '../contract/audit-line'
 import type { HelpCall, HelpStep } from '../contract/help'
 import type { Settings } from '../contract/settings'
 import { MINUTE, type Instant } from '../domain/clock'

@@ -1,4 +1,4 @@
-import { auditLine } from '../contract/audit-events'
+import { auditLine } from '../contract/audit-line'
 import type { RestoreTrouble } from '../contract/audit-events/store-lines'
 import type { Result } from '../contract/result'
 import type { BackupState } from '../contract/staff/staff-views'

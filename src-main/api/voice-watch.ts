@@ -1,4 +1,4 @@
-import { auditLine } from '../contract/audit-events'
+import { auditLine } from '../contract/audit-line'
 import type { Voice } from '../domain/voice'
 import { countOpenAlerts } from '../store/staff-alerts'
 import type { Store } from '../store/store'

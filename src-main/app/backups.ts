@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { BackUp, BackupTrouble } from '../api/backup-job'
 import { fail, ok } from '../contract/result'
 import type { Log } from '../platform/log'
-import type { Engine } from '../store/sqljs/engine'
+import type { Engine } from '../store/sqljs/running-engine'
 import { describe, type StoreFailure } from '../store/sqljs/failure'
 import { backupFolder, backupKeys, type BackupPlace } from './backup-place'
 

@@ -18,7 +18,7 @@ import { backupShelf } from './backup-list'
 import { backupsTo } from './backups'
 import { fillDirectory } from './fill-directory'
 import { openApp, type App, type AppParts, type Papers } from './open-app'
-import type { KioskParts } from './kiosk'
+import type { KioskParts } from './kiosk-parts'
 import { kioskVoice } from './kiosk-voice'
 import type { OpenedEngine } from './open-engine'
 

@@ -1,6 +1,6 @@
 import { SECOND, type Clock } from '../domain/clock'
 import type { Log } from '../platform/log'
-import type { Engine } from '../store/sqljs/engine'
+import type { Engine } from '../store/sqljs/running-engine'
 import { describe } from '../store/sqljs/failure'
 
 const EVERY = 30 * SECOND

@@ -3,7 +3,7 @@ import type { Greeting } from '../contract/greeting'
 import type { MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/screen-views'
 import { readGreeting } from '../platform/greeting-file'
-import type { KioskParts, KioskService } from './kiosk'
+import type { KioskParts, KioskService } from './kiosk-parts'
 import { kioskInfo } from './kiosk-info'
 
 /** The app is opened so long after the greeting (ms): its work must not hold up the painting of the welcome screen. */

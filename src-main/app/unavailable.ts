@@ -1,6 +1,6 @@
 import { settingsSchema, type Settings, type SettingsProblem } from '../contract/settings'
 import { outOfService, type OutOfService } from '../api/out-of-service'
-import type { KioskParts, Service } from './kiosk'
+import type { KioskParts, Service } from './kiosk-parts'
 import { kioskInfo } from './kiosk-info'
 
 type Parts = Pick<KioskParts, 'clock' | 'log' | 'version'>

@@ -7,7 +7,6 @@ import { staffEvents } from './audit-events/staff-lines'
 import { storeEvents } from './audit-events/store-lines'
 
 export type { AuditActor } from './audit-events/line-entry'
-export { auditLine } from './audit-line'
 
 /**
  * Every kind of line the audit record can hold. The record is evidence: an id is never renamed or reused.

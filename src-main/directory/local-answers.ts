@@ -2,7 +2,7 @@ import { normaliseAnswer } from '../domain/recovery/answers'
 import { decoyHash, scryptNames, type HashedSecret, type ScryptName } from '../domain/hashing'
 import { findAnswers, hasAnswersHashedWith } from '../store/members'
 import type { Reader } from '../store/store'
-import type { LocalDirectoryParts } from './local'
+import type { LocalDirectoryParts } from './local-parts'
 
 type Given = readonly { question: string; answer: string }[]
 

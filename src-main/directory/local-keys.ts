@@ -1,6 +1,6 @@
 import { decoyHash } from '../domain/hashing'
 import { findKey, findKeyByCedula } from '../store/members'
-import type { LocalDirectoryParts } from './local'
+import type { LocalDirectoryParts } from './local-parts'
 import { keyStateOf } from './local-member'
 
 /**

@@ -1,5 +1,3 @@
-import type { Clock } from '../domain/clock'
-import type { Hasher } from '../domain/hashing'
 import {
   countOthersWithMailbox,
   countTwins,
@@ -9,18 +7,11 @@ import {
   restoreAddresses
 } from '../store/member-contacts'
 import { disownAddress, disownPhone, findMember, putKey } from '../store/members'
-import type { Reader } from '../store/store'
 import { answersMatch } from './local-answers'
 import { isPresentKey, keyWorks } from './local-keys'
 import { memberOf } from './local-member'
+import type { LocalDirectoryParts } from './local-parts'
 import type { Directory, Member } from './port'
-
-/** What the local directory is made of. */
-export interface LocalDirectoryParts {
-  read: Reader
-  hasher: Hasher
-  clock: Clock
-}
 
 /** The directory whose members are in the app's own store: the demo, and an office without the institution's line. */
 export function localDirectory(parts: LocalDirectoryParts): Directory {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { auditLine, type AuditLine } from '../../src-main/contract/audit-events'
+import type { AuditLine } from '../../src-main/contract/audit-events'
+import { auditLine } from '../../src-main/contract/audit-line'
 import { appendAudit, type AuditSeal } from '../../src-main/store/audit-record'
 import type { Store } from '../../src-main/store/store'
 import { A_MORNING } from './test-clock'

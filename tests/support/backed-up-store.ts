@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach } from 'vitest'
 import { storeCommand } from '../../src-main/store/sqljs/command'
-import type { Engine } from '../../src-main/store/sqljs/engine'
+import type { Engine } from '../../src-main/store/sqljs/running-engine'
 import type { KeyRing } from '../../src-main/store/sqljs/key-ring'
 import { makeTables, openEngine, tables, testKeys, wasm, type TestTables } from './sqljs-store'
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach } from 'vitest'
-import type { Engine, EngineOptions } from '../../src-main/store/sqljs/engine'
+import type { EngineOptions } from '../../src-main/store/sqljs/engine'
+import type { Engine } from '../../src-main/store/sqljs/running-engine'
 import { makeTables, openEngine, tables, type TestTables } from './sqljs-store'
 
 /** A store in a folder of its own for each test, opened anew at will. */

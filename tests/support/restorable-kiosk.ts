@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Input, Output } from '../../src-main/contract/api'
-import { auditLine } from '../../src-main/contract/audit-events'
+import { auditLine } from '../../src-main/contract/audit-line'
 import type { CounterView } from '../../src-main/contract/counter/counter-views'
 import type { MethodName } from '../../src-main/contract/method-names'
 import { MINUTE } from '../../src-main/domain/clock'
-import type { KioskParts } from '../../src-main/app/kiosk'
+import type { KioskParts } from '../../src-main/app/kiosk-parts'
 import { runKiosk, type RunningKiosk } from './running-kiosk'
 
 const SECRET = 'Lluvia-2041'

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { LineFault, Moment } from './smtp-line'
+import type { LineFault, Moment } from './smtp-line-fault'
 
 const MOMENTS: Record<string, Moment> = {
   EHLO: 'EHLO',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { Kysely, sql, type Generated } from 'kysely'
-import { openSqlJsEngine, type Engine, type EngineOptions } from '../../src-main/store/sqljs/engine'
+import { openSqlJsEngine, type EngineOptions } from '../../src-main/store/sqljs/engine'
+import type { Engine } from '../../src-main/store/sqljs/running-engine'
 import { keyRing, type KeyRing } from '../../src-main/store/sqljs/key-ring'
 
 /** The bytes of the real sql.js build. Tests run, and start their children, at the repository's root. */

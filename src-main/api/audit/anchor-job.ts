@@ -1,4 +1,4 @@
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { anchorLine, anchorText, type Anchor } from '../../domain/audit/anchor'
 import { FIRST_PREVIOUS } from '../../domain/audit/chain'
 import { HOUR, type Instant } from '../../domain/clock'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { AuditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { anchorLine, anchorSchema, type Anchor } from '../../domain/audit/anchor'
 import type { SealedLine } from '../../domain/audit/chain'
 import { MINUTE, SECOND } from '../../domain/clock'

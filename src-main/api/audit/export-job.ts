@@ -1,4 +1,4 @@
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { anchorLine } from '../../domain/audit/anchor'
 import { exportHead, exportLine, type ExportFormat } from '../../domain/audit/export-lines'
 import { appendAudit, linesAfter } from '../../store/audit-record'

@@ -1,4 +1,5 @@
-import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { AuditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { SECOND } from '../../domain/clock'
 import { appendAudit } from '../../store/audit-record'
 import { runDueJobs } from '../due-jobs'

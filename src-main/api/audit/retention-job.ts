@@ -1,4 +1,4 @@
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { DAY } from '../../domain/clock'
 import { mayPurge, nextDaily } from '../../domain/daily'
 import { appendAudit } from '../../store/audit-record'

@@ -7,7 +7,7 @@ import type { AssistedCase } from '../../domain/case/case-state'
 import { caseAudit, traceOf } from '../../domain/case/trace'
 import { appendAudit } from '../../store/audit-record'
 import { appendCaseEvent } from '../../store/case-events'
-import { findCase, saveCase, type StoredCase } from '../../store/cases'
+import { findCase, findOpenCase, saveCase, type StoredCase } from '../../store/cases'
 import type { Transaction } from '../../store/store'
 import { carryOut } from './case-effects'
 import { caseFacts, memberFacts } from './load-facts'
@@ -63,8 +63,38 @@ export async function decideWithin(
     state: next.state,
     ...traceOf(event, next)
   })
-  for (const effect of effects) await carryOut(tx, parts, next, effect, member)
+  for (const effect of effects) {
+    if (effect.do === 'freeze-open-case') await freezeOpenCase(tx, parts, effect.cedula, member)
+    else await carryOut(tx, parts, next, effect)
+  }
   await alongside?.(tx, next)
   await appendAudit(tx, caseAudit(value, event, next), now, parts.seal)
   return ok(next)
+}
+
+/** Freezes the open case of a cédula, where there is one, as a denial with the freeze code at this kiosk does. */
+async function freezeOpenCase(
+  tx: Transaction,
+  parts: CounterParts,
+  cedula: string,
+  member: MemberFacts | null
+): Promise<void> {
+  const open = await findOpenCase(tx, cedula)
+  if (!open) return
+  const { name: kiosk, office } = parts.settings.kiosk
+  const frozen = await decideWithin(
+    tx,
+    parts,
+    open,
+    {
+      kind: 'denied',
+      by: { kind: 'kiosk' },
+      place: { kiosk, office },
+      code: true,
+      reason: 'suspicion',
+      text: null
+    },
+    member
+  )
+  if (!frozen.ok) throw new Error(`an open case could not be frozen: ${frozen.failure}`)
 }

@@ -1,23 +1,22 @@
 import type { CaseEffect } from '../../domain/case/case-effect'
-import type { MemberFacts } from '../../domain/case/case-facts'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { insertPair } from '../../store/case-load'
-import { findOpenCase } from '../../store/cases'
 import { insertFraudCase } from '../../store/fraud-cases'
 import { postLetter } from '../../store/message-outbox'
 import { insertAlert } from '../../store/staff-alerts'
 import type { Transaction } from '../../store/store'
-import { decideWithin } from './act-on-case'
 import { dossierOf } from './dossier'
 import type { CounterParts } from '../counter/counter-parts'
+
+/** What a decision has done to the world around its case. To freeze another case is a decision of its own. */
+export type OutsideEffect = Exclude<CaseEffect, { do: 'freeze-open-case' }>
 
 /** Carries out one effect of a decision, in its transaction. */
 export async function carryOut(
   tx: Transaction,
   parts: CounterParts,
   value: AssistedCase,
-  effect: CaseEffect,
-  member: MemberFacts | null
+  effect: OutsideEffect
 ): Promise<void> {
   const { directory, random, clock } = parts
   const at = clock.now()
@@ -56,25 +55,5 @@ export async function carryOut(
         opened_at: at,
         dossier: JSON.stringify(await dossierOf(tx, parts, value.id, 'kiosk'))
       })
-    case 'freeze-open-case': {
-      const open = await findOpenCase(tx, effect.cedula)
-      if (!open) return
-      const { name: kiosk, office } = parts.settings.kiosk
-      const frozen = await decideWithin(
-        tx,
-        parts,
-        open,
-        {
-          kind: 'denied',
-          by: { kind: 'kiosk' },
-          place: { kiosk, office },
-          code: true,
-          reason: 'suspicion',
-          text: null
-        },
-        member
-      )
-      if (!frozen.ok) throw new Error(`an open case could not be frozen: ${frozen.failure}`)
-    }
   }
 }

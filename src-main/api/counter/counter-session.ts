@@ -1,4 +1,5 @@
-import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { AuditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import type { CaseRefusal } from '../../contract/case/case-words'
 import type { CounterFailure } from '../../contract/counter/counter-failures'
 import type { Locale } from '../../contract/locale'

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/api'
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import type { CheckId } from '../../contract/case/checks'
 import type { TypedFindings } from '../../contract/staff/staff-api'
 import type { Findings } from '../../domain/case/event'

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/api'
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { appendAudit } from '../../store/audit-record'
 import { findCase } from '../../store/cases'
 import { answerAlert as putAnswer, listAlerts } from '../../store/staff-alerts'

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/api'
 import type { FoundOut } from '../../contract/staff/staff-views'
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import type { CounterParts } from './counter-parts'
 import { A6 } from '../papers/receipt-pdf'
 import { openSheet } from '../papers/sheet'

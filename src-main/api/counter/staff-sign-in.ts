@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/api'
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { findingOf } from '../../domain/staff/staff-secret'
 import { checkCredentials, type Credentials } from '../../staff/check-credentials'
 import { areFirstPeople } from '../../staff/set-up'

@@ -1,4 +1,4 @@
-import { auditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { MINUTE } from '../../domain/clock'
 import { windowOf, type AlertRule } from '../../domain/limits/limits'
 import { mark, marksSince } from '../../store/limit-marks'

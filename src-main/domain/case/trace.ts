@@ -1,4 +1,5 @@
-import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { AuditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import { conditionSchema } from '../../contract/case/checks'
 import { actorName } from './actor'
 import type { CaseEvent } from './event'

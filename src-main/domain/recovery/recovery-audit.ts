@@ -1,4 +1,5 @@
-import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { AuditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import type { RecoveryEvent } from './recovery'
 import type { Recovery } from './recovery-state'
 

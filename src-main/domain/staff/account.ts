@@ -1,4 +1,5 @@
-import { auditLine, type AuditLine } from '../../contract/audit-events'
+import type { AuditLine } from '../../contract/audit-events'
+import { auditLine } from '../../contract/audit-line'
 import type { AccountRefusal, Standing } from '../../contract/staff/account-words'
 import type { AlertKind } from '../../contract/case/case-words'
 import type { Role } from '../../contract/staff/staff-powers'

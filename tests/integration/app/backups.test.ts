@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { auditLine } from '../../../src-main/contract/audit-events'
+import { auditLine } from '../../../src-main/contract/audit-line'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { storeCommand } from '../../../src-main/store/sqljs/command'
 import { systemRandom } from '../../../src-main/platform/system-random'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { auditLine } from '../../../src-main/contract/audit-events'
+import { auditLine } from '../../../src-main/contract/audit-line'
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { runKiosk, type RunningKiosk } from '../../support/running-kiosk'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { auditLine } from '../../../src-main/contract/audit-events'
+import { auditLine } from '../../../src-main/contract/audit-line'
 import { SECOND } from '../../../src-main/domain/clock'
 import { staffCard } from '../../support/counter-play'
 import { alertsIn, recordIn } from '../../support/kiosk-record'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { auditLine } from '../../../src-main/contract/audit-events'
+import { auditLine } from '../../../src-main/contract/audit-line'
 import type { Screen } from '../../../src-main/contract/screen-views'
 import { HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'

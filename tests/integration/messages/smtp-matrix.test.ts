@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { HOUR, SECOND } from '../../../src-main/domain/clock'
-import type { LineFault, Moment } from '../../support/smtp-line'
+import type { LineFault, Moment } from '../../support/smtp-line-fault'
 import { onMailRoute, type MailRoute } from '../../support/smtp-mail-route'
 
 /** What must come of one letter when the line fails once, at one moment, in one way. */

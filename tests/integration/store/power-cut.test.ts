@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { openSqlJsEngine, type Engine } from '../../../src-main/store/sqljs/engine'
+import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
+import type { Engine } from '../../../src-main/store/sqljs/running-engine'
 import { ok } from '../../../src-main/contract/result'
 import { dice, FakeDisk, PowerCut } from '../../support/fake-disk'
 import { makeTables, openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../../src-main/contract/result'
-import { openSqlJsEngine, type Engine } from '../../../src-main/store/sqljs/engine'
+import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
+import type { Engine } from '../../../src-main/store/sqljs/running-engine'
 import { inspectBackup } from '../../../src-main/store/sqljs/inspection'
 import { checkedSqlJs } from '../../../src-main/store/sqljs/sqljs-build'
 import { dice, errno, FakeDisk, PowerCut } from '../../support/fake-disk'

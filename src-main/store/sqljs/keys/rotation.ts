@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../contract/result'
-import type { Engine } from '../engine'
+import type { Engine } from '../running-engine'
 import type { StoreFailure } from '../failure'
 import type { KeyFailure, KeyKeeper } from './key-keeper'
 
