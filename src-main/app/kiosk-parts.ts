@@ -1,10 +1,8 @@
-import type { Input, Output } from '../contract/api'
+import type { Dispatcher } from '../api/terminal/dispatcher'
 import type { AuditLine } from '../contract/audit-events'
 import type { DemoLetter } from '../contract/demo-inbox'
-import type { MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/screen-views'
 import type { Clock } from '../domain/clock'
-import type { PressedKey } from '../domain/voice'
 import type { Log } from '../platform/log'
 import type { Disk } from '../store/sqljs/disk'
 import type { KeySealer } from '../store/sqljs/keys/key-keeper'
@@ -30,19 +28,20 @@ export interface KioskParts {
   disk?: Disk
 }
 
-/** The kiosk as the window sees it: it always answers, if only with what is wrong. */
-export interface KioskService {
-  handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
-  /** The window has started over: nothing of the last person may be shown. */
-  wipe(): Promise<void>
-  /** Writes a line of the kiosk itself to the record, where there is one. Waits until the app is open. */
+/** What serves: the app, or a screen that says why there is none. */
+export interface Service {
+  dispatcher: Pick<Dispatcher, 'handle' | 'wipe' | 'pressed'>
+  /** Writes a line of the kiosk itself to the record, where there is one. */
   record(line: AuditLine): Promise<void>
   demoLetters(): DemoLetter[]
-  /** A key went down. True: it is the voice's own and must not reach the page. */
-  pressed(key: PressedKey): boolean
-  isClosed(): boolean
   close(): Promise<void>
 }
 
-/** What serves behind the window: the app, or a screen that says why there is none. */
-export type Service = Omit<KioskService, 'isClosed'>
+/** The kiosk: something serves at every time, if only with what is wrong. */
+export interface Kiosk {
+  /** What serves now; whoever asks while it is being opened waits for it. */
+  service(): Promise<Service>
+  /** The same, where it is open already. */
+  present(): Service | null
+  close(): Promise<void>
+}

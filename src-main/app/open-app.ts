@@ -11,17 +11,15 @@ import type { Portal } from '../domain/recovery/phone-portal'
 import type { Voice } from '../domain/voice'
 import { caseJob } from '../api/case/case-job'
 import type { CounterParts } from '../api/counter/counter-parts'
-import { openCounter } from '../api/counter/counter'
 import { backUpNow, backupJob, type BackUp } from '../api/backup-job'
 import { tellOfRestore, type BackupShelf } from '../api/restored-store'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openHelp } from '../api/help-calls'
-import { openMemberSide, type MemberSide } from '../api/member/member-side'
 import { tellStaff } from '../api/tell-staff'
 import { keepRecord } from '../api/audit/keep-record'
 import type { AnchorBook, Signer } from '../domain/audit/anchor'
 import { watchVoice } from '../api/voice-watch'
-import { openDispatcher, type Dispatcher } from '../api/dispatcher'
+import { openDispatcher, type Dispatcher } from '../api/terminal/dispatcher'
 import { localDirectory } from '../directory/local'
 import type { Directory } from '../directory/port'
 import { createOutboxWorker, type OutboxWorker } from '../messages/outbox-worker'
@@ -76,9 +74,8 @@ export interface AppParts {
 export type Papers = Pick<CounterParts, 'print' | 'keepFile'>
 
 export interface App {
-  member: MemberSide
-  /** Both sides of the one window. */
-  window: Dispatcher
+  /** Every message of the contract comes in here. */
+  dispatcher: Dispatcher
   store: Store
   directory: Directory
   outboxWorker: OutboxWorker
@@ -171,7 +168,6 @@ export async function openApp(parts: AppParts): Promise<App> {
     openDemoInbox: parts.openDemoInbox,
     portal: parts.portal ?? null
   }
-  const member = openMemberSide(atWindow)
   const troubled = (job: string, error: unknown) => log.write('job.trouble', { job, error: String(error) })
   const { backUp } = parts
   const backups = backUp ? { ...atWindow, backUp, hours: settings.store.backupHours, troubled } : null
@@ -187,37 +183,34 @@ export async function openApp(parts: AppParts): Promise<App> {
     endProgram: parts.endProgram ?? (() => undefined),
     dueChanged: () => jobs.look()
   }
-  const refresh = (): void => void window.refresh().catch(unlessRefused)
+  const refresh = (): void => void dispatcher.refresh().catch(unlessRefused)
   const jobs = runDueJobs([caseJob(atCounter), ...(backups ? [backupJob(backups)] : [])], {
     clock,
     troubled,
     ran: refresh
   })
-  const counter = openCounter(atCounter)
   watchVoice({ ...atWindow, voice, troubled: (error) => troubled('voice', error) })
-  const window = openDispatcher({ member, counter, clock, settings, voice })
+  const dispatcher = openDispatcher({ ...atCounter, voice })
   outboxWorker.onMoved(({ letterId, delivery, reason }) => {
-    window.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
+    dispatcher.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
   })
   outboxWorker.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
   outboxWorker.start()
   jobs.start()
   return {
-    member,
-    window,
+    dispatcher,
     store,
     directory,
     outboxWorker,
     jobs,
-    inviteStaff: () => counter.inviteStaff(),
+    inviteStaff: () => dispatcher.inviteStaff(),
     record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
     async tellStaff(line, alert) {
       await store.commit((tx) => tellStaff(tx, atWindow, line, alert))
       refresh()
     },
     async close() {
-      window.stop()
-      member.stop()
+      dispatcher.stop()
       await endAll(
         () => jobs.stop(),
         () => audit.stop(),

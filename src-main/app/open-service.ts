@@ -59,7 +59,7 @@ async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Servi
   const kiosk = kioskInfo(settings.kiosk, version, card)
   try {
     const app = await buildApp({ ...opened, parts, settings, kiosk, signer: signer.value })
-    const served = serveApp({ ...parts, settings, kiosk, engine, app, lost })
+    const served = serveApp({ ...parts, settings, engine, app, lost })
     log.write('kiosk.opened', { demo: demo !== null, version, key: keySource })
     if (before) await noteTrouble({ app, clock, log }, before)
     return {

@@ -1,5 +1,5 @@
 import { auditLine } from '../contract/audit-line'
-import type { ServiceGate } from '../api/service-gate'
+import type { Dispatcher } from '../api/terminal/dispatcher'
 import { SECOND, type Clock } from '../domain/clock'
 import type { Log } from '../platform/log'
 import type { Engine } from '../store/sqljs/running-engine'
@@ -12,7 +12,7 @@ const AGAIN = 15 * SECOND
 
 export interface StoreWatchParts {
   engine: Pick<Engine, 'state' | 'because' | 'mayHeal' | 'onState' | 'tryAgain'>
-  gate: Pick<ServiceGate, 'shut' | 'open'>
+  dispatcher: Pick<Dispatcher, 'shut' | 'open'>
   app: Pick<App, 'tellStaff'>
   clock: Clock
   log: Log
@@ -27,11 +27,11 @@ export interface StoreTrouble {
 }
 
 /**
- * Watches the store while the kiosk runs. One that takes no more transactions shuts the gate at once; it is tried again
+ * Watches the store while the kiosk runs. One that takes no more transactions takes the kiosk out of service at once; it is tried again
  * until it takes them, and then the kiosk serves again by itself and says in the record how long it did not.
  */
 export function watchStore(parts: StoreWatchParts): { stop(): void } {
-  const { engine, gate, clock, log } = parts
+  const { engine, dispatcher, clock, log } = parts
   let trouble: StoreTrouble | null = null
   let stopTimer = (): void => {}
 
@@ -46,7 +46,7 @@ export function watchStore(parts: StoreWatchParts): { stop(): void } {
     trouble = { since: trouble?.since ?? clock.elapsed(), because }
     const reason = describe(because)
     log.write('store.stopped', { reason })
-    gate.shut({ step: 'outOfService', cause: 'store', field: null, reason })
+    dispatcher.shut({ step: 'outOfService', cause: 'store', field: null, reason })
     stopTimer()
     if (engine.mayHeal()) tryAgain()
     else parts.lost(trouble)
@@ -57,7 +57,7 @@ export function watchStore(parts: StoreWatchParts): { stop(): void } {
     trouble = null
     stopTimer()
     void noteTrouble(parts, over)
-    void gate.open()
+    void dispatcher.open()
   }
   const changed = (state: StoreState, because: StoreFailure | null): void => {
     if (state === 'read-only' && because) stopped(because)

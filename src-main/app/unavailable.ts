@@ -1,5 +1,5 @@
 import { settingsSchema, type Settings, type SettingsProblem } from '../contract/settings'
-import { outOfService, type OutOfService } from '../api/out-of-service'
+import { answeredWith, unavailableScreen, type OutOfService } from '../api/terminal/out-of-service'
 import type { KioskParts, Service } from './kiosk-parts'
 import { kioskInfo } from './kiosk-info'
 
@@ -20,13 +20,15 @@ export function storeProblem(parts: Parts, settings: Settings, reason: string): 
 
 /** There is nobody's visit to wipe, no record to write to, and nothing to close. */
 function nothing({ clock, version }: Parts, settings: Settings, view: OutOfService): Service {
-  const screen = outOfService(view, kioskInfo(settings.kiosk, version, null), clock)
+  const kiosk = kioskInfo(settings.kiosk, version, null)
   return {
-    handle: (method) => screen.handle(method),
-    wipe: () => Promise.resolve(),
+    dispatcher: {
+      handle: (method) => Promise.resolve(answeredWith(method, unavailableScreen(view, kiosk, clock))),
+      wipe: () => Promise.resolve(),
+      pressed: () => false
+    },
     record: () => Promise.resolve(),
     demoLetters: () => [],
-    pressed: () => false,
     close: () => Promise.resolve()
   }
 }

@@ -39,7 +39,7 @@ function lineTo(under: KioskUnderFire): Line {
     admits: () => true,
     ended: () => false
   }
-  answerContract(under.app.window, { speaker: () => speaker as never, page, refused: () => undefined })
+  answerContract(under.app.dispatcher, { speaker: () => speaker as never, page, refused: () => undefined })
   return {
     handlers: electron.handlers as ReadonlyMap<string, Handler>,
     own: { sender: speaker, senderFrame: mainFrame },

@@ -65,7 +65,7 @@ export async function openPlay(app: TestHouse, who: DemoPerson = demoPeople('ema
 export function playIn(app: TestHouse, who: DemoPerson = demoPeople('email')): Play {
   const person = personOf(app, who)
   const newAddress = 'nueva@correo.example'
-  const does: Play['does'] = (method, input) => app.window.handle(method, input)
+  const does: Play['does'] = (method, input) => app.dispatcher.handle(method, input)
   const at: Play['at'] = async (step, screen) => {
     const { counter, view } = screen ?? (await does('show', {}))
     if (counter?.view.step !== step)

@@ -123,7 +123,7 @@ async function open(given: {
   })
   await seedDemo({ store: app.store, hasher, random })
   const pushed: Screen[] = []
-  app.member.onScreen((screen) => pushed.push(screen))
+  app.dispatcher.onScreen((screen) => pushed.push(screen))
   const close = async (): Promise<void> => {
     await app.close()
     await engine.close()

@@ -30,7 +30,7 @@ export const personAt = async (app: TestHouse, story: DemoMember['story']): Prom
 
 /** Anybody of the demo's file. */
 export function personOf(app: TestHouse, { cedula, answers, key, addresses }: DemoPerson): Person {
-  const does: Person['does'] = (method, input) => app.member.handle(method, input)
+  const does: Person['does'] = (method, input) => app.dispatcher.handle(method, input)
   const answering = async (answerTo: (question: string) => string): Promise<Screen> => {
     await startsUp()
     let screen = await does('identify', { cedula })
@@ -66,7 +66,7 @@ export function personOf(app: TestHouse, { cedula, answers, key, addresses }: De
     typesCode: (code) => does('enterCode', { code }),
     async setsKey(key) {
       // as the screen does when the person goes on to type it again
-      await app.member.handle('weighKey', { key, chosen: true })
+      await app.dispatcher.handle('weighKey', { key, chosen: true })
       return does('setKey', { key, repeat: key })
     },
     triesKey: (key) => does('tryKey', { key })

@@ -1,16 +1,18 @@
+import type { Dispatcher } from '../../src-main/api/terminal/dispatcher'
+import type { AuditLine } from '../../src-main/contract/audit-events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import type { Screen } from '../../src-main/contract/screen-views'
 import { openKiosk } from '../../src-main/app/kiosk'
-import type { KioskParts, KioskService } from '../../src-main/app/kiosk-parts'
+import type { Kiosk, KioskParts } from '../../src-main/app/kiosk-parts'
 import { failingDisk, type FailingDisk } from './failing-disk'
 import { testClock, type TestClock } from './test-clock'
 
 /** The kiosk as the program opens it, without Electron, on a folder of the test's own. */
 export interface RunningKiosk {
-  service: KioskService
+  service: AnsweringKiosk
   clock: TestClock
   disk: FailingDisk
   folder: string
@@ -49,6 +51,21 @@ export async function runKiosk(
   return open(folder, testClock(undefined, { realUnder: 1000 }), failingDisk(), parts)
 }
 
+/** A kiosk that is spoken to as the window does it. */
+export interface AnsweringKiosk {
+  handle: Dispatcher['handle']
+  record: (line: AuditLine) => Promise<void>
+  wipe: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export const answering = (kiosk: Kiosk): AnsweringKiosk => ({
+  handle: async (method, input) => (await kiosk.service()).dispatcher.handle(method, input),
+  record: async (line) => (await kiosk.service()).record(line),
+  wipe: async () => (await kiosk.service()).dispatcher.wipe(),
+  close: () => kiosk.close()
+})
+
 async function open(
   folder: string,
   clock: TestClock,
@@ -57,20 +74,22 @@ async function open(
 ): Promise<RunningKiosk> {
   const pushed: Screen[] = []
   const logged: RunningKiosk['logged'] = []
-  const service = openKiosk({
-    config: join(folder, 'settings.json'),
-    dataDir: folder,
-    version: '0.0.0',
-    clock,
-    log: { write: (event, extras = {}) => void logged.push({ event, extras }) },
-    keyring: () => null,
-    credentials: undefined,
-    openDemoInbox: () => undefined,
-    demoLetterCame: () => undefined,
-    onScreen: (screen) => void pushed.push(screen),
-    disk,
-    ...parts
-  })
+  const service = answering(
+    openKiosk({
+      config: join(folder, 'settings.json'),
+      dataDir: folder,
+      version: '0.0.0',
+      clock,
+      log: { write: (event, extras = {}) => void logged.push({ event, extras }) },
+      keyring: () => null,
+      credentials: undefined,
+      openDemoInbox: () => undefined,
+      demoLetterCame: () => undefined,
+      onScreen: (screen) => void pushed.push(screen),
+      disk,
+      ...parts
+    })
+  )
   const show = (): Promise<Screen> => service.handle('show', {})
   await show()
   return {

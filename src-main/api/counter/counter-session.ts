@@ -41,6 +41,16 @@ export const notYours: CounterFailure = { kind: 'not-yours' }
 
 export const refusedFor = (why: CaseRefusal): CounterFailure => ({ kind: 'case-refused', why })
 
+/** Runs an act: from now on nobody may touch for so long; a telephone that was waited for may have become useless. */
+export async function asDone<T>(session: CounterSession, act: () => Promise<T>): Promise<T> {
+  session.touchedAt = session.parts.clock.now()
+  try {
+    return await act()
+  } finally {
+    session.phone.settle()
+  }
+}
+
 /** Null for a good end; the failure to tell for a refusal. */
 export const told = (result: Result<unknown, CaseRefusal>): ActFailure =>
   result.ok ? null : refusedFor(result.failure)

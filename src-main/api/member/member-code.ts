@@ -137,7 +137,7 @@ export interface LetterMoved {
 }
 
 /** The mail server has spoken. Tells whether the screen has to change, and the failure to show with it. */
-export async function letterMoved(
+export async function messageMoved(
   session: MemberSession,
   moved: LetterMoved
 ): Promise<{ changed: boolean; told: ActFailure }> {

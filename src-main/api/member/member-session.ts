@@ -9,15 +9,35 @@ import type { Transaction } from '../../store/store'
 import { countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
 import { newVisit, type Visit } from './visit'
+import { aheadOver } from '../key-choice'
+import type { PhoneWatch } from '../own-phone-watch'
 
 /** The one place where the member's session lives and moves. */
 export interface MemberSession {
   parts: MemberParts
   visit: Visit
+  /** The member's own telephone, for the code. */
+  phone: PhoneWatch
 }
 
-export function newMemberSession(parts: MemberParts): MemberSession {
-  return { parts, visit: newVisit(parts.kiosk.locales[0] ?? 'es') }
+/** The person leaves. Whether or not the end can be written down, nothing of them is left in memory. */
+export async function leave(session: MemberSession, kind: 'idled' | 'finished'): Promise<void> {
+  try {
+    await move(session, { kind })
+  } finally {
+    await renew(session)
+  }
+}
+
+/** An act has led back to the welcome screen: the visit is over. */
+export async function renewAtWelcome(session: MemberSession): Promise<void> {
+  if (session.visit.state.step === 'welcome') await renew(session)
+}
+
+async function renew(session: MemberSession): Promise<void> {
+  await aheadOver(session.visit.keyAhead)
+  session.phone.stop()
+  session.visit = newVisit(session.parts.kiosk.locales[0] ?? 'es')
 }
 
 /** What an act answers beside the new screen: nothing, or the failure to tell. */

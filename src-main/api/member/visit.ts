@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failures'
 import type { Locale } from '../../contract/locale'
 import type { Delivery, OwnPhoneView, Screen } from '../../contract/screen-views'
-import type { ClockReading, Instant } from '../../domain/clock'
+import type { ClockReading } from '../../domain/clock'
 import { viewOf } from '../../domain/recovery/view'
 import { atWelcome, type Recovery } from '../../domain/recovery/recovery-state'
 import type { KeyAhead } from '../key-choice'
@@ -19,8 +19,6 @@ export interface Visit {
   /** What was begun for a key that is being typed again. */
   keyAhead: KeyAhead | null
   helpCalled: boolean
-  /** When everything will be wiped; null while somebody is active. */
-  idleEndsAt: Instant | null
 }
 
 export function newVisit(locale: Locale): Visit {
@@ -30,8 +28,7 @@ export function newVisit(locale: Locale): Visit {
     delivery: 'waiting',
     codeSentAt: null,
     keyAhead: null,
-    helpCalled: false,
-    idleEndsAt: null
+    helpCalled: false
   }
 }
 
@@ -44,7 +41,7 @@ export function screenOf(
   parts: MemberParts,
   phone: OwnPhoneView,
   failure: Failure | null
-): Screen {
+): Omit<Screen, 'idleEndsAt'> {
   return {
     view: viewOf(visit.state, {
       settings: parts.settings,
@@ -53,9 +50,16 @@ export function screenOf(
     }),
     failure,
     now: parts.clock.now(),
-    idleEndsAt: visit.idleEndsAt,
     helpCalled: visit.helpCalled,
     ...(parts.help.rings() ? { staffCalled: true } : {}),
     kiosk: parts.kiosk
   }
 }
+
+/**
+ * The steps of the member's own way at which nothing they typed is in main's memory or on the screen: only there may the
+ * staff side be opened. It ends their visit.
+ */
+const nothingTyped: readonly Recovery['step'][] = ['welcome', 'notConfirmed', 'caseOffer', 'caseOpened']
+
+export const mayOpenStaffSide = ({ state }: Visit): boolean => nothingTyped.includes(state.step)

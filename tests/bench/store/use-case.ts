@@ -70,7 +70,7 @@ async function kioskOn(name: string, dialect: Dialect, mailPort: number): Promis
 
 /** One visit up to the code, then wrong codes, each of them timed from the message in to the screen out. */
 async function visit({ app, clock, taken }: Kiosk): Promise<void> {
-  const { handle } = app.member
+  const { handle } = app.dispatcher
   const person = demoPeople('email')
   await handle('begin', { locale: 'es' })
   await handle('acceptNotice', {})

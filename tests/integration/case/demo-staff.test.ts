@@ -2,37 +2,39 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import { answering, type AnsweringKiosk } from '../../support/running-kiosk'
 import { openKiosk } from '../../../src-main/app/kiosk'
-import type { KioskService } from '../../../src-main/app/kiosk-parts'
 import { systemClock } from '../../../src-main/platform/system-clock'
 import { demoStaffCard } from '../../../src-main/staff/demo-staff'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-kiosk-'))
-const kiosks: KioskService[] = []
+const kiosks: AnsweringKiosk[] = []
 afterEach(async () => {
   for (const kiosk of kiosks.splice(0)) await kiosk.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 /** The kiosk as the program opens it, and what it wrote to its log. */
-function open(config: string | null): { kiosk: KioskService; events: string[] } {
+function open(config: string | null): { kiosk: AnsweringKiosk; events: string[] } {
   const events: string[] = []
-  const kiosk = openKiosk({
-    config,
-    dataDir: folder,
-    version: '0.0.0',
-    clock: systemClock(),
-    log: { write: (event) => void events.push(event) },
-    keyring: () => null,
-    credentials: undefined,
-    openDemoInbox: () => undefined,
-    demoLetterCame: () => undefined,
-    onScreen: () => undefined
-  })
+  const kiosk = answering(
+    openKiosk({
+      config,
+      dataDir: folder,
+      version: '0.0.0',
+      clock: systemClock(),
+      log: { write: (event) => void events.push(event) },
+      keyring: () => null,
+      credentials: undefined,
+      openDemoInbox: () => undefined,
+      demoLetterCame: () => undefined,
+      onScreen: () => undefined
+    })
+  )
   kiosks.push(kiosk)
   return { kiosk, events }
 }
-const signsIn = async (kiosk: KioskService) => {
+const signsIn = async (kiosk: AnsweringKiosk) => {
   const card = (await kiosk.handle('show', {})).kiosk.demo?.staff ?? []
   const step = (await kiosk.handle('openStaffSide', {})).counter?.view.step
   const [{ userName, secret } = { userName: '', secret: '' }] = demoStaffCard()

@@ -149,7 +149,7 @@ describe('nobody touching', () => {
     await play.does('openStaffSide', {})
     await play.signsIn('ana')
     await play.does('openStaffCase', { ticket })
-    await app.window.wipe()
+    await app.dispatcher.wipe()
     const screen = await play.does('show', {})
     expect(screen.counter).toBeUndefined()
     expect(screen.view.step).toBe('welcome')

@@ -36,7 +36,7 @@ beforeEach(async () => {
     }
   })
   pushed = []
-  app.window.onScreen((screen) => pushed.push(screen))
+  app.dispatcher.onScreen((screen) => pushed.push(screen))
   play = await openPlay(app)
   ticket = await play.opensCase()
   await play.checks('ana', ticket)
@@ -115,7 +115,7 @@ describe('the code to the new address, from the own telephone', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['goes back to typing', () => play.does('typeHere', {})],
     ['leaves', () => play.does('leaveCase', {})],
-    ['is wiped', () => app.window.wipe()]
+    ['is wiped', () => app.dispatcher.wipe()]
   ])('is not waited for any more when the person %s', async (_how, goes) => {
     await opens()
     await goes()

@@ -12,7 +12,7 @@ const open = async (options?: TestHouseOptions): Promise<void> => {
   app = await openTestApp(options)
   play = await openPlay(app)
   pushed = []
-  app.window.onScreen((screen) => pushed.push(screen))
+  app.dispatcher.onScreen((screen) => pushed.push(screen))
 }
 afterEach(() => app.remove())
 
@@ -83,7 +83,7 @@ describe('what changes though nobody touches', () => {
     await tells()
     await play.signsIn('carla')
     app.clock.advance(SECOND)
-    await app.window.refresh()
+    await app.dispatcher.refresh()
     expect(await views()).toEqual([])
     await play.does('beginTotp', {})
     await tells()

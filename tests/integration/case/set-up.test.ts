@@ -51,7 +51,7 @@ describe('the first start', () => {
 
   it('asks for the code again where the page was lost between code and people', async () => {
     await setUp(code(), null)
-    await app.window.wipe()
+    await app.dispatcher.wipe()
     await play.does('openStaffSide', {})
     expect(await play.at('staffSetUp')).toMatchObject({ stage: 'code' })
     expect((await setUp(code(), people))?.view.step).toBe('staffSignIn')

@@ -33,9 +33,9 @@ async function atWindow() {
   const open = await openTestApp({ voice })
   app = open
   const pushed: Screen[] = []
-  open.window.onScreen((screen) => pushed.push(screen))
+  open.dispatcher.onScreen((screen) => pushed.push(screen))
   const does = <M extends MethodName>(method: M, input: Input<M>): Promise<Screen> =>
-    open.window.handle(method, input) as Promise<Screen>
+    open.dispatcher.handle(method, input) as Promise<Screen>
   const startsUp = async (): Promise<void> => {
     await does('begin', { locale: 'es' })
     await does('acceptNotice', {})
@@ -49,7 +49,7 @@ describe('the spoken mode at the window', () => {
     const { app, does, said } = await atWindow()
     await does('speak', words)
     expect((await does('show', {})).listening).toBeUndefined()
-    expect(app.window.pressed(START)).toBe(true)
+    expect(app.dispatcher.pressed(START)).toBe(true)
     expect((await does('speak', words)).listening).toMatchObject({ speaks: true, rate: 3 })
     expect(said).toEqual(['punto'])
   })
@@ -58,7 +58,7 @@ describe('the spoken mode at the window', () => {
     const { app, does, startsUp, pushed } = await atWindow()
     const leave: (() => Promise<unknown>)[] = [
       () => does('finish', {}),
-      () => app.window.wipe(),
+      () => app.dispatcher.wipe(),
       async () => {
         app.clock.advance(60 * 3 * SECOND)
         await does('show', {})
@@ -68,7 +68,7 @@ describe('the spoken mode at the window', () => {
       () => does('openCaseDoor', { purpose: 'resume' }).then(() => does('finish', {}))
     ]
     for (const leaving of leave) {
-      app.window.pressed(START)
+      app.dispatcher.pressed(START)
       await does('adjustVoice', { change: 'faster' })
       await does('adjustVoice', { change: 'hide' })
       await startsUp()
@@ -83,7 +83,7 @@ describe('the spoken mode at the window', () => {
 
   it('goes from a welcome screen that nobody stands at', async () => {
     const { app, does } = await atWindow()
-    app.window.pressed(START)
+    app.dispatcher.pressed(START)
     expect((await does('show', {})).listening).toBeDefined()
     app.clock.advance(3 * MINUTE)
     expect((await does('show', {})).listening).toBeUndefined()
@@ -109,7 +109,7 @@ describe('time', () => {
     await startsUp()
     expect(await warnedAfter(60)).toBe(true)
     await does('finish', {})
-    app.window.pressed(START)
+    app.dispatcher.pressed(START)
     await startsUp()
     expect(await warnedAfter(179)).toBe(false)
   })
@@ -141,7 +141,7 @@ describe('time', () => {
 
 it('nothing of how somebody used the screen is written anywhere', async () => {
   const { app, does, startsUp } = await atWindow()
-  app.window.pressed(START)
+  app.dispatcher.pressed(START)
   await does('needTime', { more: true })
   await startsUp()
   await does('speak', { ...words, text: 'testigo-de-la-voz', privately: 'testigo-privado' })

@@ -81,7 +81,7 @@ export async function fire(
     const step = shown.counter?.view.step ?? shown.view.step
     report.steps.set(step, (report.steps.get(step) ?? 0) + 1)
   }
-  const stop = app.window.onScreen((pushed) => {
+  const stop = app.dispatcher.onScreen((pushed) => {
     wrong(witness.leaks(JSON.stringify(screenSchema.parse(pushed))))
     see(pushed)
   })
@@ -174,7 +174,7 @@ export async function fire(
     else if (kind < 99) await timePasses()
     else {
       history.push('the page is loaded again')
-      await app.window.wipe()
+      await app.dispatcher.wipe()
       await act({ method: 'show', input: {} })
     }
   }

@@ -1,20 +1,19 @@
-import type { Input } from '../contract/api'
-import { aidMethodNames, type AidMethodName, type MethodName } from '../contract/method-names'
-import { turnOf, type Turn } from '../contract/turn-of-screen'
-import type { Screen } from '../contract/screen-views'
-import { SECOND, type Clock } from '../domain/clock'
-import type { Voice } from '../domain/voice'
+import { turnOf, type Turn } from '../../contract/turn-of-screen'
+import type { Screen } from '../../contract/screen-views'
+import type { Utterance, VoiceChange } from '../../contract/speech'
+import { SECOND, type Clock } from '../../domain/clock'
+import type { Voice } from '../../domain/voice'
 
 /** What helps a person to use the window, whoever's turn it is; forgotten with them. */
 export interface Aids {
-  act<M extends AidMethodName>(method: M, input: Input<M>): void
+  /** Has this spoken, in the spoken mode only. */
+  speak(utterance: Utterance): void
+  adjust(change: VoiceChange): void
+  needTime(more: boolean): void
   /** The screen as it goes out: with how it is listened to. Whoever it no longer belongs to is forgotten. */
   seen(screen: Screen): Screen
   stop(): void
 }
-
-const names: ReadonlySet<string> = new Set(aidMethodNames)
-export const isAid = (method: MethodName): method is AidMethodName => names.has(method)
 
 /** @param idleSeconds a voice that was started before the welcome screen, and left, goes after so long */
 export function openAids({
@@ -29,11 +28,6 @@ export function openAids({
   let turn: Turn = 'nobody'
   let stopWaiting = (): void => {}
 
-  const acts: { [M in AidMethodName]: (input: Input<M>) => void } = {
-    speak: (utterance) => voice.speak(utterance),
-    adjustVoice: ({ change }) => voice.adjust(change),
-    needTime: ({ more }) => voice.needTime(more)
-  }
   /** Before and after a visit nothing else notices that somebody has gone. */
   function waitForSomebody(): void {
     stopWaiting()
@@ -41,8 +35,16 @@ export function openAids({
     stopWaiting = clock.after(idleSeconds * voice.patience() * SECOND, () => voice.forget())
   }
   return {
-    act(method, input) {
-      acts[method](input)
+    speak(utterance) {
+      voice.speak(utterance)
+      waitForSomebody()
+    },
+    adjust(change) {
+      voice.adjust(change)
+      waitForSomebody()
+    },
+    needTime(more) {
+      voice.needTime(more)
       waitForSomebody()
     },
     seen(screen) {
