@@ -4,7 +4,7 @@ import { deliveryAfter, isPointless, type LetterFate } from '../domain/messages/
 import type { MailTrouble, Verdict } from '../domain/messages/smtp-answer'
 import type { ClaimedLetter, DueLetter } from '../store/message-outbox'
 import type { Store } from '../store/store'
-import { listeners } from './listeners'
+import { listeners } from '../domain/listeners'
 import { postbook } from './outbox-book'
 import type { Letterhead } from './templates/message-words'
 import { renderLetter } from './templates/render'
@@ -30,7 +30,7 @@ export interface OutboxWorker {
   start(): void
   /** A letter has been committed: look now rather than at the next due time. */
   nudge(): void
-  /** ActFailure of every letter that moved, after it was written down. The answer stops it. */
+  /** Tells of every letter that moved, after it was written down. The answer stops it. */
   onMoved(listener: (movement: Movement) => void): () => void
   onTrouble(listener: (trouble: PostTrouble) => void): () => void
   /** Resolves when every due letter has been looked at and none is on its way. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Clock } from '../domain/clock'
+import { listeners } from '../domain/listeners'
 
 /** A headset is noticed within this time. The files of /proc and /sys tell nobody of a change: they are looked at. */
 const LOOK_EVERY_MS = 500
@@ -13,14 +14,14 @@ export function headsetByFile(file: string, pattern: string, clock: Clock) {
       return false
     }
   }
-  const listeners = new Set<(isIn: boolean) => void>()
+  const plugged = listeners<boolean>()
   let isIn = false
   let stop = (): void => {}
   const lookAgain = (): void => {
     const now = look()
     if (now !== isIn) {
       isIn = now
-      for (const listener of listeners) listener(now)
+      plugged.tell(now)
     }
     stop = clock.after(LOOK_EVERY_MS, lookAgain)
   }
@@ -28,7 +29,7 @@ export function headsetByFile(file: string, pattern: string, clock: Clock) {
   stop = clock.after(0, lookAgain)
   return {
     isIn: () => isIn,
-    onChange: (listener: (isIn: boolean) => void) => void listeners.add(listener),
+    onChange: (listener: (isIn: boolean) => void) => void plugged.add(listener),
     close: () => stop()
   }
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../contract/locale'
 import type { SpeechSettings } from '../contract/settings/speech-settings'
 import type { Utterance, VoiceChange } from '../contract/speech'
+import { listeners } from '../domain/listeners'
 import { changeVoice, type VoiceState } from '../domain/listening'
 import type { PressedKey, Voice } from '../domain/voice'
 import type { Manner, Speaker } from './speaker'
@@ -40,7 +41,7 @@ export interface VoiceParts {
  * forms; the private one passes only while a headset is in, and whatever is being said stops when it is pulled out.
  */
 export function openVoice({ speaker, headset, settings, patience }: VoiceParts): Voice {
-  const listeners = new Set<() => void>()
+  const changes = listeners<void>()
   let state: VoiceState | null = null
   let moreTime = false
   let last: Utterance | null = null
@@ -50,11 +51,9 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
   /** Counts what was begun to be said: whoever was silenced does not go on. */
   let turn = 0
 
-  const whenSilent = new Set<() => void>()
+  const silenced = listeners<void>()
 
-  const changed = (): void => {
-    for (const listener of listeners) listener()
-  }
+  const changed = (): void => changes.tell()
   function silence(): void {
     queue = []
     speaking = false
@@ -65,7 +64,7 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
   function heard(now: boolean): void {
     if (now === speaks) return
     speaks = now
-    if (!now) for (const tell of whenSilent) tell()
+    if (!now) silenced.tell()
     if (state) changed()
   }
   /** Says what waits, until nothing waits or somebody interrupts. */
@@ -167,9 +166,9 @@ export function openVoice({ speaker, headset, settings, patience }: VoiceParts):
       moreTime = more
     },
     forget,
-    onChange: (listener) => void listeners.add(listener),
+    onChange: (listener) => void changes.add(listener),
     onSilent(listener) {
-      whenSilent.add(listener)
+      silenced.add(listener)
       if (speaker && !speaks) listener()
     },
     close() {

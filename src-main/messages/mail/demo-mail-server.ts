@@ -4,14 +4,14 @@ import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import type { DemoLetter } from '../../contract/demo-inbox'
 import type { Clock } from '../../domain/clock'
-import { listeners } from '../listeners'
+import { listeners } from '../../domain/listeners'
 
 /** The mail server of demo mode. */
 export interface DemoInbox {
   readonly port: number
   /** Newest first. */
   letters(): DemoLetter[]
-  /** ActFailure of every letter that came. The answer stops it. */
+  /** Tells of every letter that came. The answer stops it. */
   onLetter(listener: (letter: DemoLetter) => void): () => void
   close(): Promise<void>
 }
@@ -20,6 +20,8 @@ export interface DemoInbox {
 const KEPT = 50
 /** Our letters are about 10 kB; nothing larger is ours. */
 const LARGEST = 256 * 1024
+/** For a letter that did not come whole: an outbox tries it again. */
+const TRY_AGAIN = Object.assign(new Error('not taken'), { responseCode: 451 })
 
 /**
  * A real SMTP server whose letters can be read on the screen, so that demo mode takes the whole way of a letter. It
@@ -50,7 +52,11 @@ export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoIn
     size: LARGEST,
     closeTimeout: 500,
     onData(stream, { envelope }, done) {
-      void take(stream, envelope.rcptTo.map(({ address }) => address).join(', ')).then(done)
+      const to = envelope.rcptTo.map(({ address }) => address).join(', ')
+      // whoever hangs up in the middle of a letter has sent none
+      void take(stream, to)
+        .catch(() => TRY_AGAIN)
+        .then(done)
     }
   })
   // who hangs up on a demo has done nothing that anybody need know of

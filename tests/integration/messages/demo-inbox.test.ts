@@ -27,7 +27,42 @@ const answers = (host: string, port: number) =>
     socket.once('error', () => done(false))
   })
 
+/** Says these lines to an SMTP server, each when the one before was answered, then hangs up. */
+const hangUpAfter = (port: number, lines: string[]) =>
+  new Promise<void>((done) => {
+    const left = [...lines]
+    const socket = connect({ host: '127.0.0.1', port })
+    socket.on('data', () => {
+      const line = left.shift()
+      if (line !== undefined) socket.write(line, () => left.length === 0 && socket.destroy())
+    })
+    socket.once('close', () => done())
+  })
+
 describe('the demo inbox', () => {
+  it('outlives a sender that hangs up in the middle of a letter', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown): void => void unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    try {
+      await inDemo(async ({ inbox, office }) => {
+        await hangUpAfter(inbox.port, [
+          'EHLO kiosk\r\n',
+          'MAIL FROM:<a@iess.example>\r\n',
+          'RCPT TO:<b@correo.example>\r\n',
+          'DATA\r\n',
+          'Subject: half a letter\r\n'
+        ])
+        await office.post()
+        await office.outboxWorker.quiet()
+        expect(inbox.letters()).toHaveLength(1)
+      })
+    } finally {
+      process.off('unhandledRejection', note)
+    }
+    expect(unhandled).toEqual([])
+  })
+
   it('shows the letter as the outboxWorker sent it, through a real SMTP conversation', async () => {
     await inDemo(async ({ inbox, office }) => {
       const came: string[] = []
