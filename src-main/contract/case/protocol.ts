@@ -47,14 +47,11 @@ const documentsDefault: z.input<typeof documentKindSchema>[] = [
   }
 ]
 
-const routeSchema = z.enum(['go-on', 'flag', 'supervisor', 'stop'])
-export type Route = z.infer<typeof routeSchema>
+type Route = 'go-on' | 'flag' | 'supervisor' | 'stop'
 
-const route = (allowed: Route[], usual: Route, what: string) =>
-  routeSchema
-    .refine((chosen) => allowed.includes(chosen), `allowed here: ${allowed.join(', ')}`)
-    .default(usual)
-    .describe(what)
+/** A schema of exactly the ways that are allowed here, so that the reference of the settings offers no other. */
+const route = (allowed: [Route, ...Route[]], usual: Route, what: string) =>
+  z.enum(allowed).default(usual).describe(what)
 
 /**
  * What happens when a condition is found. `flag`: the second officer has to answer it; `supervisor`: the second officer

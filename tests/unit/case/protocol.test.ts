@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { conditionSchema, weightOf } from '../../../src-main/contract/case/checks'
 import { caseSettingsSchema } from '../../../src-main/contract/case/protocol'
 
@@ -13,6 +14,18 @@ describe('the document protocol', () => {
     for (const condition of ['deceased', 'two-records', 'number-differs', 'photo-differs', 'unknown-member'])
       for (const route of ['go-on', 'flag', 'supervisor'])
         expect(caseSettingsSchema.safeParse({ routes: { [condition]: route } }).success).toBe(false)
+  })
+
+  it('takes exactly the routes that the reference of the settings offers', () => {
+    const { properties } = z.toJSONSchema(caseSettingsSchema.shape.routes, { io: 'input' })
+    for (const [condition, offered] of Object.entries(properties ?? {})) {
+      const taken = ['go-on', 'flag', 'supervisor', 'stop'].filter(
+        (route) => caseSettingsSchema.safeParse({ routes: { [condition]: route } }).success
+      )
+      expect([...((offered as { enum?: string[] }).enum ?? [])].toSorted(), condition).toEqual(
+        taken.toSorted()
+      )
+    }
   })
 
   it('never lets the paper path or a representative go without a hold', () => {
