@@ -1,17 +1,15 @@
-import { z } from 'zod'
 import { isCedula, isProvince } from './cedula'
 
 /** Who can hold a number of this shape. */
-export const rucHolderSchema = z.enum(['natural', 'company', 'public', 'domestic'])
-export type RucHolder = z.infer<typeof rucHolderSchema>
+type RucHolder = 'natural' | 'company' | 'public' | 'domestic'
 
 /** What a RUC says by its shape alone. */
 export interface RucReading {
-  /** More than one for a third digit 6: a foreigner or a public entity. The person is asked which. */
+  /** More than one for a third digit 6: a foreigner or a public entity. */
   holders: RucHolder[]
   /**
    * No published check digit confirms it. Not an error: SRI gives numbers with a third digit 6 or 9 "without any
-   * algorithm" (stdnum-js PR #168, 2026). The screen asks to look at the number once more, and goes on.
+   * algorithm" (stdnum-js PR #168, 2026).
    */
   unconfirmed: boolean
 }
@@ -60,23 +58,3 @@ export function readRuc(digits: string): RucReading | null {
   if (third === 9) return { holders: ['company'], unconfirmed: !passesModulo11(digits, COMPANY_WEIGHTS) }
   return null
 }
-
-const isDomestic = (digits: string): boolean => readRuc(digits)?.holders[0] === 'domestic'
-
-/** Thirteen digits as typed, spaces, hyphens and dots dropped. Reason: `ruc.length`. */
-const rucDigits = z
-  .string()
-  .max(26, 'ruc.length')
-  .transform((typed) => typed.replace(/[\s.-]/g, ''))
-  .pipe(z.string().regex(/^\d{13}$/, 'ruc.length'))
-
-/** A RUC as an ordinary employer types it. Reasons: `ruc.length`, `ruc.mistyped`, `ruc.domestic` (the wrong flow). */
-export const rucSchema = rucDigits.pipe(
-  z
-    .string()
-    .refine((digits) => readRuc(digits) !== null, { error: 'ruc.mistyped', abort: true })
-    .refine((digits) => !isDomestic(digits), 'ruc.domestic')
-)
-
-/** The number of a domestic employer at IESS: cédula and `000`. Reasons: `ruc.length`, `ruc.not-domestic`. */
-export const domesticRucSchema = rucDigits.pipe(z.string().refine(isDomestic, 'ruc.not-domestic'))

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { domesticRucSchema, readRuc, rucSchema } from '../../../src-main/contract/ruc'
+import { readRuc } from '../../../src-main/contract/ruc'
 import { cedulas, stdnumTakes, withOneWrong } from './numbers'
-
-const reasonFor = (typed: string, schema = rucSchema) =>
-  schema.safeParse(typed).error?.issues.map(({ message }) => message)
 
 describe('a RUC', () => {
   it.each([
@@ -17,7 +14,6 @@ describe('a RUC', () => {
     '0199999994001'
   ])('%s, a company without check digit, is taken and not confirmed', (digits) => {
     expect(readRuc(digits)).toEqual({ holders: ['company'], unconfirmed: true })
-    expect(rucSchema.parse(digits)).toBe(digits)
     expect(stdnumTakes('ruc', digits)).toBe(false)
   })
 
@@ -75,21 +71,5 @@ describe('a RUC', () => {
       fc.property(numbers, (digits) => readRuc(digits) !== null),
       { numRuns: 500 }
     )
-  })
-
-  it('may be typed with spaces, hyphens and dots', () => {
-    expect(rucSchema.parse('171430710-3.001 ')).toBe('1714307103001')
-  })
-
-  it('gives one reason at a time', () => {
-    expect(reasonFor('1714')).toEqual(['ruc.length'])
-    expect(reasonFor('1'.repeat(27))).toEqual(['ruc.length'])
-    expect(reasonFor('1714307104001')).toEqual(['ruc.mistyped'])
-  })
-
-  it('of a domestic employer belongs in that flow, and no other does', () => {
-    expect(reasonFor('1714307103000')).toEqual(['ruc.domestic'])
-    expect(domesticRucSchema.parse('1714307103000')).toBe('1714307103000')
-    expect(reasonFor('1714307103001', domesticRucSchema)).toEqual(['ruc.not-domestic'])
   })
 })
