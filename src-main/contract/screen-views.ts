@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticket } from './case/ticket'
 import { counterFailureSchema } from './counter/counter-failures'
 import { counterViewSchema } from './counter/counter-views'
 import { deliverySchema } from './delivery'
@@ -102,8 +103,7 @@ export const viewSchema = z.discriminatedUnion('step', [
     /** Null when the cédula has an open case: of that nothing is told; an officer finds it by the document. */
     opened: z
       .strictObject({
-        /** Eight characters of base-20 `BCDFGHJKLMNPQRSTVWXZ`, shown 4-4. */
-        ticket: z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/),
+        ticket,
         /** Hours the case waits for the person. */
         waitsHours: z.number().int().positive()
       })

@@ -1,4 +1,4 @@
-import { PAPER_LETTERS } from '@contract/case/case-words'
+import { PAPER_LETTERS } from '@contract/case/ticket'
 
 /** A letter of a case number or a code on paper, in capitals; everything else does not belong there. */
 export const paperLetter = (character: string): string => {

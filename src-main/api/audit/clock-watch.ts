@@ -1,6 +1,6 @@
 import { clockMoved, MINUTE, readClock, type Clock } from '../../domain/clock'
 
-/** A difference below this is the machine's own drift, or a wait that came late (the issue's own bound: 60 s). */
+/** A difference below this is the machine's own drift, or a wait that came late (60 s: far over the drift between two looks a minute apart). */
 const NOTICED = MINUTE
 const EVERY = MINUTE
 

@@ -1,5 +1,5 @@
 import { maskEmail } from '../../contract/email'
-import { PAPER_LETTERS } from '../../contract/case/case-words'
+import { PAPER_LETTERS } from '../../contract/case/ticket'
 import { holdHoursOf } from '../../domain/case/approval'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR } from '../../domain/clock'

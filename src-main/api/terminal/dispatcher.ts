@@ -6,7 +6,7 @@ import { unlessRefused } from '../../store/store'
 import type { CounterParts } from '../counter/counter-parts'
 import { abandonCounter, caseMessageMoved, wipeCounter } from '../counter/counter-turn'
 import { messageMoved, type LetterMoved } from '../member/member-code'
-import { createMutex } from '../mutex'
+import { createMutex } from '../../domain/mutex'
 import { inviteStaff } from '../counter/counter-turn'
 import { acts } from './act-table'
 import { serviceState } from './in-service'
@@ -44,7 +44,7 @@ export interface Dispatcher {
  */
 export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatcher {
   const { voice } = parts
-  const oneAtATime = createMutex()
+  const { pass: oneAtATime } = createMutex()
   const service = serviceState(parts)
   const listeners = new Set<(screen: Screen) => void>()
   let interrupted = false

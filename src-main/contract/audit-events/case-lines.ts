@@ -7,10 +7,10 @@ import {
   refusalReasonSchema,
   shorteningReasonSchema
 } from '../case/case-words'
+import { ticket } from '../case/ticket'
 import { via, type AuditEventEntry } from './line-entry'
 
-/** The number of the case; and a member of staff by their id. */
-const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
+/** A member of staff by their id. */
 const staff = z.string().min(1)
 const count = z.number().int().min(0)
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { keyRulesSchema } from '../key-policy'
 import { deskSchema, outcomeWordsSchema } from './case-words'
+import { ticket } from './ticket'
 import { deliverySchema } from '../delivery'
 import { ownPhoneSchema } from '../own-phone-view'
 
 const instant = z.number().int().nonnegative()
-const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
 
 /** What speaks against an address. None of them forbids it: the member decides, the second officer is told. */
 export const addressWarningSchema = z.enum([

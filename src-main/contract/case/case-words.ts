@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactLetters } from './ticket'
 
 /**
  * The states of an assisted case. The way through is `opened → documents-checked → address-given → address-proved →
@@ -30,18 +31,15 @@ export const openCaseStates = [
   'holding'
 ] as const satisfies readonly CaseState[]
 
-/** Upper-case consonants only: no vowels, so no words, and nothing that looks or sounds like another (RFC 8628 §6.1). */
-export const PAPER_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ'
-
 /** A code of those letters as typed: case, spaces and hyphens do not count. Reason: `code.form`. */
 const paperLetters = (length: number) =>
   z
     .string()
     .max(40)
     .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
-    .pipe(z.string().regex(new RegExp(`^[${PAPER_LETTERS}]{${length}}$`), 'code.form'))
+    .pipe(exactLetters(length))
 
-/** Number of a case: 20^8, 34.6 bits. Names the case; opens nothing by itself. */
+/** Number of a case as somebody types it (`ticket.ts`). */
 export const ticketSchema = paperLetters(8)
 /** Code that freezes a change, in the letter to the addresses known before: 34.6 bits, tries are limited. */
 export const freezeCodeSchema = paperLetters(8)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseViews } from '../case/case-views'
+import { ticket } from '../case/ticket'
 import { staffViews } from '../staff/staff-views'
 
 /**
@@ -32,10 +33,7 @@ export const counterViewSchema = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('handOver'),
     to: z.enum(['member', 'officer', 'second-officer']),
-    ticket: z
-      .string()
-      .regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
-      .nullable(),
+    ticket: ticket.nullable(),
     /** The discreet "pausar por revisión" of the officer who hands over. */
     mayPause: z.boolean(),
     /** The member showed the case's number here before the officer checked the document: they may take the request back. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { accountViews } from './account-views'
 import { checkIdSchema, conditionSchema } from '../case/checks'
+import { ticket } from '../case/ticket'
 import { alertKindSchema, caseStateSchema, evidenceItems, riskFlagSchema } from '../case/case-words'
 import { staffActSchema } from './staff-powers'
 import { signedIn } from '../signed-in'
 
 const instant = z.number().int().nonnegative()
-const ticket = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
 
 /** What a case waits for. */
 export const caseNextSchema = z.enum([

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { exactLetters, ticket } from '../../contract/case/ticket'
 
 const instant = z.number().int()
-const paper = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
 
 /** What every letter about a case says: where, when, and the case's number. Never a name, a cédula or an address. */
-const aboutCase = { office: z.string(), kiosk: z.string(), at: instant, ticket: paper }
+const aboutCase = { office: z.string(), kiosk: z.string(), at: instant, ticket }
 
 /** Whether the reader has a mailbox that was known before, or the one that was asked for. */
 const mailboxSchema = z.enum(['old', 'new'])
@@ -28,7 +28,7 @@ export const caseLetterSchemas = [
    */
   z.strictObject({
     kind: z.literal('case-change-ahead'),
-    freezeCode: paper,
+    freezeCode: exactLetters(8),
     holdHours: z.number().int().nonnegative(),
     undoHours: z.number().int().positive(),
     addressChanges: z.boolean(),

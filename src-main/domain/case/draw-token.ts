@@ -1,4 +1,4 @@
-import { PAPER_LETTERS } from '../../contract/case/case-words'
+import { PAPER_LETTERS } from '../../contract/case/ticket'
 import type { Random } from '../random'
 
 /** `length` letters of base-20, evenly spread: a ticket or freeze code (8: 34.6 bits), a code on paper (10: 43 bits). */

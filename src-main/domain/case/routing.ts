@@ -3,6 +3,7 @@ import type { CasePolicy, DocumentKind } from '../../contract/case/protocol'
 import type { Desk, OutcomeWords } from '../../contract/case/case-words'
 import type { Findings } from './event'
 import type { MemberFacts } from './case-facts'
+import { ageAt } from '../age'
 import type { Instant } from '../clock'
 
 /** What a case that stops here says to the member, which desk can help, and whether supervisors are told. */
@@ -12,7 +13,7 @@ interface Stop {
   alert: boolean
 }
 
-/** Domain facts §6: every edge has a kind and true sentence and somewhere to go; suspicion is never said aloud. */
+/** Every case that stops says a kind and true sentence and where to go; suspicion is never said aloud: it may be wrong, or warn. */
 export const stops: Record<Condition, Stop> = {
   'unknown-member': { words: 'not-confirmed', desk: 'affiliation', alert: false },
   deceased: { words: 'records', desk: 'record-correction', alert: true },
@@ -81,13 +82,4 @@ export function routed(
     stop: conditions.find((condition) => policy.routes[condition] === 'stop') ?? null,
     supervisor: conditions.some((condition) => policy.routes[condition] === 'supervisor')
   }
-}
-
-/** Full years between an ISO date and now (UTC: a birthday may be told five hours early, which harms nobody). */
-export function ageAt(birthDate: string, now: Instant): number {
-  const today = new Date(now)
-  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number)
-  const had =
-    today.getUTCMonth() + 1 > month || (today.getUTCMonth() + 1 === month && today.getUTCDate() >= day)
-  return today.getUTCFullYear() - year - (had ? 0 : 1)
 }

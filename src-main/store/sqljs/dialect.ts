@@ -9,7 +9,7 @@ import {
   type QueryResult
 } from 'kysely'
 import type { TransactionLog } from './transaction-log'
-import type { Mutex } from './mutex'
+import type { Mutex } from '../../domain/mutex'
 
 /** A schema change is part of a transaction like any other: a migration happens wholly or not at all. */
 class JournaledAdapter extends SqliteAdapter {

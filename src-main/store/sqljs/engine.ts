@@ -29,7 +29,7 @@ export interface EngineOptions {
   readonly anchorFolder?: string
   /** Bytes of journal that force a checkpoint. */
   readonly journalBound?: number
-  /** ActFailure of every change of state after opening, with its reason. */
+  /** Tells of every change of state after opening, with its reason. */
   readonly onState?: StateListener
   readonly disk?: Disk
   readonly lock?: Locker

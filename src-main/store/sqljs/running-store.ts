@@ -14,14 +14,15 @@ import type { Release } from './lock'
 import type { Opened, OpeningReport } from './open-database'
 import { replaceContents, type Aside } from './replacement'
 import type { Standing, StateListener, StoreState } from './store-state'
-import { Mutex } from './mutex'
+import { createMutex } from '../../domain/mutex'
 import type { Continued, EngineContext } from './engine-context'
 
 /** The store between opening and closing. */
 export class RunningStore implements Engine {
   readonly dialect: Dialect
   readonly opened: OpeningReport
-  readonly #mutex = new Mutex()
+  /** SQLite here is one connection, and a transaction spans awaits. */
+  readonly #mutex = createMutex()
   readonly #transactionLog: TransactionLog
   readonly #connection: Connection
   #shop: EngineContext

@@ -3,7 +3,7 @@ import type { StoreFailure } from './failure'
 /** Whether the store takes transactions. Reads are answered in both `open` and `read-only`. */
 export type StoreState = 'open' | 'read-only' | 'closed'
 
-/** ActFailure of a change of state, with its reason. */
+/** Tells of a change of state, with its reason. */
 export type StateListener = (state: StoreState, because: StoreFailure | null) => void
 
 /** The store's state and who must be told when it changes (the out-of-service screen, the log). */

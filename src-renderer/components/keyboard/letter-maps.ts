@@ -1,4 +1,4 @@
-import { PAPER_LETTERS } from '@contract/case/case-words'
+import { PAPER_LETTERS } from '@contract/case/ticket'
 import type { Key, KeyMap } from './key-maps'
 
 const keys = (signs: string, span = 2): Key[] => [...signs].map((types) => ({ types, span }))

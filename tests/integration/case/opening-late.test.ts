@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openCase } from '../../../src-main/api/case/open-case'
 import { HOUR } from '../../../src-main/domain/clock'
-import { PAPER_LETTERS } from '../../../src-main/contract/case/case-words'
+import { PAPER_LETTERS } from '../../../src-main/contract/case/ticket'
 import { findCase, insertCase } from '../../../src-main/store/cases'
 import { openStore } from '../../../src-main/store/open-store'
 import { testSeal } from '../../support/audit-record'

@@ -5,7 +5,7 @@ import { readRuc } from '../../../src-main/contract/ruc'
 import { demoMemberSchema, type DemoMember } from '../../../src-main/contract/screen-views'
 import { demoCard, seedDemo } from '../../../src-main/directory/demo-directory'
 import type { Member } from '../../../src-main/directory/port'
-import { ageOn } from '../../../src-main/domain/recovery/self-service'
+import { ageAt } from '../../../src-main/domain/age'
 import { openDirectoryWorld, type DirectoryWorld } from '../../support/directory-world'
 import { memberFields } from '../../support/member-lines'
 
@@ -16,7 +16,7 @@ const all = async () => {
   return (await Promise.all(rows.map(({ id }) => world.directory.get(id)))).filter((one) => one !== null)
 }
 const having = (test: (member: Member) => boolean) => members.filter(test).length
-const age = (member: Member) => ageOn(member.birthDate, world.clock.now())
+const age = (member: Member) => ageAt(member.birthDate, world.clock.now())
 
 beforeAll(async () => {
   world = await openDirectoryWorld()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../../src-main/contract/case/checks'
 import type { Findings } from '../../../src-main/domain/case/event'
-import { ageAt } from '../../../src-main/domain/case/routing'
+import { ageAt } from '../../../src-main/domain/age'
 import {
   ana,
   approval,
