@@ -86,7 +86,7 @@ export default defineConfig({
   },
   // Each script has to stand alone in one file: a sandboxed preload can require nothing but Electron.
   preload: nodeSide(
-    { index: 'src-main/preload/index.ts', 'demo-inbox': 'src-main/preload/demo-inbox.ts' },
+    { index: 'src-main/preload/index.ts', 'demo-inbox': 'src-main/preload/demo-inbox-bridge.ts' },
     'out/preload'
   ),
   renderer: {

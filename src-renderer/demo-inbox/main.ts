@@ -1,5 +1,5 @@
 import { createApp } from 'vue'
 import '../styles/index.css'
-import DemoInbox from './DemoInbox.vue'
+import DemoInboxPage from './DemoInboxPage.vue'
 
-createApp(DemoInbox).mount('#app')
+createApp(DemoInboxPage).mount('#app')

@@ -1,6 +1,6 @@
 import type { OwnPhoneView } from '@contract/screen-views'
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
-import { useSecondsUntil } from '@/a11y/countdown'
+import { useSecondsUntil } from '@/a11y/seconds-until'
 
 /** A code that is waited for, as a view tells of it. */
 interface AwaitedCode {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultExportViolations, nameViolations } from './names'
-import { allFiles } from './source-files'
+import { defaultExportViolations, nameViolations, sameNameViolations } from './names'
+import { allFiles, programFiles } from './source-files'
 
 const named = (path: string) => ({ path, text: '' })
 
@@ -29,6 +29,25 @@ describe('names', () => {
     'src-renderer/a11y/focus.ts'
   ])('lets %s be', (path) => {
     expect(nameViolations(named(path))).toEqual([])
+  })
+})
+
+describe('a name', () => {
+  it('is that of one file of the program', () => {
+    expect(sameNameViolations(programFiles())).toEqual([])
+  })
+
+  it.each([
+    ['src-main/store/desk.ts', 'src-main/api/desk.ts'],
+    ['src-main/contract/views.ts', 'src-renderer/views.vue'],
+    ['src-renderer/flow/document-check.ts', 'src-renderer/screens/DocumentCheck.vue'],
+    ['src-main/directory/text.ts', 'src-main/store/text.d.ts']
+  ])('is shared by %s and %s', (one, other) => {
+    expect(sameNameViolations([named(one), named(other)])).toHaveLength(1)
+  })
+
+  it('may be an entry of several folders', () => {
+    expect(sameNameViolations([named('src-main/index.ts'), named('src-main/preload/index.ts')])).toEqual([])
   })
 })
 

@@ -23,6 +23,22 @@ export function nameViolations({ path }: SourceFile): string[] {
   ]
 }
 
+/** Names that every tool knows: an entry of a folder or of a page. They say nothing, and their folder does. */
+const ENTRIES = ['index', 'main']
+
+/** A file's name without endings, case and hyphens: `DocumentCheck.vue` and `document-check.ts` are one name. */
+const baseName = (path: string): string =>
+  (path.split('/').pop() ?? '').replace(/\..*$/, '').replace(/-/g, '').toLowerCase()
+
+/** Files that share a base name: in a stack trace or an open tab nobody can tell them apart. In words, a line a name. */
+export function sameNameViolations(files: SourceFile[]): string[] {
+  const byName = new Map<string, string[]>()
+  for (const { path } of files) byName.set(baseName(path), [...(byName.get(baseName(path)) ?? []), path])
+  return [...byName]
+    .filter(([name, paths]) => paths.length > 1 && !ENTRIES.includes(name))
+    .map(([name, paths]) => `«${name}» is the name of ${paths.join(', ')}`)
+}
+
 /** What a tool loads by its default export: its configuration, set-up or reporter, and a declaration file. */
 const FOR_A_TOOL = /(\.config\.m?ts|\.config\.mjs|\.d\.ts|-setup\.mjs|-reporter\.ts)$/
 

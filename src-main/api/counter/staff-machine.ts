@@ -3,7 +3,7 @@ import type { FoundOut } from '../../contract/staff/staff-views'
 import { auditLine } from '../../contract/audit-line'
 import type { CounterParts } from './counter-parts'
 import { A6 } from '../papers/receipt-pdf'
-import { openSheet } from '../papers/sheet'
+import { openSheet } from '../papers/pdf-sheet'
 import { endTurn, record, stepOver, type CounterSession, type ActFailure } from './counter-session'
 import type { StaffContext } from './staff-case'
 

@@ -1,5 +1,5 @@
 import type { Dossier } from '../case/dossier'
-import { openSheet } from './sheet'
+import { openSheet } from './pdf-sheet'
 
 /** ISO 216 A4, in millimetres. */
 export const A4 = { widthMm: 210, heightMm: 297, marginMm: 18 } as const

@@ -1,7 +1,7 @@
 import type { Settings } from '../../contract/settings'
 import { A6 } from './receipt-pdf'
 import { receiptWords, type PaperLanguage } from './receipt-words'
-import { openSheet } from './sheet'
+import { openSheet } from './pdf-sheet'
 
 /** The one-time code of a person without any mailbox. The only paper of ours that carries a code. */
 export async function paperCodePdf(

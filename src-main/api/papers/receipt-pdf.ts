@@ -1,7 +1,7 @@
 import type { Settings } from '../../contract/settings'
 import type { Receipt } from '../case/receipt'
 import { receiptWords, type PaperLanguage } from './receipt-words'
-import { openSheet } from './sheet'
+import { openSheet } from './pdf-sheet'
 
 /** ISO 216 A6, in millimetres. */
 export const A6 = { widthMm: 105, heightMm: 148, marginMm: 8 } as const

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keyring } from '../../../src-main/shell/keyring'
+import { keyring } from '../../../src-main/shell/os-keyring'
 
 const safeStorage = vi.hoisted(() => ({
   isEncryptionAvailable: vi.fn(() => true),
