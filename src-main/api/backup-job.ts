@@ -1,10 +1,10 @@
 import type { AuditExtras } from '../contract/audit-events'
 import { auditLine } from '../contract/audit-line'
 import type { Result } from '../contract/result'
-import { HOUR, MINUTE } from '../domain/clock'
+import { HOUR, MINUTE, type Clock } from '../domain/clock'
 import { appendAudit, lastLineOf } from '../store/audit-record'
 import { lastRun, noteRun } from '../store/job-runs'
-import type { Store } from '../store/store'
+import { about, type Store } from '../store/store'
 import type { DueJob } from './due-jobs'
 import { tellStaff, type StaffTelling } from './tell-staff'
 
@@ -25,6 +25,7 @@ export type BackUp = () => Promise<Result<BackupDone, BackupTrouble>>
 
 export interface BackupParts extends StaffTelling {
   store: Store
+  clock: Clock
   backUp: BackUp
   /** Hours between two backups. */
   hours: number
@@ -41,12 +42,12 @@ const NEXT_TRY = 15 * MINUTE
  * until one succeeds again. Answers whether it was made.
  */
 export async function backUpNow(parts: BackupParts): Promise<boolean> {
-  const { store, clock, seal } = parts
+  const { store, seal } = parts
   const result = await parts.backUp()
   if (result.ok) {
-    await store.commit(async (tx) => {
-      await noteRun(tx, JOB, clock.now())
-      await appendAudit(tx, [auditLine('backup.made', null, result.value)], clock.now(), seal)
+    await store.commit(about.chain(seal.chain), async (tx, now) => {
+      await noteRun(tx, JOB, now)
+      await appendAudit(tx, [auditLine('backup.made', null, result.value)], now, seal)
     })
     return true
   }
@@ -54,12 +55,10 @@ export async function backUpNow(parts: BackupParts): Promise<boolean> {
   parts.troubled('backup', reason)
   const last = await lastLineOf(store.read, seal.chain, ['backup.made', 'backup.failed'])
   if (last?.event !== 'backup.failed')
-    await store.commit((tx) =>
-      tellStaff(tx, parts, auditLine('backup.failed', null, { why }), {
-        kind: 'backup-failed',
-        detail: reason
-      })
-    )
+    await store.commit(about.chain(seal.chain), (tx, now) => {
+      const line = auditLine('backup.failed', null, { why })
+      return tellStaff(tx, parts, line, { kind: 'backup-failed', detail: reason }, now)
+    })
   return false
 }
 

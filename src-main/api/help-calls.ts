@@ -1,11 +1,11 @@
 import { auditLine } from '../contract/audit-line'
 import type { HelpCall, HelpStep } from '../contract/help'
 import type { Settings } from '../contract/settings'
-import { MINUTE, type Instant } from '../domain/clock'
+import { MINUTE, type Clock, type Instant } from '../domain/clock'
 import { appendAudit } from '../store/audit-record'
 import { answerAlerts, countOpenAlerts } from '../store/staff-alerts'
 import { postLetter } from '../store/message-outbox'
-import type { Store } from '../store/store'
+import { about, type Store } from '../store/store'
 import { tellStaff, type StaffTelling } from './tell-staff'
 
 /** Whoever is told outside gets one message in this time, however often somebody calls; the record has every call. */
@@ -24,6 +24,7 @@ export interface Help {
 
 export interface HelpParts extends StaffTelling {
   store: Store
+  clock: Clock
   settings: Settings
   letterPosted: () => void
   /** Tells the institution's own lamp or pager; null: there is none. Never rejects. */
@@ -34,18 +35,18 @@ export interface HelpParts extends StaffTelling {
 export async function openHelp(parts: HelpParts): Promise<Help> {
   const { store, clock, random, seal, settings, tellOutside, letterPosted } = parts
   const { name: kiosk, office } = settings.kiosk
+  const whom = about.chain(seal.chain)
   let rings = (await countOpenAlerts(store.read, 'help-called')) > 0
   let toldAt: Instant = -Infinity
 
   return {
     rings: () => rings,
     async call(step, cedula) {
-      const at = clock.now()
       const tells = clock.elapsed() - toldAt >= TELL_AGAIN_AFTER
       const mailTo = tells ? settings.help.mailTo : null
-      await store.commit(async (tx) => {
+      const at = await store.commit(whom, async (tx, now) => {
         const line = auditLine('help.called', cedula, { step })
-        await tellStaff(tx, parts, line, { kind: 'help-called', detail: step })
+        await tellStaff(tx, parts, line, { kind: 'help-called', detail: step }, now)
         if (mailTo !== null)
           await postLetter(
             tx,
@@ -53,11 +54,12 @@ export async function openHelp(parts: HelpParts): Promise<Help> {
               id: random.id(),
               recipient: mailTo,
               locale: 'es',
-              content: { kind: 'help-called', step, office, kiosk, at },
-              usefulUntil: at + LETTER_USEFUL
+              content: { kind: 'help-called', step, office, kiosk, at: now },
+              usefulUntil: now + LETTER_USEFUL
             },
-            at
+            now
           )
+        return now
       })
       rings = true
       if (!tells) return
@@ -67,8 +69,7 @@ export async function openHelp(parts: HelpParts): Promise<Help> {
     },
     async came(officer) {
       if (!rings) return
-      const at = clock.now()
-      await store.commit(async (tx) => {
+      await store.commit(whom, async (tx, at) => {
         await answerAlerts(tx, 'help-called', { by: officer, at, text: '' })
         const line = auditLine('staff.alertAnswered', null, { by: officer, kind: 'help-called' })
         await appendAudit(tx, [line], at, seal)

@@ -5,7 +5,7 @@ import type { BackupState } from '../contract/staff/staff-views'
 import type { Instant } from '../domain/clock'
 import { appendAudit } from '../store/audit-record'
 import { dropRestoreNote, putRestoreNote, restoreNote } from '../store/restore-note'
-import type { Store } from '../store/store'
+import { about, type Store } from '../store/store'
 import { tellStaff, type StaffTelling } from './tell-staff'
 
 /** A backup as it lies in the folder; only its head was read. */
@@ -41,33 +41,33 @@ interface RestoreParts extends StaffTelling {
  * when the store is opened next; until then nothing is touched.
  */
 export async function orderRestore(
-  { store, clock, seal }: RestoreParts,
+  { store, seal }: RestoreParts,
   by: string,
   name: string,
   backup: BackupIdentity
 ): Promise<void> {
-  await store.commit(async (tx) => {
+  await store.commit(about.chain(seal.chain), async (tx, now) => {
     await putRestoreNote(tx, { state: 'ordered', by, backup: name, ...backup })
     const line = auditLine('staff.orderedRestore', null, { by, transaction: backup.sequence })
-    await appendAudit(tx, [line], clock.now(), seal)
+    await appendAudit(tx, [line], now, seal)
   })
 }
 
 /** Tells, at the start, what became of a restore: in the record, and to supervisors. Once, however often it starts. */
 export async function tellOfRestore(parts: RestoreParts): Promise<void> {
-  const { store } = parts
+  const { store, seal } = parts
   const note = await restoreNote(store.read)
   if (note === null || note.state === 'ordered') return
   const { by } = note
-  await store.commit(async (tx) => {
+  await store.commit(about.chain(seal.chain), async (tx, now) => {
     await dropRestoreNote(tx)
     if (note.state === 'failed') {
       const line = auditLine('store.restoreFailed', null, { by, why: note.why })
-      return tellStaff(tx, parts, line, { kind: 'restore-failed', detail: note.reason })
+      return tellStaff(tx, parts, line, { kind: 'restore-failed', detail: note.reason }, now)
     }
     const { transaction, aside } = note
     const end = { asideLine: aside?.line ?? null, asideHash: aside?.hash ?? null }
     const line = auditLine('store.restored', null, { by, transaction, ...end })
-    return tellStaff(tx, parts, line, { kind: 'store-restored', detail: by })
+    return tellStaff(tx, parts, line, { kind: 'store-restored', detail: by }, now)
   })
 }

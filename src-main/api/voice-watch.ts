@@ -1,7 +1,7 @@
 import { auditLine } from '../contract/audit-line'
 import type { Voice } from '../domain/voice'
 import { countOpenAlerts } from '../store/staff-alerts'
-import type { Store } from '../store/store'
+import { about, type Store } from '../store/store'
 import { tellStaff, type StaffTelling } from './tell-staff'
 
 /**
@@ -13,9 +13,10 @@ export function watchVoice(
 ): void {
   const { store, voice, troubled } = parts
   const tell = (): Promise<void> =>
-    store.commit(async (tx) => {
+    store.commit(about.chain(parts.seal.chain), async (tx, now) => {
       if ((await countOpenAlerts(tx, 'voice-silent')) > 0) return
-      await tellStaff(tx, parts, auditLine('voice.silent', null, {}), { kind: 'voice-silent', detail: null })
+      const line = auditLine('voice.silent', null, {})
+      await tellStaff(tx, parts, line, { kind: 'voice-silent', detail: null }, now)
     })
   voice.onSilent(() => void tell().catch(troubled))
 }

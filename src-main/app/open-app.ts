@@ -33,7 +33,7 @@ import { appendAudit } from '../store/audit-record'
 import { auditChainId } from '../store/audit-chain-id'
 import { installationSecret } from '../store/installation'
 import { openStore } from '../store/open-store'
-import { unlessRefused, type Store } from '../store/store'
+import { about, unlessRefused, type Store } from '../store/store'
 import { endAll } from './closing'
 
 /** What the app is built of; the program hands in the machine's own, a test what it can move. */
@@ -116,7 +116,7 @@ const GRACE = 3000
 /** Opens every room in order and connects them. Electron is not in the app: it stands around it. */
 export async function openApp(parts: AppParts): Promise<App> {
   const { settings, clock, random, hasher, log, voice = mute } = parts
-  const store = await openStore(parts.dialect)
+  const store = await openStore(parts.dialect, clock)
   const hashes = keyedHashes(await installationSecret(store, random))
   const directory = localDirectory({ read: store.read, hasher, clock })
   const transport = smtpTransport(settings.mail, parts.mailAuthority, clock)
@@ -140,7 +140,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     letterPosted: () => outboxWorker.nudge(),
     troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
   })
-  await tellOfRestore({ store, clock, random, seal })
+  await tellOfRestore({ store, random, seal })
   const letterPosted = (): void => outboxWorker.nudge()
   const help = await openHelp({
     store,
@@ -204,9 +204,9 @@ export async function openApp(parts: AppParts): Promise<App> {
     outboxWorker,
     jobs,
     inviteStaff: () => dispatcher.inviteStaff(),
-    record: (line) => store.commit((tx) => appendAudit(tx, [line], clock.now(), seal)),
+    record: (line) => store.commit(about.chain(seal.chain), (tx, now) => appendAudit(tx, [line], now, seal)),
     async tellStaff(line, alert) {
-      await store.commit((tx) => tellStaff(tx, atWindow, line, alert))
+      await store.commit(about.chain(seal.chain), (tx, now) => tellStaff(tx, atWindow, line, alert, now))
       refresh()
     },
     async close() {

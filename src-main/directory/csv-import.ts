@@ -1,7 +1,7 @@
 import type { Random } from '../domain/random'
 import type { Hasher } from '../domain/hashing'
 import { insertEmployers, insertMembers, knownCedulas, knownRucs } from '../store/member-import'
-import type { Store } from '../store/store'
+import { theInstallation, type Store } from '../store/store'
 import { readCsv, type ReadLines, type RefusedLine } from './csv-lines'
 import { employerLineSchema } from './employer-line'
 import { memberLineSchema } from './member-line'
@@ -36,7 +36,7 @@ export async function importMembers(parts: ImportParts, csv: string): Promise<Im
     lines.map(({ value }) => value),
     parts
   )
-  await parts.store.commit((tx) => insertMembers(tx, rows))
+  await parts.store.commit(theInstallation, (tx) => insertMembers(tx, rows))
   return { taken: lines.length, refused }
 }
 
@@ -50,7 +50,7 @@ export async function importEmployers(parts: Pick<ImportParts, 'store'>, csv: st
     representative_cedula: value.representativeCedula,
     email: value.email
   }))
-  await parts.store.commit((tx) => insertEmployers(tx, rows))
+  await parts.store.commit(theInstallation, (tx) => insertEmployers(tx, rows))
   return { taken: lines.length, refused }
 }
 

@@ -80,7 +80,7 @@ export function createOutboxWorker(parts: {
   async function enter(id: string, verdict: Verdict): Promise<void> {
     let fate: LetterFate | null
     try {
-      fate = await book.enter(id, verdict, clock.now())
+      fate = await book.enter(id, verdict)
       unwritten.delete(id)
     } catch (error) {
       unwritten.set(id, verdict)
@@ -110,10 +110,9 @@ export function createOutboxWorker(parts: {
   }
 
   async function take(due: DueLetter): Promise<void> {
-    const now = clock.now()
     if (due.state === 'sending') return enter(due.id, { kind: 'doubtful', answer: 'crash' })
-    if (isPointless(due, now)) return announce(due.id, await book.enterPointless(due, now))
-    const letter = await book.take(due.id, now, now + transport.longestSend + MINUTE)
+    if (isPointless(due, clock.now())) return announce(due.id, await book.enterPointless(due))
+    const letter = await book.take(due.id, transport.longestSend + MINUTE)
     if (!letter) return
     const way = carry(letter).finally(() => {
       carrying.delete(letter.id)

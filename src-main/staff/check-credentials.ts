@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../contract/result'
 import { clearMarks, mark, marksSince } from '../store/limit-marks'
 import { findStaffByName, useTotpStep, type StaffRecord } from '../store/staff-accounts'
 import { insertAlert } from '../store/staff-alerts'
-import type { Store } from '../store/store'
+import { about, type Store } from '../store/store'
 import { totpStep } from './totp'
 
 export interface SignInParts {
@@ -49,19 +49,19 @@ export async function checkCredentials(
   const matches = await hasher.matches(typed.secret, known ?? decoyHash('scrypt-2026'))
   const step = known?.totp && typed.totp ? totpStep(known.totp, typed.totp, clock.now()) : null
   const right = known !== null && matches && (known.totp === null || step !== null)
-  return store.commit(async (tx) => {
+  return store.commit(about.officer(counted.subject), async (tx, now) => {
     // a code that was used once is wrong the second time
     const taken = right && (step === null || (await useTotpStep(tx, known.id, step)))
     if (taken) {
       await clearMarks(tx, counted)
       return ok(known)
     }
-    await mark(tx, { ...counted, id: parts.random.id(), at: clock.now() })
+    await mark(tx, { ...counted, id: parts.random.id(), at: now })
     const wrong = await marksSince(tx, { ...counted, since })
     if (wrong.length === ALERT_AFTER)
       await insertAlert(tx, {
         id: parts.random.id(),
-        at: clock.now(),
+        at: now,
         kind: 'wrong-secrets',
         caseId: null,
         officers: known ? [known.id] : [],

@@ -4,7 +4,7 @@ import type { Random } from '../domain/random'
 import type { Clock } from '../domain/clock'
 import type { Hasher } from '../domain/hashing'
 import { hasStaff } from '../store/staff-accounts'
-import type { Store } from '../store/store'
+import { theInstallation, type Store } from '../store/store'
 import { addAccount } from './accounts'
 
 /**
@@ -77,14 +77,14 @@ export async function seedDemoStaff(parts: {
   random: Random
   clock: Clock
 }): Promise<void> {
-  const { store, hasher, random, clock } = parts
+  const { store, hasher, random } = parts
   if (await hasStaff(store.read)) return
   const hashed = await Promise.all(people.map(({ secret }) => hasher.hash(secret, 'demo')))
-  await store.commit(async (tx) => {
+  await store.commit(theInstallation, async (tx, at) => {
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret of the demo was not hashed')
-      const given = { id: random.id(), at: clock.now() }
+      const given = { id: random.id(), at }
       const added = await addAccount(tx, { ...person, address: null }, secret, given)
       if (!added.ok) throw new Error(`the demo’s staff are not told apart: ${added.failure}`)
     }

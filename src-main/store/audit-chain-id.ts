@@ -1,12 +1,12 @@
 import type { Random } from '../domain/random'
-import type { Reader, Store } from './store'
+import { theInstallation, type Reader, type Store } from './store'
 
 /** The id of this kiosk's chain, drawn at the first start. It outlives a change of the kiosk's name or of its key. */
 export async function auditChainId(store: Store, random: Random): Promise<string> {
   const kept = await keptAuditChain(store.read)
   if (kept !== null) return kept
   const drawn = random.id()
-  await store.commit((tx) =>
+  await store.commit(theInstallation, (tx) =>
     tx.insertInto('installation').values({ name: 'audit-chain', value: drawn }).execute()
   )
   return drawn

@@ -29,7 +29,7 @@ export async function loadOf(reader: Reader, first: string, second: string, now:
     return Number(row.count)
   }
   const busier = async (since: Instant): Promise<number> =>
-    Math.max(...(await Promise.all(each.map((officer) => count(since, [officer], false)))))
+    Math.max(await count(since, [first], false), await count(since, [second], false))
   return {
     officerHour: await busier(now - loadWindows.hour),
     officerDay: await busier(now - loadWindows.day),

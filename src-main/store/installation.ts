@@ -1,5 +1,5 @@
 import type { Random } from '../domain/random'
-import type { Store } from './store'
+import { theInstallation, type Store } from './store'
 
 /**
  * The 32 bytes that the installation's keyed hashes are derived from, drawn at the first start. They lie in the sealed
@@ -13,7 +13,7 @@ export async function installationSecret(store: Store, random: Random): Promise<
     .executeTakeFirst()
   if (kept) return Buffer.from(kept.value, 'hex')
   const drawn = Buffer.from(random.bytes(32))
-  await store.commit((tx) =>
+  await store.commit(theInstallation, (tx) =>
     tx
       .insertInto('installation')
       .values({ name: 'secret', value: drawn.toString('hex') })

@@ -2,7 +2,7 @@ import { Kysely, type Dialect } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration'
 import { migrations } from './migrations/index'
 import type { Tables } from './schema'
-import type { Store } from './store'
+import { theInstallation, type Store } from './store'
 
 /** A newer program has changed the tables: what this one would write there might be wrong. */
 export interface LaterProgram {
@@ -43,7 +43,7 @@ export function describeLaterProgram({ version, migrations: unknown }: LaterProg
 /** Writes down which program the data were last opened by. */
 export async function noteProgram(store: Store, version: string): Promise<void> {
   if ((await versionIn(store.read)) === version) return
-  await store.commit((tx) =>
+  await store.commit(theInstallation, (tx) =>
     tx
       .insertInto('installation')
       .values({ name: VERSION, value: version })

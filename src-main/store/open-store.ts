@@ -1,24 +1,32 @@
 import { Kysely, type Dialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import type { Clock } from '../domain/clock'
+import { oneAtATime, readingOutside, withinCommit } from './commit-guard'
 import { migrations } from './migrations/index'
 import type { Tables } from './schema'
-import type { Store } from './store'
+import { locksOf, type Store } from './store'
 
 /**
  * Opens the app's memory on an engine and brings its tables up to date, all missing migrations in one transaction.
  * Throws when a migration fails: then nothing was changed.
+ *
+ * @param clock tells a commit its time
  */
-export async function openStore(dialect: Dialect): Promise<Store> {
-  const read = new Kysely<Tables>({ dialect })
+export async function openStore(dialect: Dialect, clock: Pick<Clock, 'now'>): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect })
   const migrator = new Migrator({
-    db: read,
+    db,
     provider: { getMigrations: () => Promise.resolve(migrations) }
   })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('a migration failed', { cause: error })
   return {
-    read,
-    commit: (work) => read.transaction().execute(work),
-    close: () => read.destroy()
+    read: readingOutside(db),
+    async commit(whom, work) {
+      // one connection does one transaction at a time: nothing to lock, but what cannot be locked is refused here too
+      locksOf(whom)
+      return withinCommit(() => db.transaction().execute((tx) => work(oneAtATime(tx), clock.now())))
+    },
+    close: () => db.destroy()
   }
 }

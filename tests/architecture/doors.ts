@@ -57,6 +57,11 @@ export const DOORS: Door[] = [
     inside: ['src-main/platform/', 'src-main/store/', 'src-main/staff/', 'src-main/shell/'],
     why: 'decisions are handed their hashes and their random'
   },
+  {
+    outside: 'node:async_hooks',
+    inside: ['src-main/store/commit-guard.ts'],
+    why: 'whether a query is made within a commit'
+  },
   { outside: 'node:inspector', inside: ['src-main/shell/'], why: 'whether a debugger could be let in' },
   {
     outside: 'node:v8',

@@ -4,6 +4,7 @@ import { auditLine } from '../../src-main/contract/audit-line'
 import { appendAudit, type AuditSeal } from '../../src-main/store/audit-record'
 import type { Store } from '../../src-main/store/store'
 import { A_MORNING } from './test-clock'
+import { anything } from './anything'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -30,6 +31,7 @@ export const aVisit: readonly AuditLine[] = [
 export async function recordVisits(store: Store, visits: number, seal = testSeal(), from = A_MORNING) {
   let at = from
   for (let visit = 0; visit < visits; visit++)
-    for (const line of aVisit) await store.commit((tx) => appendAudit(tx, [line], (at += 1000), seal))
+    for (const line of aVisit)
+      await store.commit(anything, (tx) => appendAudit(tx, [line], (at += 1000), seal))
   return at
 }

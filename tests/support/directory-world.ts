@@ -30,8 +30,8 @@ export interface DirectoryWorld {
 export async function openDirectoryWorld(): Promise<DirectoryWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-directory-'))
   const engine = await openEngine({ folder })
-  const store = await openStore(engine.dialect)
   const clock = testClock()
+  const store = await openStore(engine.dialect, clock)
   const random = testRandom('directory')
   const scrypt = scryptHasher(random)
   let compared: string[] = []

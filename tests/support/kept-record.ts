@@ -58,7 +58,7 @@ async function open(
     mail: { host: 'mail.example', from: 'ventanilla@iess.example' }
   })
   const engine = await openEngine({ folder: join(folder, 'store'), now: () => clock.now() })
-  const store = await openStore(engine.dialect)
+  const store = await openStore(engine.dialect, clock)
   const seal = testSeal()
   const anchorFolder = settings.audit.anchorFolder ?? join(folder, 'anchors')
   const troubles: string[] = []

@@ -27,7 +27,7 @@ async function makeTemplate(staff: PreparedStaff): Promise<string> {
   const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), random, undefined))
   if (!keys.ok) throw new Error(keys.failure.kind)
   const engine = await openEngine({ folder: join(dataDir, 'store'), keys: keys.value })
-  const store = await openStore(engine.dialect)
+  const store = await openStore(engine.dialect, systemClock())
   const csv = readFileSync(resolve('resources/demo/members.csv'), 'utf8')
   const costs = { key: 'demo', answer: 'demo' } as const
   const hasher = scryptHasher(random)

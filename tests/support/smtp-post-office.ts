@@ -18,6 +18,7 @@ import type { Store } from '../../src-main/store/store'
 import { openEngine } from './sqljs-store'
 import { testRandom } from './test-random'
 import { testClock, type TestClock } from './test-clock'
+import { anything } from './anything'
 
 /** Settings of a kiosk whose mail goes to a server on this machine. */
 export function settingsFor(mail: Record<string, unknown>): Settings {
@@ -69,8 +70,8 @@ export async function openPostOffice(
   const settings = settingsFor(mail)
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-post-'))
   const engine = await openEngine({ folder })
-  const store = await openStore(engine.dialect)
   const clock = testClock(undefined, plainClock ? {} : { realUnder: 1000 })
+  const store = await openStore(engine.dialect, clock)
   const random = testRandom('post office')
   const movements: Movement[] = []
   const troubles: PostTrouble[] = []
@@ -82,9 +83,9 @@ export async function openPostOffice(
       ...clock,
       after: (milliseconds, work) => clock.after(milliseconds, () => alive && work())
     }
-    const commit: Store['commit'] = (work) => {
+    const commit: Store['commit'] = (whom, work) => {
       if (!alive) return new Promise(() => {})
-      return refusing ? Promise.reject(new Error('no room left')) : store.commit(work)
+      return refusing ? Promise.reject(new Error('no room left')) : store.commit(whom, work)
     }
     const transport = smtpTransport(settings.mail, ca, own)
     const letterhead = letterheadOf(settings)
@@ -117,7 +118,7 @@ export async function openPostOffice(
     troubles,
     async post(letter = {}) {
       const whole = { ...changeNotice(clock.now()), id: random.id(), ...letter }
-      await store.commit((tx) => postLetter(tx, whole, clock.now()))
+      await store.commit(anything, (tx) => postLetter(tx, whole, clock.now()))
       run.outboxWorker.nudge()
       return whole.id
     },

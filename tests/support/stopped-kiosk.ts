@@ -5,13 +5,14 @@ import { openStore } from '../../src-main/store/open-store'
 import type { Store } from '../../src-main/store/store'
 import { heldKeys } from '../../src-main/store/sqljs/keys/key-keeper'
 import { openEngine } from './sqljs-store'
+import { testClock } from './test-clock'
 
 /** Reads the store of a kiosk that is not running, from its disk. */
 export async function inStoreOf<T>(dataDir: string, read: (store: Store) => Promise<T>): Promise<T> {
   const keys = await heldKeys(storeKeyKeeper(join(dataDir, 'keys'), systemRandom(), undefined))
   if (!keys.ok) throw new Error(keys.failure.kind)
   const engine = await openEngine({ folder: join(dataDir, 'store'), keys: keys.value })
-  const store = await openStore(engine.dialect)
+  const store = await openStore(engine.dialect, testClock())
   try {
     return await read(store)
   } finally {

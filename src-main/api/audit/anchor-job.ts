@@ -6,7 +6,7 @@ import { nextDaily } from '../../domain/daily'
 import { appendAudit, lastLine } from '../../store/audit-record'
 import { insertAnchor, lastAnchor, markAnchorWritten, unwrittenAnchors } from '../../store/audit-anchors'
 import { postLetter } from '../../store/message-outbox'
-import type { Reader, Transaction } from '../../store/store'
+import { about, type Reader, type Transaction } from '../../store/store'
 import type { DueJob } from '../due-jobs'
 import type { AuditParts } from './audit-parts'
 
@@ -18,12 +18,11 @@ import type { AuditParts } from './audit-parts'
  */
 export async function makeAnchor(
   parts: AuditParts,
-  alongside: (tx: Transaction) => Promise<void> = () => Promise.resolve()
+  alongside: (tx: Transaction, now: Instant) => Promise<void> = () => Promise.resolve()
 ): Promise<Anchor> {
-  const { store, seal, clock, settings } = parts
-  const at = clock.now()
-  const anchor = await store.commit(async (tx) => {
-    await alongside(tx)
+  const { store, seal, settings } = parts
+  const anchor = await store.commit(about.chain(seal.chain), async (tx, at) => {
+    await alongside(tx, at)
     const signed = await sign(tx, parts, at)
     await insertAnchor(tx, signed)
     const made = auditLine('anchor.made', null, { number: signed.number, upTo: signed.seq })
@@ -66,18 +65,18 @@ function postAnchor(
 
 /** Writes what is waiting to the anchor folder. `complain`: a failure goes into the record, as an alert. */
 export async function writeAnchors(parts: AuditParts, { complain }: { complain: boolean }): Promise<void> {
-  const { store, seal, book, clock } = parts
+  const { store, seal, book } = parts
   const waiting = await unwrittenAnchors(store.read, seal.chain)
   try {
     for (const anchor of waiting) {
       book.add(anchorLine(anchor))
-      await store.commit((tx) => markAnchorWritten(tx, anchor))
+      await store.commit(about.chain(seal.chain), (tx) => markAnchorWritten(tx, anchor))
     }
   } catch (error) {
     parts.troubled('audit.anchors', error)
     if (!complain) return
     const line = auditLine('anchor.unwritten', null, { waiting: waiting.length })
-    await store.commit((tx) => appendAudit(tx, [line], clock.now(), seal))
+    await store.commit(about.chain(seal.chain), (tx, now) => appendAudit(tx, [line], now, seal))
   }
 }
 

@@ -7,21 +7,21 @@ import { MINUTE, SECOND } from '../../domain/clock'
 import { appendAudit, lastLine, lastLineOf } from '../../store/audit-record'
 import { allAnchors, lastAnchor } from '../../store/audit-anchors'
 import type { AuditParts } from './audit-parts'
+import { about } from '../../store/store'
 
 /**
  * The lines that the program writes when it starts: the beginning of the chain if there is none, what it finds changed
  * since the last line, and the start itself.
  */
 export async function beginRecord(parts: AuditParts): Promise<void> {
-  const { store, clock, settings, seal, signer, version, demo } = parts
-  const now = clock.now()
+  const { store, settings, seal, signer, version, demo } = parts
   const place = { kiosk: settings.kiosk.name, office: settings.kiosk.office }
   const lines: AuditLine[] = []
   const last = await lastLine(store.read, seal.chain)
   if (!last) lines.push(auditLine('chain.begun', null, { format: 1, ...place, key: signer.publicKey }))
   else lines.push(...(await changes(parts, last)))
   lines.push(auditLine('kiosk.started', null, { version, ...place, demo }))
-  await store.commit((tx) => appendAudit(tx, lines, now, seal))
+  await store.commit(about.chain(seal.chain), (tx, now) => appendAudit(tx, lines, now, seal))
 }
 
 async function changes(parts: AuditParts, last: SealedLine): Promise<AuditLine[]> {

@@ -23,9 +23,9 @@ export async function exportRecord(
   { format, by }: { format: ExportFormat; by: string },
   to: { record: Write; anchors: Write }
 ): Promise<{ lines: number; upTo: number }> {
-  const { store, seal, clock } = parts
-  const { seq: upTo } = await makeAnchor(parts, (tx) =>
-    appendAudit(tx, [auditLine('audit.exported', null, { format, by })], clock.now(), seal)
+  const { store, seal } = parts
+  const { seq: upTo } = await makeAnchor(parts, (tx, now) =>
+    appendAudit(tx, [auditLine('audit.exported', null, { format, by })], now, seal)
   )
   to.record(exportHead(format))
   let lines = 0

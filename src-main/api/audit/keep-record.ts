@@ -8,6 +8,7 @@ import { beginRecord } from './begin-record'
 import { watchClock } from './clock-watch'
 import type { AuditParts } from './audit-parts'
 import { dailyPurge } from './retention-job'
+import { about } from '../../store/store'
 
 /** The record, kept while the program runs. */
 export interface AuditKeeping {
@@ -24,7 +25,7 @@ export interface AuditKeeping {
 export async function keepRecord(parts: AuditParts): Promise<AuditKeeping> {
   const { store, clock, seal, troubled } = parts
   const append = (line: AuditLine): Promise<void> =>
-    store.commit((tx) => appendAudit(tx, [line], clock.now(), seal))
+    store.commit(about.chain(seal.chain), (tx, now) => appendAudit(tx, [line], now, seal))
 
   await beginRecord(parts)
   const jobs = runDueJobs([dailyAnchor(parts), waitingAnchors(parts), dailyPurge(parts)], parts)

@@ -13,6 +13,7 @@ import {
 } from '../../store/record-retention'
 import type { DueJob } from '../due-jobs'
 import type { AuditParts } from './audit-parts'
+import { about } from '../../store/store'
 
 const JOB = 'retention'
 /** A month as long as the longest: what is promised to be kept is kept. */
@@ -22,10 +23,9 @@ const MONTH = 31 * DAY
  * Deletes what is past its time, all in one transaction with one line of counts. The record itself is cut only as a
  * whole beginning, up to a line that a signed anchor vouches for: what remains can still be verified.
  */
-async function purgeOld({ store, clock, settings, seal }: AuditParts): Promise<void> {
+async function purgeOld({ store, settings, seal }: AuditParts): Promise<void> {
   const { months, auditMonths, letterDays, codeDays, limitDays } = settings.retention
-  await store.commit(async (tx) => {
-    const now = clock.now()
+  await store.commit(about.chain(seal.chain), async (tx, now) => {
     const last = await lastRun(tx, JOB)
     await noteRun(tx, JOB, now)
     if (!mayPurge(last, now)) return

@@ -3,18 +3,19 @@ import { fail, ok, type Result } from '../../contract/result'
 import { decide } from '../../domain/case/case'
 import type { CaseEvent } from '../../domain/case/event'
 import type { MemberFacts } from '../../domain/case/case-facts'
+import type { Instant } from '../../domain/clock'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { caseAudit, traceOf } from '../../domain/case/trace'
 import { appendAudit } from '../../store/audit-record'
 import { appendCaseEvent } from '../../store/case-events'
 import { findCase, findOpenCase, saveCase, type StoredCase } from '../../store/cases'
-import type { Transaction } from '../../store/store'
+import { about, type Transaction, type Whom } from '../../store/store'
 import { carryOut } from './case-effects'
 import { caseFacts, memberFacts } from './load-facts'
 import type { CounterParts } from '../counter/counter-parts'
 
 /** What is written in the same transaction as the decision: a code, the closing of a code. */
-export type Alongside = (tx: Transaction, value: AssistedCase) => Promise<void>
+export type Alongside = (tx: Transaction, value: AssistedCase, now: Instant) => Promise<void>
 
 /**
  * The one way in which anything happens to a case: load, decide, and commit the case, its effects, its story and the
@@ -29,16 +30,29 @@ export async function actOnCase(
   const known = await findCase(parts.store.read, caseId)
   if (!known) throw new Error('a case was acted on that the store does not have')
   const member = await memberFacts(parts, known.value.memberId)
-  const done = await parts.store.commit(async (tx) => {
+  const done = await parts.store.commit(whomOf(parts, known.value, event), async (tx, now) => {
     const stored = await findCase(tx, caseId)
     if (!stored || stored.version !== known.version) return fail('overtaken' as const)
-    return decideWithin(tx, parts, stored, event, member, alongside)
+    return decideWithin(tx, parts, stored, event, member, now, alongside)
   })
   if (done.ok) {
     parts.letterPosted()
     parts.dueChanged()
   }
   return done
+}
+
+/** Whom an act on a case is about: the case and its person, everybody of the staff who had a part in it, and its mailbox. */
+function whomOf({ seal }: CounterParts, value: AssistedCase, event: CaseEvent): Whom {
+  const acting = 'by' in event && 'id' in event.by ? [event.by.id] : []
+  const mailbox = value.address?.address ?? null
+  return [
+    about.chain(seal.chain),
+    about.case(value.id),
+    about.person(seal.subject(value.cedula)),
+    ...[...acting, ...value.involved].map((id) => about.officer(id)),
+    ...(mailbox === null ? [] : [about.mailbox(mailbox)])
+  ]
 }
 
 /** The decision and all that follows from it, within a transaction. */
@@ -48,10 +62,10 @@ export async function decideWithin(
   { value, version }: StoredCase,
   event: CaseEvent,
   member: MemberFacts | null,
+  now: Instant,
   alongside?: Alongside
 ): Promise<Result<AssistedCase, CaseRefusal>> {
-  const now = parts.clock.now()
-  const facts = await caseFacts(tx, parts, value, event, member)
+  const facts = await caseFacts(tx, parts, value, event, member, now)
   const step = decide(value, event, { facts, now, policy: parts.settings.case })
   if (!step.ok) return step
   const { next, effects } = step.value
@@ -64,10 +78,10 @@ export async function decideWithin(
     ...traceOf(event, next)
   })
   for (const effect of effects) {
-    if (effect.do === 'freeze-open-case') await freezeOpenCase(tx, parts, effect.cedula, member)
-    else await carryOut(tx, parts, next, effect)
+    if (effect.do === 'freeze-open-case') await freezeOpenCase(tx, parts, effect.cedula, member, now)
+    else await carryOut(tx, parts, next, effect, now)
   }
-  await alongside?.(tx, next)
+  await alongside?.(tx, next, now)
   await appendAudit(tx, caseAudit(value, event, next), now, parts.seal)
   return ok(next)
 }
@@ -77,7 +91,8 @@ async function freezeOpenCase(
   tx: Transaction,
   parts: CounterParts,
   cedula: string,
-  member: MemberFacts | null
+  member: MemberFacts | null,
+  now: Instant
 ): Promise<void> {
   const open = await findOpenCase(tx, cedula)
   if (!open) return
@@ -94,7 +109,8 @@ async function freezeOpenCase(
       reason: 'suspicion',
       text: null
     },
-    member
+    member,
+    now
   )
   if (!frozen.ok) throw new Error(`an open case could not be frozen: ${frozen.failure}`)
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/clock'
 import type { CaseEffect } from '../../domain/case/case-effect'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { insertPair } from '../../store/case-load'
@@ -16,10 +17,10 @@ export async function carryOut(
   tx: Transaction,
   parts: CounterParts,
   value: AssistedCase,
-  effect: OutsideEffect
+  effect: OutsideEffect,
+  at: Instant
 ): Promise<void> {
-  const { directory, random, clock } = parts
-  const at = clock.now()
+  const { directory, random } = parts
   switch (effect.do) {
     case 'post': {
       const { letterId: id, recipient, content } = effect
@@ -53,7 +54,7 @@ export async function carryOut(
         cedula: value.cedula,
         reason: effect.reason,
         opened_at: at,
-        dossier: JSON.stringify(await dossierOf(tx, parts, value.id, 'kiosk'))
+        dossier: JSON.stringify(await dossierOf(tx, parts, value.id, 'kiosk', at))
       })
   }
 }

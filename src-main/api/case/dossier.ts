@@ -1,4 +1,5 @@
 import { maskEmail } from '../../contract/email'
+import type { Instant } from '../../domain/clock'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { caseEvents } from '../../store/case-events'
 import { findCase } from '../../store/cases'
@@ -27,9 +28,10 @@ export interface Dossier {
 
 export async function dossierOf(
   reader: Reader,
-  { settings, clock }: Pick<CounterParts, 'settings' | 'clock'>,
+  { settings }: Pick<CounterParts, 'settings'>,
   caseId: string,
-  madeBy: string
+  madeBy: string,
+  now: Instant
 ): Promise<Dossier> {
   const stored = await findCase(reader, caseId)
   if (!stored) throw new Error('a dossier was asked for of a case that the store does not have')
@@ -40,7 +42,7 @@ export async function dossierOf(
   return {
     format: 1,
     ticket: stored.value.ticket,
-    madeAt: iso(clock.now()),
+    madeAt: iso(now),
     madeBy,
     office: settings.kiosk.office,
     kiosk: settings.kiosk.name,

@@ -1,9 +1,10 @@
+import type { Instant } from '../../domain/clock'
 import type { CaseEvent } from '../../domain/case/event'
 import type { CaseFacts, MemberFacts } from '../../domain/case/case-facts'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { hasOpenFraudCase } from '../../store/fraud-cases'
 import { letterFates, loadOf } from '../../store/case-load'
-import { findStaff } from '../../store/staff-accounts'
+import { findStaff, type StaffRecord } from '../../store/staff-accounts'
 import type { Transaction } from '../../store/store'
 import type { CounterParts } from '../counter/counter-parts'
 
@@ -24,10 +25,14 @@ export async function caseFacts(
   parts: CounterParts,
   value: AssistedCase,
   event: CaseEvent,
-  member: MemberFacts | null
+  member: MemberFacts | null,
+  now: Instant
 ): Promise<CaseFacts> {
-  const now = parts.clock.now()
-  const staff = await Promise.all(value.involved.map((id) => findStaff(tx, id)))
+  const staff: StaffRecord[] = []
+  for (const id of value.involved) {
+    const record = await findStaff(tx, id)
+    if (record) staff.push(record)
+  }
   const second = 'by' in event && 'id' in event.by ? event.by.id : (value.review?.officer ?? '')
   return {
     member,
@@ -37,9 +42,7 @@ export async function caseFacts(
     ),
     load: await loadOf(tx, value.documents?.officer ?? '', second, now),
     fraudOpen: await hasOpenFraudCase(tx, value.cedula),
-    involved: staff.flatMap((record) =>
-      record ? [{ surnames: record.surnames, address: record.address }] : []
-    ),
+    involved: staff.map(({ surnames, address }) => ({ surnames, address })),
     utcOffset: offsets[parts.settings.kiosk.timeZone]
   }
 }

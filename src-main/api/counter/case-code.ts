@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/api'
 import type { AssistedCase } from '../../domain/case/case-state'
-import { HOUR, MINUTE, SECOND } from '../../domain/clock'
+import { HOUR, MINUTE, SECOND, type Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
 import { codeLine } from '../../domain/case/trace'
 import {
@@ -14,7 +14,7 @@ import type { Row } from '../../store/schema'
 import { appendAudit } from '../../store/audit-record'
 import { closeCode, countWrongTry, findCode, lastCode, saveCode } from '../../store/one-time-codes'
 import { cancelLetter, postLetter } from '../../store/message-outbox'
-import type { Transaction } from '../../store/store'
+import { about, type Transaction } from '../../store/store'
 import { actOnCase } from '../case/act-on-case'
 import type { CounterParts } from './counter-parts'
 import { countAct, counted } from '../limits/count'
@@ -40,7 +40,7 @@ export async function sendCaseCode(session: CounterSession, value: AssistedCase)
   const now = clock.now()
   const left =
     windowOf('code-to-address', settings).most -
-    (await counted(store.read, parts, 'code-to-address', { mailbox }))
+    (await counted(store.read, parts, 'code-to-address', { mailbox }, now))
   if (left <= 0) return { kind: 'codes-used-up' }
   const code = issueCode(random.id(), now, {
     minutes: (settings.case.codeHours * HOUR) / MINUTE,
@@ -51,7 +51,8 @@ export async function sendCaseCode(session: CounterSession, value: AssistedCase)
   const letterId = `${value.id}.code.${random.id()}`
   const { office, kiosk } = placeOf(parts)
   const before = turn.at.step === 'caseCode' ? turn.at.letterId : null
-  await store.commit(async (tx) => {
+  const whom = [about.chain(parts.seal.chain), about.case(value.id), about.mailbox(mailbox)] as const
+  await store.commit(whom, async (tx) => {
     if (before) await cancelLetter(tx, before, now)
     await saveCode(tx, {
       issued: code,
@@ -60,7 +61,7 @@ export async function sendCaseCode(session: CounterSession, value: AssistedCase)
       mac: mailMac(parts.hashes, code.id, digits),
       at: now
     })
-    await countAct(tx, parts, 'code-to-address', { mailbox })
+    await countAct(tx, parts, 'code-to-address', { mailbox }, now)
     await postLetter(
       tx,
       {
@@ -109,10 +110,10 @@ export async function enterCaseCode(
   const code = row ? asIssued(row, parts) : { ...turn.at.code, live: false }
   const matches = sameText(row?.mac ?? '', mailMac(parts.hashes, code.id, typed))
   const verdict = judgeCode(code, matches, clock.now())
-  const wrongly = (count: (tx: Transaction) => Promise<unknown>): Promise<void> =>
-    store.commit(async (tx) => {
-      await count(tx)
-      await appendAudit(tx, [codeLine(value, { matches: false, via })], clock.now(), parts.seal)
+  const wrongly = (count: (tx: Transaction, now: Instant) => Promise<unknown>): Promise<void> =>
+    store.commit([about.chain(parts.seal.chain), about.case(value.id)], async (tx, now) => {
+      await count(tx, now)
+      await appendAudit(tx, [codeLine(value, { matches: false, via })], now, parts.seal)
     })
   switch (verdict) {
     case 'right': {
@@ -126,8 +127,8 @@ export async function enterCaseCode(
           matches: true,
           via
         },
-        async (tx) => {
-          await closeCode(tx, code.id, 'used', clock.now())
+        async (tx, _value, now) => {
+          await closeCode(tx, code.id, 'used', now)
         }
       )
       if (done.ok) session.turn = handOver('second-officer', value.id)
@@ -138,7 +139,7 @@ export async function enterCaseCode(
       turn.at.code = { ...code, triesLeft: code.triesLeft - 1 }
       return { kind: 'code-wrong', triesLeft: code.triesLeft - 1 }
     case 'last-wrong':
-      await wrongly((tx) => closeCode(tx, code.id, 'exhausted', clock.now()))
+      await wrongly((tx, now) => closeCode(tx, code.id, 'exhausted', now))
       turn.at.code = { ...code, triesLeft: 0, live: false }
       return { kind: 'code-exhausted' }
     case 'void':
@@ -195,7 +196,7 @@ export async function backAtCode(
     return
   }
   const mailbox = value.address?.address ?? ''
-  const used = await counted(parts.store.read, parts, 'code-to-address', { mailbox })
+  const used = await counted(parts.store.read, parts, 'code-to-address', { mailbox }, parts.clock.now())
   session.turn = memberTurn(session, value.id, verification, {
     step: 'caseCode',
     code: asIssued(row, parts),

@@ -1,4 +1,5 @@
 import type { Input } from '../../contract/api'
+import type { Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { findCaseByTicket, findOpenCase } from '../../store/cases'
@@ -16,6 +17,7 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
+import { about } from '../../store/store'
 
 /** "Tengo un número de trámite" or "No fui yo". The member's own way must be at its beginning. */
 export function openCaseDoor(
@@ -71,10 +73,11 @@ export async function freezeCodeFault(
   const most = windowOf(rule, parts.settings).most
   const mac = freezeMac(parts.hashes, value.id, freezeCode)
   if (value.freezeMacs.some((kept) => parts.sameText(kept, mac))) return null
-  const wrong = await parts.store.commit(async (tx) => {
-    await countAct(tx, parts, rule, who)
-    const counts = await counted(tx, parts, rule, who)
-    if (counts === most) await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id))
+  const whom = [about.chain(parts.seal.chain), about.person(parts.seal.subject(value.cedula))] as const
+  const wrong = await parts.store.commit(whom, async (tx, now) => {
+    await countAct(tx, parts, rule, who, now)
+    const counts = await counted(tx, parts, rule, who, now)
+    if (counts === most) await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id, now))
     return counts
   })
   return way === 'kiosk' && wrong > most ? { kind: 'try-later' } : refusedFor('code-wrong')
@@ -96,19 +99,21 @@ async function findTogether(
   const { most } = windowOf(rule, parts.settings)
   const found = await findCaseByTicket(parts.store.read, ticket)
   if (found?.value.cedula === cedula) return { value: found.value }
-  const { wrong, posted } = await parts.store.commit(async (tx) => {
-    await countAct(tx, parts, rule, who)
-    const counts = await counted(tx, parts, rule, who)
+  const whom = [about.chain(parts.seal.chain), about.person(parts.seal.subject(cedula))] as const
+  const { wrong, posted } = await parts.store.commit(whom, async (tx, now) => {
+    await countAct(tx, parts, rule, who, now)
+    const counts = await counted(tx, parts, rule, who, now)
     const aimedAt = counts === most ? await findOpenCase(tx, cedula) : null
-    if (aimedAt) await insertAlert(tx, alertAbout(parts, 'wrong-case-numbers', aimedAt.value.id))
-    return { wrong: counts, posted: await countForAlert(tx, parts, 'case-numbers-tried') }
+    if (aimedAt) await insertAlert(tx, alertAbout(parts, 'wrong-case-numbers', aimedAt.value.id, now))
+    return { wrong: counts, posted: await countForAlert(tx, parts, 'case-numbers-tried', now) }
   })
   if (posted) parts.letterPosted()
   return { kind: wrong > most ? 'case-by-document' : 'case-not-found' }
 }
 
 const alertAbout = (
-  { random, clock }: CounterSession['parts'],
+  { random }: CounterSession['parts'],
   kind: 'wrong-case-numbers' | 'wrong-freeze-codes',
-  caseId: string
-): StaffAlert => ({ id: random.id(), at: clock.now(), kind, caseId, officers: [], detail: null })
+  caseId: string,
+  at: Instant
+): StaffAlert => ({ id: random.id(), at, kind, caseId, officers: [], detail: null })

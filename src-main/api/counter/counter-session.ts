@@ -16,6 +16,7 @@ import type { CounterParts } from './counter-parts'
 import { aheadOver } from '../key-choice'
 import type { PhoneWatch } from '../own-phone-watch'
 import type { HandOver, MemberTurn, StaffTurn, Turn } from './turn'
+import { about } from '../../store/store'
 
 /** The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. */
 export interface CounterSession {
@@ -77,7 +78,9 @@ export async function signedIn(session: CounterSession): Promise<StaffRecord | n
 }
 
 export async function record({ parts }: CounterSession, ...lines: AuditLine[]): Promise<void> {
-  await parts.store.commit((tx) => appendAudit(tx, lines, parts.clock.now(), parts.seal))
+  await parts.store.commit(about.chain(parts.seal.chain), (tx, now) =>
+    appendAudit(tx, lines, now, parts.seal)
+  )
 }
 
 type Leaving = 'signed-out' | 'handed-over' | 'locked' | 'wiped'

@@ -14,6 +14,7 @@ import {
   type ActFailure
 } from './counter-session'
 import type { StaffContext } from './staff-case'
+import { about } from '../../store/store'
 
 /** Everything about a change, as JSON and to be read; kept in the institution's folder. */
 export async function makeDossier(
@@ -24,7 +25,7 @@ export async function makeDossier(
   const value = await caseOf(session)
   if (!value) return stepOver
   const { parts } = session
-  const dossier = await dossierOf(parts.store.read, parts, value.id, staff.id)
+  const dossier = await dossierOf(parts.store.read, parts, value.id, staff.id, parts.clock.now())
   const text = `${JSON.stringify(dossier, null, 2)}\n`
   const digest = parts.seal.digest(text)
   const name = `expediente-${value.ticket}-${dossier.madeAt.replace(/[:.]/g, '')}`
@@ -32,11 +33,11 @@ export async function makeDossier(
     await parts.keepFile(`${name}.json`, new TextEncoder().encode(text)),
     await parts.keepFile(`${name}.pdf`, await dossierPdf(dossier, digest))
   ]
-  await parts.store.commit((tx) =>
+  await parts.store.commit(about.chain(parts.seal.chain), (tx, now) =>
     appendAudit(
       tx,
       [auditLine('case.dossierMade', value.cedula, { ticket: value.ticket, officer: staff.id, digest })],
-      parts.clock.now(),
+      now,
       parts.seal
     )
   )
@@ -58,10 +59,10 @@ export async function answerAlert(
   if (!alert) return stepOver
   const themselves = [staff.id, ...officerAt(session, staff).hands]
   if (alert.officers.some((officer) => themselves.includes(officer))) return refusedFor('third-person-needed')
-  const about = alert.caseId === null ? null : await findCase(parts.store.read, alert.caseId)
-  if (about?.value.cedula === staff.cedula) return refusedFor('own-record')
-  const at = parts.clock.now()
-  await parts.store.commit(async (tx) => {
+  const concerned = alert.caseId === null ? null : await findCase(parts.store.read, alert.caseId)
+  if (concerned?.value.cedula === staff.cedula) return refusedFor('own-record')
+  const whom = [about.chain(parts.seal.chain), about.officer(staff.id)] as const
+  await parts.store.commit(whom, async (tx, at) => {
     if (!(await putAnswer(tx, id, { by: staff.id, at, text }))) return
     await appendAudit(
       tx,

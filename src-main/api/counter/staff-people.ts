@@ -1,4 +1,5 @@
 import type { Input } from '../../contract/api'
+import type { Instant } from '../../domain/clock'
 import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../domain/staff/account'
 import type { Account, AccountEvent } from '../../domain/staff/account'
 import { accountOf, addAccount, drawHandOut, ownSupervisors } from '../../staff/accounts'
@@ -11,7 +12,7 @@ import {
   putStaffTotp
 } from '../../store/staff-accounts'
 import { insertAlert } from '../../store/staff-alerts'
-import type { Transaction } from '../../store/store'
+import { about, type Transaction } from '../../store/store'
 import { officerAt, stepOver, type CounterSession, type ActFailure } from './counter-session'
 import { credentialsOf } from './staff-sign-in'
 import type { StaffContext } from './staff-case'
@@ -22,14 +23,16 @@ export async function addPerson(
   { secret: _secret, totp: _totp, ...person }: Input<'addPerson'>,
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
-  const { random, clock, hasher, store } = session.parts
+  const { random, hasher, store } = session.parts
   const by = officerAt(session, staff)
-  const account = addedAccount({ id: random.id(), role: person.role }, by, clock.now())
   const secret = drawHandOut(random)
   const hashed = await hasher.hash(secret, 'scrypt-2026')
-  const added = await store.commit(async (tx) => {
-    const result = await addAccount(tx, person, hashed, { ...account, at: clock.now() })
-    if (result.ok) await writeDown(tx, session, { kind: 'added', by }, account)
+  const id = random.id()
+  const whom = [about.chain(session.parts.seal.chain), about.officer(id), about.officer(by.id)] as const
+  const added = await store.commit(whom, async (tx, now) => {
+    const account = addedAccount({ id, role: person.role }, by, now)
+    const result = await addAccount(tx, person, hashed, { ...account, at: now })
+    if (result.ok) await writeDown(tx, session, { kind: 'added', by }, account, now)
     return result
   })
   if (!added.ok) return { kind: 'person-refused', reason: added.failure }
@@ -104,14 +107,15 @@ async function actOnAccount(
   event: Exclude<AccountEvent, { kind: 'added' }>,
   alongside?: (tx: Transaction) => Promise<void>
 ): Promise<ActFailure> {
-  const { store, clock } = session.parts
-  const done = await store.commit(async (tx) => {
+  const { store, seal } = session.parts
+  const whom = [about.chain(seal.chain), about.officer(id), about.officer(event.by.id)] as const
+  const done = await store.commit(whom, async (tx, now) => {
     const record = await findStaff(tx, id)
-    const decided = record && decideAccount(accountOf(record), event, clock.now())
+    const decided = record && decideAccount(accountOf(record), event, now)
     if (!decided?.ok) return decided
     await alongside?.(tx)
     await putStaffAccount(tx, decided.value)
-    await writeDown(tx, session, event, decided.value)
+    await writeDown(tx, session, event, decided.value, now)
     return decided
   })
   if (!done) return stepOver
@@ -122,9 +126,9 @@ async function writeDown(
   tx: Transaction,
   { parts }: CounterSession,
   event: AccountEvent,
-  after: Account
+  after: Account,
+  at: Instant
 ): Promise<void> {
-  const at = parts.clock.now()
   await appendAudit(tx, [accountAudit(event, after)], at, parts.seal)
   const kind = accountAlert[event.kind]
   if (kind === null) return

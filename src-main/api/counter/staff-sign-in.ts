@@ -13,6 +13,7 @@ import {
   useTotpStep,
   type StaffRecord
 } from '../../store/staff-accounts'
+import type { CounterParts } from './counter-parts'
 import {
   caseOf,
   endTurn,
@@ -23,6 +24,7 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
+import { about, theInstallation } from '../../store/store'
 
 /** Where somebody signs in, or the first set-up where nobody has an account. */
 export async function openSignIn(session: CounterSession): Promise<ActFailure> {
@@ -96,10 +98,10 @@ export async function chooseOwnSecret(
   const reason = findingOf(typed.secret, namesOf(staff), same)
   if (reason) return { kind: 'secret-refused', reason }
   const hashed = await parts.hasher.hash(typed.secret, 'scrypt-2026')
-  await parts.store.commit(async (tx) => {
+  await parts.store.commit(whomOf(parts, staff.id), async (tx, now) => {
     await putStaffSecret(tx, staff.id, hashed, false)
     const line = auditLine('staff.ownSecret', null, { officer: staff.id })
-    await appendAudit(tx, [line], parts.clock.now(), parts.seal)
+    await appendAudit(tx, [line], now, parts.seal)
   })
   turn.at = { step: 'staffQueue' }
   return null
@@ -126,11 +128,11 @@ export async function confirmTotp(
   const { secret } = turn.at
   const step = totpStep(secret, totp, parts.clock.now())
   if (step === null) return { kind: 'secret-wrong' }
-  await parts.store.commit(async (tx) => {
+  await parts.store.commit(whomOf(parts, staff.id), async (tx, now) => {
     await putStaffTotp(tx, staff.id, secret)
     await useTotpStep(tx, staff.id, step)
     const line = auditLine('staff.totpEnrolled', null, { officer: staff.id })
-    await appendAudit(tx, [line], parts.clock.now(), parts.seal)
+    await appendAudit(tx, [line], now, parts.seal)
   })
   turn.at = { step: 'staffQueue' }
   return null
@@ -161,13 +163,13 @@ export async function setUpStaff(
   if (new Set(people.map(({ cedula }) => cedula)).size < people.length)
     return { kind: 'person-refused', reason: 'has-account' }
   const hashed = await Promise.all(people.map(({ secret }) => parts.hasher.hash(secret, 'scrypt-2026')))
-  await parts.store.commit(async (tx) => {
+  await parts.store.commit([about.chain(parts.seal.chain), theInstallation], async (tx, at) => {
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret was not hashed')
-      await addAccount(tx, person, secret, { id: parts.random.id(), at: now })
+      await addAccount(tx, person, secret, { id: parts.random.id(), at })
     }
-    await appendAudit(tx, [auditLine('staff.setUp', null, { people: people.length })], now, parts.seal)
+    await appendAudit(tx, [auditLine('staff.setUp', null, { people: people.length })], at, parts.seal)
   })
   session.setUp = null
   session.turn = staffTurn(null, null, { step: 'staffSignIn', why: 'begin' })
@@ -179,6 +181,9 @@ export async function signOut(session: CounterSession): Promise<ActFailure> {
   await endTurn(session, 'signed-out', null)
   return null
 }
+
+const whomOf = ({ seal }: CounterParts, staffId: string) =>
+  [about.chain(seal.chain), about.officer(staffId)] as const
 
 const namesOf = (staff: StaffRecord) => ({
   userName: staff.user_name,

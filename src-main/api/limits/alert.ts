@@ -1,5 +1,5 @@
 import { auditLine } from '../../contract/audit-line'
-import { MINUTE } from '../../domain/clock'
+import { MINUTE, type Instant } from '../../domain/clock'
 import { windowOf, type AlertRule } from '../../domain/limits/limits'
 import { mark, marksSince } from '../../store/limit-marks'
 import { postLetter } from '../../store/message-outbox'
@@ -13,19 +13,23 @@ import { countAct, counted, type LimitParts } from './count'
  *
  * @returns whether a letter was posted
  */
-export async function countForAlert(tx: Transaction, parts: LimitParts, rule: AlertRule): Promise<boolean> {
-  const { settings, random, clock, seal } = parts
-  await countAct(tx, parts, rule, 'this-kiosk')
-  const at = clock.now()
+export async function countForAlert(
+  tx: Transaction,
+  parts: LimitParts,
+  rule: AlertRule,
+  at: Instant
+): Promise<boolean> {
+  const { settings, random, seal } = parts
+  await countAct(tx, parts, rule, 'this-kiosk', at)
   const { most, within } = windowOf(rule, settings)
-  const count = await counted(tx, parts, rule, 'this-kiosk')
+  const count = await counted(tx, parts, rule, 'this-kiosk', at)
   if (count < most) return false
   const raised = { rule: 'alert-raised', subject: `${rule} ${seal.chain}` } as const
   if ((await marksSince(tx, { ...raised, since: at - within })).length > 0) return false
   await mark(tx, { ...raised, id: random.id(), at })
   const found = { rule, counted: count, minutes: within / MINUTE }
   const detail = `${count} / ${found.minutes} min`
-  await tellStaff(tx, parts, auditLine('limit.alert', null, found), { kind: rule, detail })
+  await tellStaff(tx, parts, auditLine('limit.alert', null, found), { kind: rule, detail }, at)
   if (settings.audit.alertMailTo === null) return false
   const { office, name: kiosk } = settings.kiosk
   await postLetter(

@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings'
 import type { Random } from '../../domain/random'
-import type { Clock } from '../../domain/clock'
+import type { Instant } from '../../domain/clock'
 import type { KeyedHashes } from '../../domain/keyed-hash'
 import { closedUntil } from '../../domain/limits/lockout'
 import { windowOf, type MarkedRule } from '../../domain/limits/limits'
@@ -10,7 +10,6 @@ import type { Reader, Transaction } from '../../store/store'
 
 /** What counting needs. */
 export interface LimitParts {
-  clock: Clock
   random: Random
   hashes: KeyedHashes
   seal: AuditSeal
@@ -21,9 +20,14 @@ export interface LimitParts {
 export type Counted = { cedula: string } | { mailbox: string } | 'this-kiosk'
 
 /** Counts one act. */
-export function countAct(tx: Transaction, parts: LimitParts, rule: MarkedRule, who: Counted): Promise<void> {
-  const { random, clock } = parts
-  return mark(tx, { id: random.id(), rule, subject: pseudonym(parts, who), at: clock.now() })
+export function countAct(
+  tx: Transaction,
+  parts: LimitParts,
+  rule: MarkedRule,
+  who: Counted,
+  at: Instant
+): Promise<void> {
+  return mark(tx, { id: parts.random.id(), rule, subject: pseudonym(parts, who), at })
 }
 
 /** Acts counted within the rule's window. */
@@ -31,10 +35,11 @@ export async function counted(
   reader: Reader,
   parts: LimitParts,
   rule: MarkedRule,
-  who: Counted
+  who: Counted,
+  now: Instant
 ): Promise<number> {
   const { within } = windowOf(rule, parts.settings)
-  const since = parts.clock.now() - within
+  const since = now - within
   return (await marksSince(reader, { rule, subject: pseudonym(parts, who), since })).length
 }
 
@@ -46,11 +51,11 @@ export async function isSelfServiceClosed(
   reader: Reader,
   parts: LimitParts,
   cedula: string,
-  { oneMore }: { oneMore: boolean }
+  { oneMore }: { oneMore: boolean },
+  now: Instant
 ): Promise<boolean> {
   const rule = 'identity-failed'
   const window = windowOf(rule, parts.settings)
-  const now = parts.clock.now()
   const marks = await marksSince(reader, {
     rule,
     subject: pseudonym(parts, { cedula }),
@@ -63,10 +68,11 @@ export async function isSelfServiceClosed(
 export async function codesLeft(
   reader: Reader,
   parts: LimitParts,
-  to: { cedula: string; mailbox: string }
+  to: { cedula: string; mailbox: string },
+  now: Instant
 ): Promise<number> {
   const left = async (rule: 'code-sent' | 'code-to-address', who: Counted): Promise<number> =>
-    windowOf(rule, parts.settings).most - (await counted(reader, parts, rule, who))
+    windowOf(rule, parts.settings).most - (await counted(reader, parts, rule, who, now))
   const ofMember = await left('code-sent', { cedula: to.cedula })
   const ofMailbox = await left('code-to-address', { mailbox: to.mailbox })
   return Math.max(0, Math.min(ofMember, ofMailbox))

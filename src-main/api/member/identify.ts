@@ -22,10 +22,16 @@ export async function identify(session: MemberSession, { cedula }: Input<'identi
     ask: settings.questions.ask,
     hash: hashes.questions
   })
-  const closed = await isSelfServiceClosed(parts.store.read, parts, cedula, { oneMore: false })
+  const closed = await isSelfServiceClosed(
+    parts.store.read,
+    parts,
+    cedula,
+    { oneMore: false },
+    parts.clock.now()
+  )
   let alerted = false
-  await move(session, { kind: 'identified', subject, asked, closed }, async (tx) => {
-    alerted = await countForAlert(tx, parts, 'cedula-claimed')
+  await move(session, { kind: 'identified', subject, asked, closed }, async (tx, now) => {
+    alerted = await countForAlert(tx, parts, 'cedula-claimed', now)
   })
   if (alerted) parts.letterPosted()
   return null
@@ -43,9 +49,9 @@ export async function answer(session: MemberSession, given: Input<'answer'>): Pr
   const member = match && memberId !== null ? await directory.get(memberId) : null
   if (!member) {
     let alerted = false
-    await moveWithin(session, async (tx) => {
-      const closed = await isSelfServiceClosed(tx, parts, cedula, { oneMore: true })
-      if (closed) alerted = await countForAlert(tx, parts, 'self-service-closed')
+    await moveWithin(session, async (tx, now) => {
+      const closed = await isSelfServiceClosed(tx, parts, cedula, { oneMore: true }, now)
+      if (closed) alerted = await countForAlert(tx, parts, 'self-service-closed', now)
       return { kind: 'answersFailed', closed }
     })
     if (alerted) parts.letterPosted()

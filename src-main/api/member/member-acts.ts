@@ -53,16 +53,16 @@ export async function openCaseHere(session: MemberSession): Promise<ActFailure> 
   if (state.step === 'notConfirmed') await move(session, { kind: 'caseAsked' })
   const offered = session.visit.state
   if (offered.step !== 'caseOffer') return stepOver
-  const { random, clock, seal, settings } = session.parts
+  const { random, seal, settings } = session.parts
   const { cedula, memberId } = offered.subject
-  await moveWithin(session, async (tx) => {
+  await moveWithin(session, async (tx, now) => {
     const opened = await openCase(tx, {
       cedula,
       memberId,
       reason: offered.reason,
       locale,
       place: { office: settings.kiosk.office, kiosk: settings.kiosk.name },
-      at: clock.now(),
+      at: now,
       waitsHours: settings.case.waitsHours,
       random,
       seal

@@ -39,7 +39,7 @@ async function send(session: MemberSession, member: ConfirmedMember, addressId: 
   const wait = await waitSeconds(session, member.id, now)
   if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: wait }
   const to = { cedula: member.cedula, mailbox: known.address }
-  if ((await codesLeft(store.read, parts, to)) === 0) {
+  if ((await codesLeft(store.read, parts, to, now)) === 0) {
     await move(session, { kind: 'codesUsedUp' })
     return { kind: 'codes-used-up' }
   }
@@ -54,9 +54,9 @@ async function send(session: MemberSession, member: ConfirmedMember, addressId: 
       mac: macOf(session, code, digits),
       at: now
     })
-    await countAct(tx, parts, 'code-sent', { cedula: to.cedula })
-    await countAct(tx, parts, 'code-to-address', { mailbox: to.mailbox })
-    const resendsLeft = await codesLeft(tx, parts, to)
+    await countAct(tx, parts, 'code-sent', { cedula: to.cedula }, now)
+    await countAct(tx, parts, 'code-to-address', { mailbox: to.mailbox }, now)
+    const resendsLeft = await codesLeft(tx, parts, to, now)
     await postLetter(
       tx,
       {

@@ -24,12 +24,11 @@ export async function setKey(session: MemberSession, typed: Input<'setKey'>): Pr
   const { state, locale, keyAhead } = session.visit
   if (state.step !== 'key') return stepOver
   const { member } = state
-  const { directory, settings, random, clock } = session.parts
+  const { directory, settings, random } = session.parts
   const chosen = await chosenKey(session.parts, member.id, typed, keyAhead)
   if (!chosen.ok) return chosen.failure
   const prepared = chosen.value
-  const at = clock.now()
-  await move(session, { kind: 'keySet' }, async (tx) => {
+  await move(session, { kind: 'keySet' }, async (tx, at) => {
     await directory.setKey(tx, member.id, prepared, at)
     for (const known of member.addresses)
       await postLetter(

@@ -1,11 +1,12 @@
-import type { AuditLine } from '../../contract/audit-events'
 import type { Failure } from '../../contract/failures'
-import { recoveryAudit } from '../../domain/recovery/recovery-audit'
+import { cedulaOf, recoveryAudit } from '../../domain/recovery/recovery-audit'
 import { advance, type Effect, type RecoveryEvent } from '../../domain/recovery/recovery'
+import type { Instant } from '../../domain/clock'
+import type { Recovery } from '../../domain/recovery/recovery-state'
 import { appendAudit } from '../../store/audit-record'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { cancelLetter } from '../../store/message-outbox'
-import type { Transaction } from '../../store/store'
+import { about, type Transaction, type Whom } from '../../store/store'
 import { countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
 import { newVisit, type Visit } from './visit'
@@ -51,17 +52,17 @@ export const stepOver: Failure = { kind: 'step-over' }
 export async function move(
   session: MemberSession,
   event: RecoveryEvent,
-  alongside?: (tx: Transaction) => Promise<void>
+  alongside?: (tx: Transaction, now: Instant) => Promise<void>
 ): Promise<boolean> {
   const before = session.visit.state
   const next = advance(before, event)
   if (!next) return false
   const lines = recoveryAudit(before, event, next.state)
   if (next.effects.length > 0 || lines.length > 0 || alongside)
-    await session.parts.store.commit(async (tx) => {
-      for (const effect of next.effects) await carryOut(session.parts, tx, effect)
-      await alongside?.(tx)
-      await record(session.parts, tx, lines)
+    await session.parts.store.commit(whomOf(session.parts, next.state, before), async (tx, now) => {
+      for (const effect of next.effects) await carryOut(session.parts, tx, effect, now)
+      await alongside?.(tx, now)
+      await appendAudit(tx, lines, now, session.parts.seal)
     })
   session.visit.state = next.state
   return true
@@ -70,32 +71,40 @@ export async function move(
 /** Like `move`, for an event that is known only within the transaction. */
 export async function moveWithin(
   session: MemberSession,
-  work: (tx: Transaction) => Promise<RecoveryEvent>
+  work: (tx: Transaction, now: Instant) => Promise<RecoveryEvent>
 ): Promise<boolean> {
   const before = session.visit.state
-  const next = await session.parts.store.commit(async (tx) => {
-    const event = await work(tx)
+  const next = await session.parts.store.commit(whomOf(session.parts, before), async (tx, now) => {
+    const event = await work(tx, now)
     const decided = advance(before, event)
     if (!decided)
       throw new Error(`${event.kind} was found out at the step ${before.step}, which does not take it`)
-    for (const effect of decided.effects) await carryOut(session.parts, tx, effect)
-    await record(session.parts, tx, recoveryAudit(before, event, decided.state))
+    for (const effect of decided.effects) await carryOut(session.parts, tx, effect, now)
+    await appendAudit(tx, recoveryAudit(before, event, decided.state), now, session.parts.seal)
     return decided
   })
   session.visit.state = next.state
   return true
 }
 
-/** Writes lines to the record at the present time. */
-export function record(parts: MemberParts, tx: Transaction, lines: readonly AuditLine[]): Promise<void> {
-  return appendAudit(tx, lines, parts.clock.now(), parts.seal)
+/** Whom the person's own way is about: whoever was named by a cédula, and the mailbox that a code goes to. */
+function whomOf({ seal }: MemberParts, ...states: Recovery[]): Whom {
+  const named = states.flatMap((state) => {
+    const cedula = cedulaOf(state)
+    return cedula === null ? [] : [about.person(seal.subject(cedula))]
+  })
+  const mailboxes = states.flatMap((state) =>
+    state.step === 'contact' || state.step === 'code'
+      ? state.member.addresses.map(({ address }) => about.mailbox(address))
+      : []
+  )
+  return [about.chain(seal.chain), ...named, ...mailboxes]
 }
 
-async function carryOut(parts: MemberParts, tx: Transaction, effect: Effect): Promise<void> {
-  const at = parts.clock.now()
+async function carryOut(parts: MemberParts, tx: Transaction, effect: Effect, at: Instant): Promise<void> {
   switch (effect.do) {
     case 'mark-failed-identity':
-      return countAct(tx, parts, 'identity-failed', { cedula: effect.cedula })
+      return countAct(tx, parts, 'identity-failed', { cedula: effect.cedula }, at)
     case 'count-wrong-try':
       return countWrongTry(tx, effect.codeId)
     case 'close-code':

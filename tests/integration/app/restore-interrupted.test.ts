@@ -16,6 +16,7 @@ import { realDisk } from '../../../src-main/store/sqljs/real-disk'
 import { Killed, killedDisk } from '../../support/killed-disk'
 import { testSeal } from '../../support/audit-record'
 import { testClock } from '../../support/test-clock'
+import { anything } from '../../support/anything'
 
 let home = ''
 const mail = { host: 'localhost', from: 'ventanilla@iess.example' }
@@ -63,10 +64,10 @@ beforeAll(async () => {
   const ready = join(home, 'ready')
   mkdirSync(join(ready, 'usb'), { recursive: true })
   const opened = await open(ready)
-  const store = await openStore(opened.engine.dialect)
+  const store = await openStore(opened.engine.dialect, testClock())
   const noteJob = (name: string) =>
-    store.commit((tx) => tx.insertInto('job_run').values({ name, at: 1 }).execute())
-  await store.commit((tx) =>
+    store.commit(anything, (tx) => tx.insertInto('job_run').values({ name, at: 1 }).execute())
+  await store.commit(anything, (tx) =>
     tx.insertInto('installation').values({ name: 'audit-chain', value: 'chain' }).execute()
   )
   await noteJob('before')
@@ -78,7 +79,7 @@ beforeAll(async () => {
   const identity = await shelf?.check(backup, 'chain')
   if (!identity?.ok) throw new Error('the backup is not sound')
   await orderRestore(
-    { store, clock: testClock(), random: systemRandom(), seal: testSeal('chain') },
+    { store, random: systemRandom(), seal: testSeal('chain') },
     'admin',
     backup,
     identity.value

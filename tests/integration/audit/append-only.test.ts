@@ -11,6 +11,8 @@ import { openStore } from '../../../src-main/store/open-store'
 import { recordVisits, testSeal } from '../../support/audit-record'
 import { memoryDialect } from '../../support/memory-dialect'
 import { openEngine } from '../../support/sqljs-store'
+import { anything } from '../../support/anything'
+import { testClock } from '../../support/test-clock'
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -23,7 +25,7 @@ const engines = {
 
 describe.each(Object.entries(engines))('the record on %s', (_name, dialect) => {
   const record = async () => {
-    const store = await openStore(await dialect())
+    const store = await openStore(await dialect(), testClock())
     await recordVisits(store, 2)
     return store
   }
@@ -58,7 +60,9 @@ describe.each(Object.entries(engines))('the record on %s', (_name, dialect) => {
   ])('refuses %s', async (_what, statement) => {
     const store = await record()
     const before = await linesAfter(store.read, 'testchain', 0, 100)
-    await expect(store.commit((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/audit record/)
+    await expect(store.commit(anything, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+      /audit record/
+    )
     expect(await linesAfter(store.read, 'testchain', 0, 100)).toEqual(before)
     await store.close()
   })
@@ -73,7 +77,7 @@ describe.each(Object.entries(engines))('the record on %s', (_name, dialect) => {
 
   it('writes nothing of a transaction that fails', async () => {
     const store = await record()
-    const failing = store.commit(async (tx) => {
+    const failing = store.commit(anything, async (tx) => {
       await appendAudit(tx, [auditLine('kiosk.stopped', null, {})], 0, testSeal())
       throw new Error('boom')
     })
@@ -88,7 +92,7 @@ describe.each(Object.entries(engines))('the record on %s', (_name, dialect) => {
       ...auditLine('kiosk.stopped', null, {}),
       extras: { address: 'rosa@example.com' }
     } as unknown as AuditLine
-    await expect(store.commit((tx) => appendAudit(tx, [loose], 0, testSeal()))).rejects.toThrow(
+    await expect(store.commit(anything, (tx) => appendAudit(tx, [loose], 0, testSeal()))).rejects.toThrow(
       /unrecognized/i
     )
     await store.close()

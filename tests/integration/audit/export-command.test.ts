@@ -6,6 +6,7 @@ import { recordVisits } from '../../support/audit-record'
 import { verified } from '../../support/audit-tampering'
 import { jsonLines, keptRecord, type KeptRecord } from '../../support/kept-record'
 import { testKeys } from '../../support/sqljs-store'
+import { anything } from '../../support/anything'
 
 let record: KeptRecord
 beforeEach(async () => {
@@ -34,7 +35,7 @@ describe('npm run audit:export', () => {
     'writes the record of a running kiosk as .%s, and it is found intact',
     async (format) => {
       // the chain's id is kept where the app keeps it
-      await record.parts.store.commit((tx) =>
+      await record.parts.store.commit(anything, (tx) =>
         tx.insertInto('installation').values({ name: 'audit-chain', value: 'testchain' }).execute()
       )
       const file = to(`out.${format}`)

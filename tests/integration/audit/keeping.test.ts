@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { linesAfter } from '../../../src-main/store/audit-record'
 import { recordVisits } from '../../support/audit-record'
 import { jsonLines, keptRecord, type KeptRecord } from '../../support/kept-record'
+import { anything } from '../../support/anything'
 
 let record: KeptRecord
 beforeEach(async () => {
@@ -86,11 +87,15 @@ describe('the daily anchor', () => {
 
   it('finishes a line that a power cut tore, and repeats none', async () => {
     const whole = readFileSync(record.anchors.file, 'utf8')
-    await record.parts.store.commit((tx) => tx.updateTable('audit_anchor').set({ written: 0 }).execute())
+    await record.parts.store.commit(anything, (tx) =>
+      tx.updateTable('audit_anchor').set({ written: 0 }).execute()
+    )
     writeFileSync(record.anchors.file, whole.slice(0, 100))
     record = await record.cutOff()
     expect(readFileSync(record.anchors.file, 'utf8')).toBe(whole)
-    await record.parts.store.commit((tx) => tx.updateTable('audit_anchor').set({ written: 0 }).execute())
+    await record.parts.store.commit(anything, (tx) =>
+      tx.updateTable('audit_anchor').set({ written: 0 }).execute()
+    )
     record = await record.cutOff()
     expect(readFileSync(record.anchors.file, 'utf8')).toBe(whole)
   })

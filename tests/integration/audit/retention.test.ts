@@ -11,6 +11,7 @@ import { recordVisits } from '../../support/audit-record'
 import { verified } from '../../support/audit-tampering'
 import { keptRecord, type KeptRecord } from '../../support/kept-record'
 import { newCase } from '../../support/new-case'
+import { anything } from '../../support/anything'
 
 let record: KeptRecord
 beforeEach(async () => {
@@ -25,7 +26,7 @@ const purges = async (): Promise<unknown[]> => {
 const left = async (
   table: 'letter' | 'one_time_code' | 'limit_mark' | 'assisted_case' | 'case_event' | 'staff_alert'
 ) => (await record.parts.store.read.selectFrom(table).selectAll().execute()).length
-const commit = (work: (tx: Transaction) => Promise<unknown>) => record.parts.store.commit(work)
+const commit = (work: (tx: Transaction) => Promise<unknown>) => record.parts.store.commit(anything, work)
 
 /** A settled letter, a waiting one, a code, a mark and a case, all of now. */
 async function aDayAtTheOffice(): Promise<{ caseId: string }> {
@@ -33,7 +34,7 @@ async function aDayAtTheOffice(): Promise<{ caseId: string }> {
   const at = clock.now()
   const content = { kind: 'code', code: '123456', minutes: 10, office: 'o', kiosk: 'k', at } as const
   const issued = { id: random.id(), expiresAt: at + HOUR, resendAt: at, triesLeft: 5, live: true }
-  return record.parts.store.commit(async (tx) => {
+  return record.parts.store.commit(anything, async (tx) => {
     for (const state of ['accepted', 'waiting'] as const) {
       const id = random.id()
       const letter = { id, recipient: 'rosa@example.com', locale: 'es', content, usefulUntil: null } as const

@@ -5,14 +5,16 @@ import { insertCase } from '../../../src-main/store/cases'
 import { openStore } from '../../../src-main/store/open-store'
 import { upTo } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
+import { anything } from '../../support/anything'
+import { testClock } from '../../support/test-clock'
 
 /** A case in the middle of its way, with three lines. */
 async function aCase() {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), testClock())
   const { value } = upTo.approved()
-  await store.commit((tx) => insertCase(tx, { ...value, id: 'c1' }))
+  await store.commit(anything, (tx) => insertCase(tx, { ...value, id: 'c1' }))
   for (const kind of ['opened', 'documentsChecked', 'approved'])
-    await store.commit((tx) =>
+    await store.commit(anything, (tx) =>
       appendCaseEvent(tx, {
         caseId: 'c1',
         at: 1,
@@ -45,18 +47,20 @@ it.each([
   const store = await aCase()
   const before = await caseEvents(store.read, 'c1')
   expect(before).toHaveLength(3)
-  await expect(store.commit((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/of a case/)
+  await expect(store.commit(anything, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/of a case/)
   expect(await caseEvents(store.read, 'c1')).toEqual(before)
 })
 
 it('they go wholly, once the case is over and let go of; that is not taken back', async () => {
   const store = await aCase()
-  await store.commit(async (tx) => {
+  await store.commit(anything, async (tx) => {
     await tx.updateTable('assisted_case').set({ state: 'expired' }).where('id', '=', 'c1').execute()
     await tx.insertInto('case_cut').values({ case_id: 'c1', at: 2 }).execute()
     await tx.deleteFrom('case_event').where('case_id', '=', 'c1').execute()
   })
   expect(await caseEvents(store.read, 'c1')).toEqual([])
   for (const statement of ['delete from case_cut', 'update case_cut set at = 3'])
-    await expect(store.commit((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/never taken back/)
+    await expect(store.commit(anything, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+      /never taken back/
+    )
 })

@@ -10,9 +10,10 @@ import { carla, dario, opened } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testRandom } from '../../support/test-random'
 import { testClock } from '../../support/test-clock'
+import { anything } from '../../support/anything'
 
 it('of two who act on a case at once, the second has not seen the first: nothing of it is done', async () => {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), testClock())
   const mail = { host: 'localhost', from: 'nobody@localhost.example' }
   let posted = 0
   const parts = {
@@ -25,7 +26,7 @@ it('of two who act on a case at once, the second has not seen the first: nothing
     dueChanged: () => undefined
   } as Partial<CounterParts> as CounterParts
   const value = { ...opened(), memberId: null }
-  await store.commit((tx) => insertCase(tx, value))
+  await store.commit(anything, (tx) => insertCase(tx, value))
 
   const pause = actOnCase(parts, value.id, { kind: 'paused', by: carla })
   const refuse = actOnCase(parts, value.id, { kind: 'refused', by: dario, reason: 'other', text: 'x' })

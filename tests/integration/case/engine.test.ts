@@ -10,14 +10,16 @@ import { insertStaff } from '../../../src-main/store/staff-accounts'
 import type { Store } from '../../../src-main/store/store'
 import { memoryDialect } from '../../support/memory-dialect'
 import { opened, upTo } from '../../support/case-world'
-import { A_MORNING } from '../../support/test-clock'
+import { A_MORNING, testClock } from '../../support/test-clock'
+import { anything } from '../../support/anything'
 
 let store: Store
 beforeEach(async () => {
-  store = await openStore(await memoryDialect())
+  store = await openStore(await memoryDialect(), testClock())
 })
 const base = upTo.holding().value
-const keep = (change: Partial<typeof base>) => store.commit((tx) => insertCase(tx, { ...base, ...change }))
+const keep = (change: Partial<typeof base>) =>
+  store.commit(anything, (tx) => insertCase(tx, { ...base, ...change }))
 const numbered = (number: number) => ({
   id: `case-${number}`,
   ticket: `BCDFGHJ${'BCDFGHJKLMNP'[number] ?? 'Z'}`,
@@ -57,13 +59,13 @@ describe('the engine itself', () => {
       ended_at: 2
     } as const
     const account = (change: Partial<Record<'id' | 'user_name' | 'cedula', string>>) =>
-      store.commit((tx) => insertStaff(tx, { ...person, ...change }))
+      store.commit(anything, (tx) => insertStaff(tx, { ...person, ...change }))
     await account({})
     await expect(account({ id: '2', user_name: 'beto' })).rejects.toThrow(/UNIQUE/)
     await expect(account({ id: '3', cedula: '2' })).rejects.toThrow(/UNIQUE/)
     const pair = { caseId: 'case-1', first: 'ana', second: 'beto', at: 1 }
-    await store.commit((tx) => insertPair(tx, pair))
-    await expect(store.commit((tx) => insertPair(tx, pair))).rejects.toThrow(/UNIQUE/)
+    await store.commit(anything, (tx) => insertPair(tx, pair))
+    await expect(store.commit(anything, (tx) => insertPair(tx, pair))).rejects.toThrow(/UNIQUE/)
   })
 })
 
@@ -71,8 +73,9 @@ describe('a code', () => {
   it('of which there is a newer one is void, and one is closed once', async () => {
     const issued = { expiresAt: 9, resendAt: 2, triesLeft: 5, live: true }
     const about = { subject: 'case', purpose: 'case-address', mac: 'm', at: 1 } as const
-    const save = (id: string) => store.commit((tx) => saveCode(tx, { ...about, issued: { ...issued, id } }))
-    const close = (id: string) => store.commit((tx) => closeCode(tx, id, 'used', 3))
+    const save = (id: string) =>
+      store.commit(anything, (tx) => saveCode(tx, { ...about, issued: { ...issued, id } }))
+    const close = (id: string) => store.commit(anything, (tx) => closeCode(tx, id, 'used', 3))
     await save('first')
     await save('second')
     expect((await findCode(store.read, 'first'))?.closed_as).toBe('replaced')
@@ -93,7 +96,7 @@ describe('what two officers did lately', () => {
     for (const [index, [first, second, hours]] of pairs.entries()) {
       await keep(numbered(index))
       const pair = { caseId: `case-${index}`, first, second, at: now - hours * HOUR }
-      await store.commit((tx) => insertPair(tx, pair))
+      await store.commit(anything, (tx) => insertPair(tx, pair))
     }
     expect(await loadOf(store.read, 'ana', 'beto', now)).toEqual({
       officerHour: 1,
@@ -119,7 +122,7 @@ describe('what two officers did lately', () => {
 describe('what is due', () => {
   it('is an open case at its end, a hold at the end of the hold, and nothing that is over', async () => {
     const waiting = { ...opened(), ...numbered(1) }
-    await store.commit((tx) => insertCase(tx, waiting))
+    await store.commit(anything, (tx) => insertCase(tx, waiting))
     await keep(numbered(2))
     await keep({ ...numbered(3), state: 'active' })
     await keep({ ...numbered(4), state: 'frozen' })
@@ -145,12 +148,12 @@ describe('how far a letter has come', () => {
       ticket: base.ticket
     } as const
     const post = (id: string) =>
-      store.commit((tx) =>
+      store.commit(anything, (tx) =>
         postLetter(tx, { id, recipient: 'a@correo.example', locale: 'es', content, usefulUntil: null }, 1)
       )
     await post('waits')
     await post('back')
-    await store.commit((tx) => cancelLetter(tx, 'back', 2))
+    await store.commit(anything, (tx) => cancelLetter(tx, 'back', 2))
     expect(await letterFates(store.read, ['waits', 'back', 'never'])).toMatchObject({
       waits: { state: 'waiting' },
       back: { state: 'dead' }

@@ -3,6 +3,7 @@ import { findCaseByTicket } from '../../../src-main/store/cases'
 import { answerAlert, insertAlert } from '../../../src-main/store/staff-alerts'
 import { findings, openPlay, type Play } from '../../support/counter-play'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse
 let play: Play
@@ -62,9 +63,9 @@ describe('an alert', () => {
   it('is answered once: what was written down is not written over', async () => {
     const alert = { id: 'a', at: 1, kind: 'paused', caseId: null, officers: [], detail: null } as const
     const by = (name: string) => ({ by: name, at: 2, text: name })
-    await app.store.commit((tx) => insertAlert(tx, alert))
-    expect(await app.store.commit((tx) => answerAlert(tx, 'a', by('carla')))).toBe(true)
-    expect(await app.store.commit((tx) => answerAlert(tx, 'a', by('dario')))).toBe(false)
+    await app.store.commit(anything, (tx) => insertAlert(tx, alert))
+    expect(await app.store.commit(anything, (tx) => answerAlert(tx, 'a', by('carla')))).toBe(true)
+    expect(await app.store.commit(anything, (tx) => answerAlert(tx, 'a', by('dario')))).toBe(false)
     const kept = await app.store.read.selectFrom('staff_alert').select('answer').execute()
     expect(kept).toEqual([{ answer: 'carla' }])
   })
@@ -78,7 +79,7 @@ describe('the look at a new address', () => {
     expect(counter?.view).toMatchObject({ otherMembers: 0, warnings: [] })
     const found = await app.store.read.selectFrom('assisted_case').selectAll().executeTakeFirstOrThrow()
     const other = { ...found, id: 'other', ticket: 'BBBBBBBB', cedula: '1714307103', state: 'holding' }
-    await app.store.commit((tx) =>
+    await app.store.commit(anything, (tx) =>
       tx
         .insertInto('assisted_case')
         .values({ ...other, mailbox: play.newAddress, due_at: null })

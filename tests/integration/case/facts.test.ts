@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src-main/domain/clock'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse
 let play: Play
@@ -31,7 +32,7 @@ const member = () =>
 describe('a decision rests on what the store says', () => {
   it('the surname of who checked, and of who looks', async () => {
     const { surnames } = await member()
-    await app.store.commit((tx) =>
+    await app.store.commit(anything, (tx) =>
       tx
         .updateTable('staff')
         .set({ surnames })
@@ -47,7 +48,7 @@ describe('a decision rests on what the store says', () => {
   })
 
   it('the mailbox of who checked, which is the one that the member asks for', async () => {
-    await app.store.commit((tx) =>
+    await app.store.commit(anything, (tx) =>
       tx
         .updateTable('staff')
         .set({ address: 'Nueva@Correo.example' })
@@ -73,7 +74,7 @@ describe('a decision rests on what the store says', () => {
 
   it('another record of the same person stops the case', async () => {
     const { id: _id, cedula: _cedula, ...same } = await member()
-    await app.store.commit((tx) =>
+    await app.store.commit(anything, (tx) =>
       tx
         .insertInto('member')
         .values({ ...same, id: 'twin', cedula: '1714307103' })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCaseByTicket } from '../../../src-main/store/cases'
 import { findings, openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse
 let play: Play
@@ -138,7 +139,7 @@ describe('their own record', () => {
       .selectAll()
       .where('user_name', '=', 'ana.demo')
       .executeTakeFirstOrThrow()
-    await app.store.commit((tx) =>
+    await app.store.commit(anything, (tx) =>
       tx
         .insertInto('staff')
         .values({ ...ana, id: 'the-member', user_name: 'la.titular', cedula })

@@ -9,6 +9,8 @@ import { upTo } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
 import { newCase } from '../../support/new-case'
 import { testRandom } from '../../support/test-random'
+import { anything } from '../../support/anything'
+import { testClock } from '../../support/test-clock'
 
 const asked = {
   cedula: '1712345675',
@@ -21,11 +23,11 @@ const asked = {
 } as const
 
 it('a new case in the place of an approved one that nobody finished: whoever was told of the change is told that it ended', async () => {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), testClock())
   const { value } = upTo.approved()
-  await store.commit((tx) => insertCase(tx, value))
+  await store.commit(anything, (tx) => insertCase(tx, value))
   const random = testRandom('late')
-  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: value.expiresAt, random }))
+  const opened = await store.commit(anything, (tx) => openCase(tx, { ...asked, at: value.expiresAt, random }))
   expect(opened.already).toBe(false)
   expect((await findCase(store.read, value.id))?.value).toMatchObject({
     state: 'expired',
@@ -41,21 +43,23 @@ it('a new case in the place of an approved one that nobody finished: whoever was
 })
 
 it('a hold is not over because the case would have been: there is one', async () => {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), testClock())
   const { value } = upTo.holding()
-  await store.commit((tx) => insertCase(tx, value))
+  await store.commit(anything, (tx) => insertCase(tx, value))
   const at = value.expiresAt + HOUR
-  const opened = await store.commit((tx) => openCase(tx, { ...asked, at, random: testRandom('held') }))
+  const opened = await store.commit(anything, (tx) =>
+    openCase(tx, { ...asked, at, random: testRandom('held') })
+  )
   expect(opened).toEqual({ already: true })
 })
 
 it('a number that is taken is drawn again', async () => {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), testClock())
   const value = { ...upTo.holding().value, ticket: 'BBBBBBBB', cedula: '0961234564' }
-  await store.commit((tx) => insertCase(tx, value))
+  await store.commit(anything, (tx) => insertCase(tx, value))
   // eight times the first letter, which is taken; then the second
   let drawn = 0
   const random = { ...testRandom('taken'), below: () => (drawn++ < 8 ? 0 : 1) }
-  const opened = await store.commit((tx) => openCase(tx, { ...asked, at: 1000, random }))
+  const opened = await store.commit(anything, (tx) => openCase(tx, { ...asked, at: 1000, random }))
   expect(newCase(opened).ticket).toBe((PAPER_LETTERS[1] ?? '').repeat(8))
 })

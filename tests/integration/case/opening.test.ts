@@ -9,12 +9,14 @@ import { testSeal } from '../../support/audit-record'
 import { memoryDialect } from '../../support/memory-dialect'
 import { newCase } from '../../support/new-case'
 import { testRandom } from '../../support/test-random'
+import { anything } from '../../support/anything'
+import { testClock } from '../../support/test-clock'
 
 async function app() {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), testClock())
   const random = testRandom('opening')
   const ask = (cedula: string, at: number) =>
-    store.commit((tx) =>
+    store.commit(anything, (tx) =>
       openCase(tx, {
         cedula,
         memberId: null,
@@ -62,7 +64,7 @@ describe('opening a case', () => {
     const { caseId } = newCase(await ask('1712345675', 1000))
     const first = (await findCase(store.read, caseId))?.value
     if (!first) throw new Error('the case is gone')
-    const insert = (value: AssistedCase) => store.commit((tx) => insertCase(tx, value))
+    const insert = (value: AssistedCase) => store.commit(anything, (tx) => insertCase(tx, value))
     await expect(insert({ ...first, id: 'second', ticket: 'BCDFGHJK' })).rejects.toThrow(/UNIQUE/)
     await insert({ ...first, id: 'second', ticket: 'BCDFGHJK', state: 'withdrawn' })
   })
@@ -73,7 +75,7 @@ describe('opening a case', () => {
     const seen = await findCase(store.read, caseId)
     if (!seen) throw new Error('the case is gone')
     const save = (state: AssistedCase['state']) =>
-      store.commit((tx) => saveCase(tx, { ...seen.value, state }, seen.version))
+      store.commit(anything, (tx) => saveCase(tx, { ...seen.value, state }, seen.version))
     expect(await save('frozen')).toBe(true)
     expect(await save('active')).toBe(false)
     expect((await findCase(store.read, caseId))?.value.state).toBe('frozen')

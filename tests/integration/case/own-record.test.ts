@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPlay, staffCard, type Play } from '../../support/counter-play'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse
 let play: Play
@@ -18,7 +19,7 @@ beforeEach(async () => {
     .where('user_name', '=', staffCard('carla').userName)
     .executeTakeFirstOrThrow()
   const self = { ...carla, id: 'the-member', user_name: SELF, cedula: play.person.cedula }
-  await app.store.commit((tx) => tx.insertInto('staff').values(self).execute())
+  await app.store.commit(anything, (tx) => tx.insertInto('staff').values(self).execute())
 })
 afterEach(() => app.remove())
 

@@ -8,6 +8,7 @@ import { openStore } from '../../../src-main/store/open-store'
 import { upTo } from '../../support/case-world'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testClock } from '../../support/test-clock'
+import { anything } from '../../support/anything'
 
 const parts = {
   settings: settingsSchema.parse({ mail: { host: 'localhost', from: 'nobody@localhost.example' } }),
@@ -16,11 +17,13 @@ const parts = {
 }
 
 it('a dossier made in the middle of a case holds no live verification and nothing to check a code against', async () => {
-  const store = await openStore(await memoryDialect())
+  const store = await openStore(await memoryDialect(), parts.clock)
   const { value } = upTo.approved()
   const paper = value.address && { ...value.address, paperMac: 'paper-mac' }
-  await store.commit((tx) => insertCase(tx, { ...value, freezeMacs: ['freeze-mac'], address: paper }))
-  const text = JSON.stringify(await dossierOf(store.read, parts, value.id, 'carla'))
+  await store.commit(anything, (tx) =>
+    insertCase(tx, { ...value, freezeMacs: ['freeze-mac'], address: paper })
+  )
+  const text = JSON.stringify(await dossierOf(store.read, parts, value.id, 'carla', parts.clock.now()))
   expect(value.verification?.id).toBe('v-approval')
   expect(text).not.toMatch(/v-approval|freeze-mac|paper-mac|1712345675|vieja@|nueva@/)
 })

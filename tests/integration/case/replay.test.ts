@@ -3,6 +3,7 @@ import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import { findCaseByTicket, saveCase } from '../../../src-main/store/cases'
 import { openPlay, type Play } from '../../support/counter-play'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse
 let play: Play
@@ -22,7 +23,7 @@ const stored = async () => {
 }
 const changes = async (change: (value: AssistedCase) => Partial<AssistedCase>) => {
   const { value, version } = await stored()
-  await app.store.commit((tx) => saveCase(tx, { ...value, ...change(value) }, version))
+  await app.store.commit(anything, (tx) => saveCase(tx, { ...value, ...change(value) }, version))
 }
 /** At another kiosk an officer has checked the person anew: the verification held here is an old one. */
 const anew = () =>

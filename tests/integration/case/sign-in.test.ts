@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { openPlay, playIn, staffCard, type Play } from '../../support/counter-play'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse
 let play: Play
@@ -167,7 +168,7 @@ describe('accounts', () => {
 
   it('end at once, also for who is signed in', async () => {
     await play.signsIn('ana')
-    await app.store.commit((tx) =>
+    await app.store.commit(anything, (tx) =>
       tx
         .updateTable('staff')
         .set({ ended_at: app.clock.now() })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDirectoryWorld, type DirectoryWorld } from '../../support/directory-world'
 import { cedulaNumber, memberFields } from '../../support/member-lines'
+import { anything } from '../../support/anything'
 
 const WORKING = cedulaNumber(1)
 const BLOCKED = cedulaNumber(2)
@@ -69,7 +70,7 @@ describe('a new key', () => {
   ])('%s', async (_, cedula) => {
     const id = await idOf(cedula)
     const key = await prepared('Totora77')
-    await world.store.commit((tx) => world.directory.setKey(tx, id, key, 5000))
+    await world.store.commit(anything, (tx) => world.directory.setKey(tx, id, key, 5000))
     expect(await world.directory.keyWorks(cedula, 'Totora77')).toBe(true)
     expect(await world.directory.keyWorks(cedula, 'Nevado4821')).toBe(false)
     expect((await world.directory.find(cedula))?.key).toBe('working')
@@ -79,16 +80,16 @@ describe('a new key', () => {
     const id = await idOf(WORKING)
     const key = await world.directory.prepareKey('Totora78')
     expect(key.scrypt).toBe('scrypt-2026')
-    await world.store.commit((tx) => world.directory.setKey(tx, id, key, 5500))
+    await world.store.commit(anything, (tx) => world.directory.setKey(tx, id, key, 5500))
     expect(await world.directory.keyWorks(WORKING, 'Totora78')).toBe(true)
   })
 
   it('is not there when its transaction fails', async () => {
     const before = await prepared('Balsa1234')
     const id = await idOf(WORKING)
-    await world.store.commit((tx) => world.directory.setKey(tx, id, before, 6000))
+    await world.store.commit(anything, (tx) => world.directory.setKey(tx, id, before, 6000))
     const after = await prepared('Cacao1234')
-    const failing = world.store.commit(async (tx) => {
+    const failing = world.store.commit(anything, async (tx) => {
       await world.directory.setKey(tx, id, after, 7000)
       throw new Error('the letter could not be posted')
     })
@@ -99,7 +100,9 @@ describe('a new key', () => {
 
   it('is never given to nobody', async () => {
     const key = await prepared('Totora77')
-    await expect(world.store.commit((tx) => world.directory.setKey(tx, 'x', key, 1))).rejects.toThrow()
+    await expect(
+      world.store.commit(anything, (tx) => world.directory.setKey(tx, 'x', key, 1))
+    ).rejects.toThrow()
   })
 
   it('stands nowhere in the store in clear text', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../../../src-main/directory/port'
 import { openDirectoryWorld, type DirectoryWorld } from '../../support/directory-world'
 import { cedulaNumber, memberFields } from '../../support/member-lines'
+import { anything } from '../../support/anything'
 
 let world: DirectoryWorld
 const found = async (number: number): Promise<Member> => {
@@ -89,7 +90,7 @@ describe('a contact that the member disowns', () => {
     const member = await found(1)
     const [first] = member.addresses
     for (const at of [1000, 2000])
-      await world.store.commit(async (tx) => {
+      await world.store.commit(anything, async (tx) => {
         await world.directory.disownContact(tx, member.id, first?.id ?? '', at)
         await world.directory.disownContact(tx, member.id, 'phone', at)
       })
@@ -110,7 +111,7 @@ describe('a contact that the member disowns', () => {
 
   it('is never one of somebody else', async () => {
     const [theirs, mine] = [await found(2), await found(3)]
-    await world.store.commit((tx) =>
+    await world.store.commit(anything, (tx) =>
       world.directory.disownContact(tx, mine.id, theirs.addresses[0]?.id ?? '', 1000)
     )
     const marked = world.store.read

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { speechSchema } from '../../../src-main/contract/settings/speech-settings'
 import { openVoice } from '../../../src-main/speech/open-voice'
 import { openTestApp, type TestHouse } from '../../support/open-app'
+import { anything } from '../../support/anything'
 
 let app: TestHouse | undefined
 afterEach(async () => {
@@ -34,6 +35,6 @@ it('a kiosk without sound tells its staff, once until somebody has seen to it, a
   expect(await told()).toBe(1)
   app = await app.reopened()
   // after whatever the opening has written
-  await app.store.commit(() => Promise.resolve())
+  await app.store.commit(anything, () => Promise.resolve())
   expect([await alerts(), await told()]).toEqual([['voice-silent'], 1])
 })

@@ -14,11 +14,12 @@ import {
 import type { Store } from '../../../src-main/store/store'
 import { memoryDialect } from '../../support/memory-dialect'
 import { codeLetter } from '../../support/smtp-post-office'
-import { A_MORNING } from '../../support/test-clock'
+import { A_MORNING, testClock } from '../../support/test-clock'
+import { anything } from '../../support/anything'
 
 let store: Store
 beforeEach(async () => {
-  store = await openStore(await memoryDialect())
+  store = await openStore(await memoryDialect(), testClock())
 })
 afterEach(() => store.close())
 
@@ -39,13 +40,14 @@ const notice = (id: string): Letter => ({
 })
 const code = (id: string): Letter => ({ ...notice(id), ...codeLetter(A_MORNING, SECRET) })
 
-const post = (letter: Letter, at = A_MORNING) => store.commit((tx) => postLetter(tx, letter, at))
-const claim = (id: string, now = A_MORNING) => store.commit((tx) => claimLetter(tx, id, now, now + MINUTE))
+const post = (letter: Letter, at = A_MORNING) => store.commit(anything, (tx) => postLetter(tx, letter, at))
+const claim = (id: string, now = A_MORNING) =>
+  store.commit(anything, (tx) => claimLetter(tx, id, now, now + MINUTE))
 const everything = async () => JSON.stringify(await store.read.selectFrom('letter').selectAll().execute())
 
 describe('the outbox', () => {
   it('holds a letter only if the change it tells of was committed', async () => {
-    const work = store.commit(async (tx) => {
+    const work = store.commit(anything, async (tx) => {
       await postLetter(tx, notice('a'), A_MORNING)
       throw new Error('the change failed')
     })
@@ -68,7 +70,7 @@ describe('the outbox', () => {
   it('gives no letter before its time', async () => {
     await post(notice('a'))
     await claim('a')
-    await store.commit((tx) =>
+    await store.commit(anything, (tx) =>
       settleLetter(tx, 'a', { state: 'waiting', nextTryAt: A_MORNING + HOUR, doubts: 1 }, '451', A_MORNING)
     )
     expect(await claim('a', A_MORNING + HOUR - 1)).toBeNull()
@@ -104,7 +106,7 @@ describe('the outbox', () => {
     await post(code('a'))
     await claim('a')
     expect(await everything()).toContain(SECRET)
-    await store.commit((tx) => settleLetter(tx, 'a', fate, '250', A_MORNING + 5))
+    await store.commit(anything, (tx) => settleLetter(tx, 'a', fate, '250', A_MORNING + 5))
     expect(await everything()).not.toContain(SECRET)
     expect(await letterState(store.read, 'a')).toMatchObject({
       state: fate.state,
@@ -116,7 +118,7 @@ describe('the outbox', () => {
 
   it('forgets a letter that is taken back, and never gives it out', async () => {
     await post(code('a'))
-    await store.commit((tx) => cancelLetter(tx, 'a', A_MORNING + 1))
+    await store.commit(anything, (tx) => cancelLetter(tx, 'a', A_MORNING + 1))
     expect(await everything()).not.toContain(SECRET)
     expect(await claim('a', A_MORNING + HOUR)).toBeNull()
     expect(await dueLetters(store.read, A_MORNING + HOUR, 10)).toEqual([])
@@ -125,9 +127,9 @@ describe('the outbox', () => {
   it('leaves a settled letter as it is, whoever comes late', async () => {
     await post(code('a'))
     await claim('a')
-    await store.commit((tx) => settleLetter(tx, 'a', { state: 'accepted' }, '250', A_MORNING))
-    await store.commit((tx) => cancelLetter(tx, 'a', A_MORNING + 1))
-    await store.commit((tx) =>
+    await store.commit(anything, (tx) => settleLetter(tx, 'a', { state: 'accepted' }, '250', A_MORNING))
+    await store.commit(anything, (tx) => cancelLetter(tx, 'a', A_MORNING + 1))
+    await store.commit(anything, (tx) =>
       settleLetter(tx, 'a', { state: 'waiting', nextTryAt: A_MORNING, doubts: 1 }, 'time-out', A_MORNING + 2)
     )
     expect(await letterState(store.read, 'a')).toMatchObject({ state: 'accepted', answer: '250', doubts: 0 })
@@ -135,7 +137,7 @@ describe('the outbox', () => {
 
   it('does not give out a letter whose content is no letter', async () => {
     await post(notice('a'))
-    await store.commit(async (tx) => {
+    await store.commit(anything, async (tx) => {
       await tx.updateTable('letter').set({ content: '{"kind":"key-changed","key":"x"}' }).execute()
     })
     await expect(claim('a')).rejects.toThrow()

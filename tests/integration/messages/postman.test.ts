@@ -3,6 +3,7 @@ import { HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { cancelLetter } from '../../../src-main/store/message-outbox'
 import { onMailRoute } from '../../support/smtp-mail-route'
 import { codeLetter } from '../../support/smtp-post-office'
+import { anything } from '../../support/anything'
 
 /** Real work on sockets and files, however slow the machine. */
 const soon = { timeout: 30_000 }
@@ -70,12 +71,12 @@ describe('the outboxWorker', () => {
       line.fail('CONNECT', { reply: '421 4.3.2 busy' })
       const waiting = await office.post(codeLetter(office.clock.now()))
       await office.outboxWorker.quiet()
-      await office.store.commit((tx) => cancelLetter(tx, waiting, office.clock.now()))
+      await office.store.commit(anything, (tx) => cancelLetter(tx, waiting, office.clock.now()))
       line.mend()
       line.fail('RCPT', 'stall', 1)
       const underWay = await office.post()
       await vi.waitFor(() => expect(line.faults).toBe(2), soon)
-      await office.store.commit((tx) => cancelLetter(tx, underWay, office.clock.now()))
+      await office.store.commit(anything, (tx) => cancelLetter(tx, underWay, office.clock.now()))
       office.clock.advance(30 * SECOND)
       await office.pass(HOUR)
       expect(await office.state(waiting)).toMatchObject({

@@ -7,6 +7,8 @@ import { describeLaterProgram, laterProgram, noteProgram } from '../../../src-ma
 import { openStore } from '../../../src-main/store/open-store'
 import type { Store } from '../../../src-main/store/store'
 import { openEngine } from '../../support/sqljs-store'
+import { anything } from '../../support/anything'
+import { testClock } from '../../support/test-clock'
 
 let folder = ''
 beforeEach(() => {
@@ -17,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** Opens the store as a program of some version does, does something, and closes it. */
 async function asProgram(version: string, work: (store: Store) => Promise<unknown> = async () => {}) {
   const engine = await openEngine({ folder })
-  const store = await openStore(engine.dialect)
+  const store = await openStore(engine.dialect, testClock())
   await noteProgram(store, version)
   await work(store)
   await store.close()
@@ -58,7 +60,9 @@ it('data that a newer program has changed are told by its version and its change
 it('data of a newer program that never said its version are told all the same', async () => {
   await asProgram('0.1.0', async (store) => {
     await migrateFurther(store)
-    await store.commit((tx) => tx.deleteFrom('installation').where('name', '=', 'program-version').execute())
+    await store.commit(anything, (tx) =>
+      tx.deleteFrom('installation').where('name', '=', 'program-version').execute()
+    )
   })
   expect(await asked()).toEqual({ version: null, migrations: ['9000-from-later'] })
 })

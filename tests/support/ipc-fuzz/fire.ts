@@ -11,6 +11,7 @@ import type { KioskUnderFire } from './kiosk-under-fire'
 import { shaped } from './shapes'
 import { sensible, type Known, type Message } from './touches'
 import { Witness } from './witness'
+import { theInstallation } from '../../../src-main/store/store'
 
 /** A handler as Electron calls it. */
 export type Handler = (event: unknown, raw: unknown) => Promise<unknown>
@@ -135,7 +136,9 @@ export async function fire(
   /** The old channels get their notices: nothing becomes active before. */
   async function noticesArrive(): Promise<void> {
     for (const { id, ticket, freezeCode } of await noticesWaiting(app.store.read)) {
-      await app.store.commit((tx) => settleLetter(tx, id, { state: 'accepted' }, '250', clock.now()))
+      await app.store.commit(theInstallation, (tx) =>
+        settleLetter(tx, id, { state: 'accepted' }, '250', clock.now())
+      )
       if (freezeCode)
         witness.freezeCodes.set(ticket, [...(witness.freezeCodes.get(ticket) ?? []), freezeCode])
     }

@@ -19,6 +19,7 @@ import { openEngine } from '../sqljs-store'
 import { testRandom } from '../test-random'
 import { testClock, type TestClock } from '../test-clock'
 import type { Employee } from './touches'
+import { anything } from '../anything'
 
 /** The whole app over the real store in a temporary folder, and what a witness needs to watch it. */
 export interface KioskUnderFire {
@@ -106,7 +107,7 @@ async function employ({ store }: App, hasher: Hasher, at: number): Promise<Emplo
     const [givenNames = '', surnames = ''] = name.split(' ')
     const hashed = await hasher.hash(secret, 'demo')
     const person = { userName, givenNames, surnames, cedula, address: null, role }
-    await store.commit((tx) => addAccount(tx, person, hashed, { id, at }))
+    await store.commit(anything, (tx) => addAccount(tx, person, hashed, { id, at }))
   }
   return staff
 }

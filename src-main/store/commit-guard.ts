@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type {
+  Kysely,
+  KyselyPlugin,
+  PluginTransformQueryArgs,
+  PluginTransformResultArgs,
+  QueryResult,
+  RootOperationNode,
+  UnknownRow
+} from 'kysely'
+import type { Tables } from './schema'
+import type { Reader, Transaction } from './store'
+
+/** Marks everything that a commit's work calls, however deep. */
+const committing = new AsyncLocalStorage<true>()
+
+/** Runs a commit's work. Throws inside another commit's: one that waits for another waits for ever. */
+export function withinCommit<T>(work: () => Promise<T>): Promise<T> {
+  refuseWithin('a commit was begun')
+  return committing.run(true, work)
+}
+
+function refuseWithin(what: string): void {
+  if (committing.getStore()) throw new Error(`${what} within a commit, which would wait for it for ever`)
+}
+
+/** Queries that throw within a commit: what decides there is read through its transaction. */
+export function readingOutside(db: Kysely<Tables>): Reader {
+  return db.withPlugin({
+    transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+      refuseWithin('something was read outside')
+      return node
+    },
+    transformResult: ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> =>
+      Promise.resolve(result)
+  })
+}
+
+/**
+ * A transaction that throws when a query is begun before the one before has answered. A connection does one at a time;
+ * and after a query that failed, an engine may take no more in this transaction.
+ */
+export function oneAtATime(tx: Transaction): Transaction {
+  const underWay = new Set<object>()
+  const guard: KyselyPlugin = {
+    transformQuery({ node, queryId }) {
+      if (underWay.size > 0)
+        throw new Error('a query was begun in a transaction while another is under way, or after one failed')
+      underWay.add(queryId)
+      return node
+    },
+    transformResult({ result, queryId }) {
+      underWay.delete(queryId)
+      return Promise.resolve(result)
+    }
+  }
+  return tx.withPlugin(guard)
+}
