@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/clock'
 import type { MarkedRule } from '../domain/limits/limits'
-import type { Reader, Transaction } from './store'
+import type { Transaction } from './store'
 
 /** What a mark counts: an act under a rule, or that an alert was raised. */
 type Counted = MarkedRule | 'alert-raised'
@@ -18,10 +18,10 @@ export async function mark(
  * disappear, so a lock is not opened by it.
  */
 export async function marksSince(
-  reader: Reader,
+  tx: Transaction,
   limit: { rule: Counted; subject: string; since: Instant }
 ): Promise<Instant[]> {
-  const rows = await reader
+  const rows = await tx
     .selectFrom('limit_mark')
     .select('at')
     .where('rule', '=', limit.rule)
@@ -30,6 +30,11 @@ export async function marksSince(
     .orderBy('at')
     .execute()
   return rows.map(({ at }) => at)
+}
+
+/** Takes one count back: the act that was counted before it was judged was right. */
+export async function takeBack(tx: Transaction, { id }: { id: string }): Promise<void> {
+  await tx.deleteFrom('limit_mark').where('id', '=', id).execute()
 }
 
 /** Forgets the marks of one subject: what was counted "in a row" has ended. */

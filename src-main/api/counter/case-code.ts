@@ -1,3 +1,5 @@
+import type { CounterFailure } from '../../contract/counter/counter-failures'
+import { fail, ok, type Result } from '../../contract/result'
 import type { Input } from '../../contract/api'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR, MINUTE, SECOND, type Instant } from '../../domain/clock'
@@ -34,65 +36,54 @@ import {
 /** Posts a code to the new address of the case; the newest is the only one that works. */
 export async function sendCaseCode(session: CounterSession, value: AssistedCase): Promise<ActFailure> {
   const { parts, turn } = session
-  const { settings, clock, random, store } = parts
+  const { settings, random, store } = parts
   const mailbox = value.address?.address
   if (turn?.side !== 'member' || !mailbox) return stepOver
-  const now = clock.now()
-  const left =
-    windowOf('code-to-address', settings).most -
-    (await counted(store.read, parts, 'code-to-address', { mailbox }, now))
-  if (left <= 0) return { kind: 'codes-used-up' }
-  const code = issueCode(random.id(), now, {
-    minutes: (settings.case.codeHours * HOUR) / MINUTE,
-    tries: settings.code.tries,
-    resendSeconds: settings.code.resendSeconds
-  })
-  const digits = drawDigits(random)
-  const letterId = `${value.id}.code.${random.id()}`
-  const { office, kiosk } = placeOf(parts)
-  const before = turn.at.step === 'caseCode' ? turn.at.letterId : null
+  const before = turn.at.step === 'caseCode' ? turn.at : null
   const whom = [about.chain(parts.seal.chain), about.case(value.id), about.mailbox(mailbox)] as const
-  await store.commit(whom, async (tx) => {
-    if (before) await cancelLetter(tx, before, now)
-    await saveCode(tx, {
-      issued: code,
-      subject: value.id,
-      purpose: 'case-address',
-      mac: mailMac(parts.hashes, code.id, digits),
-      at: now
+  const sent = await store.commit<Result<SentCode, CounterFailure>>(whom, async (tx, now) => {
+    const wait = before === null || before.delivery === 'refused' ? 0 : before.code.resendAt - now
+    if (wait > 0) return fail({ kind: 'resend-too-soon', waitSeconds: Math.ceil(wait / SECOND) })
+    const { most } = windowOf('code-to-address', settings)
+    const left = most - (await counted(tx, parts, 'code-to-address', { mailbox }, now))
+    if (left <= 0) return fail({ kind: 'codes-used-up' })
+    const code = issueCode(random.id(), now, {
+      minutes: (settings.case.codeHours * HOUR) / MINUTE,
+      tries: settings.code.tries,
+      resendSeconds: settings.code.resendSeconds
     })
+    const digits = drawDigits(random)
+    const letterId = `${value.id}.code.${random.id()}`
+    if (before?.letterId) await cancelLetter(tx, before.letterId, now)
+    const mac = mailMac(parts.hashes, code.id, digits)
+    await saveCode(tx, { issued: code, subject: value.id, purpose: 'case-address', mac, at: now })
     await countAct(tx, parts, 'code-to-address', { mailbox }, now)
+    const { ticket, locale } = value
+    const hours = settings.case.codeHours
+    const content = { kind: 'case-code', code: digits, hours, ticket, ...placeOf(parts), at: now } as const
     await postLetter(
       tx,
-      {
-        id: letterId,
-        recipient: mailbox,
-        locale: value.locale,
-        content: {
-          kind: 'case-code',
-          code: digits,
-          hours: settings.case.codeHours,
-          ticket: value.ticket,
-          office,
-          kiosk,
-          at: now
-        },
-        usefulUntil: code.expiresAt
-      },
+      { id: letterId, recipient: mailbox, locale, content, usefulUntil: code.expiresAt },
       now
     )
+    return ok({ code, letterId, resendsLeft: left - 1 })
   })
-  turn.at = { step: 'caseCode', code, letterId, delivery: 'waiting', resendsLeft: left - 1 }
+  if (!sent.ok) return sent.failure
+  turn.at = { step: 'caseCode', ...sent.value, delivery: 'waiting' }
   parts.letterPosted()
   return null
 }
 
+interface SentCode {
+  code: IssuedCode
+  letterId: string
+  resendsLeft: number
+}
+
 export async function resendCaseCode(session: CounterSession): Promise<ActFailure> {
   const value = await caseOf(session)
-  const { turn, parts } = session
+  const { turn } = session
   if (turn?.side !== 'member' || turn.at.step !== 'caseCode' || !value) return stepOver
-  const wait = turn.at.delivery === 'refused' ? 0 : turn.at.code.resendAt - parts.clock.now()
-  if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: Math.ceil(wait / SECOND) }
   return sendCaseCode(session, value)
 }
 
@@ -196,7 +187,9 @@ export async function backAtCode(
     return
   }
   const mailbox = value.address?.address ?? ''
-  const used = await counted(parts.store.read, parts, 'code-to-address', { mailbox }, parts.clock.now())
+  const used = await parts.store.commit(about.case(value.id), (tx, now) =>
+    counted(tx, parts, 'code-to-address', { mailbox }, now)
+  )
   session.turn = memberTurn(session, value.id, verification, {
     step: 'caseCode',
     code: asIssued(row, parts),

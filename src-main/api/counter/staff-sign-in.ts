@@ -72,9 +72,9 @@ export async function credentialsOf(
   session: CounterSession,
   typed: Credentials
 ): Promise<StaffRecord | NonNullable<ActFailure>> {
-  const { store, clock, random, hasher, hashes, settings } = session.parts
+  const { store, random, hasher, hashes, settings } = session.parts
   const checked = await checkCredentials(
-    { store, clock, random, hasher, subjects: hashes.subjects, policy: settings.staff },
+    { store, random, hasher, subjects: hashes.subjects, policy: settings.staff },
     typed
   )
   if (checked.ok) return checked.value

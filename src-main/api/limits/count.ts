@@ -6,7 +6,7 @@ import { closedUntil } from '../../domain/limits/lockout'
 import { windowOf, type MarkedRule } from '../../domain/limits/limits'
 import type { AuditSeal } from '../../store/audit-record'
 import { mark, marksSince } from '../../store/limit-marks'
-import type { Reader, Transaction } from '../../store/store'
+import type { Transaction } from '../../store/store'
 
 /** What counting needs. */
 export interface LimitParts {
@@ -32,7 +32,7 @@ export function countAct(
 
 /** Acts counted within the rule's window. */
 export async function counted(
-  reader: Reader,
+  tx: Transaction,
   parts: LimitParts,
   rule: MarkedRule,
   who: Counted,
@@ -40,7 +40,7 @@ export async function counted(
 ): Promise<number> {
   const { within } = windowOf(rule, parts.settings)
   const since = now - within
-  return (await marksSince(reader, { rule, subject: pseudonym(parts, who), since })).length
+  return (await marksSince(tx, { rule, subject: pseudonym(parts, who), since })).length
 }
 
 /**
@@ -48,7 +48,7 @@ export async function counted(
  * assisted way.
  */
 export async function isSelfServiceClosed(
-  reader: Reader,
+  tx: Transaction,
   parts: LimitParts,
   cedula: string,
   { oneMore }: { oneMore: boolean },
@@ -56,7 +56,7 @@ export async function isSelfServiceClosed(
 ): Promise<boolean> {
   const rule = 'identity-failed'
   const window = windowOf(rule, parts.settings)
-  const marks = await marksSince(reader, {
+  const marks = await marksSince(tx, {
     rule,
     subject: pseudonym(parts, { cedula }),
     since: now - 2 * window.within
@@ -64,15 +64,31 @@ export async function isSelfServiceClosed(
   return closedUntil(oneMore ? [...marks, now] : marks, window, now) !== null
 }
 
+/**
+ * Counts a try to be somebody before it is judged. Null: no more are judged, nothing was counted; else what takes the
+ * count back once the outcome is known (`takeBack`).
+ */
+export async function beginIdentityTry(
+  tx: Transaction,
+  parts: LimitParts,
+  cedula: string,
+  now: Instant
+): Promise<{ id: string } | null> {
+  if (await isSelfServiceClosed(tx, parts, cedula, { oneMore: false }, now)) return null
+  const id = parts.random.id()
+  await mark(tx, { id, rule: 'identity-failed', subject: pseudonym(parts, { cedula }), at: now })
+  return { id }
+}
+
 /** Codes that may still be sent now, to this person and to this mailbox. */
 export async function codesLeft(
-  reader: Reader,
+  tx: Transaction,
   parts: LimitParts,
   to: { cedula: string; mailbox: string },
   now: Instant
 ): Promise<number> {
   const left = async (rule: 'code-sent' | 'code-to-address', who: Counted): Promise<number> =>
-    windowOf(rule, parts.settings).most - (await counted(reader, parts, rule, who, now))
+    windowOf(rule, parts.settings).most - (await counted(tx, parts, rule, who, now))
   const ofMember = await left('code-sent', { cedula: to.cedula })
   const ofMailbox = await left('code-to-address', { mailbox: to.mailbox })
   return Math.max(0, Math.min(ofMember, ofMailbox))

@@ -3,7 +3,9 @@ import type { Subject } from '../../domain/recovery/recovery-state'
 import { pickQuestions } from '../../domain/recovery/question-choice'
 import { mayServeAlone } from '../../domain/recovery/self-service'
 import { countForAlert } from '../limits/alert'
-import { isSelfServiceClosed } from '../limits/count'
+import { about } from '../../store/store'
+import { takeBack } from '../../store/limit-marks'
+import { beginIdentityTry, isSelfServiceClosed } from '../limits/count'
 import { move, moveWithin, stepOver, type MemberSession, type ActFailure } from './member-session'
 
 /**
@@ -22,46 +24,54 @@ export async function identify(session: MemberSession, { cedula }: Input<'identi
     ask: settings.questions.ask,
     hash: hashes.questions
   })
-  const closed = await isSelfServiceClosed(
-    parts.store.read,
-    parts,
-    cedula,
-    { oneMore: false },
-    parts.clock.now()
-  )
   let alerted = false
-  await move(session, { kind: 'identified', subject, asked, closed }, async (tx, now) => {
-    alerted = await countForAlert(tx, parts, 'cedula-claimed', now)
-  })
+  const named = about.person(parts.seal.subject(cedula))
+  const failure = await moveWithin(
+    session,
+    async (tx, now) => {
+      const closed = await isSelfServiceClosed(tx, parts, cedula, { oneMore: false }, now)
+      alerted = await countForAlert(tx, parts, 'cedula-claimed', now)
+      return { event: { kind: 'identified', subject, asked, closed }, failure: null }
+    },
+    [named]
+  )
   if (alerted) parts.letterPosted()
-  return null
+  return failure
 }
 
-/** One answer. After the last one all are judged together, and nobody learns which of them was wrong. */
+/**
+ * One answer. After the last one all are judged together, and nobody learns which of them was wrong. The try counts as a
+ * failure before the hashing and is taken back with its outcome: however many are typed at once, no more are judged than
+ * the limit lets through.
+ */
 export async function answer(session: MemberSession, given: Input<'answer'>): Promise<ActFailure> {
   const { parts } = session
-  const { directory, clock } = parts
+  const { directory } = parts
   if (!(await move(session, { kind: 'answered', ...given }))) return stepOver
   const { state } = session.visit
   if (state.step !== 'questions' || state.given.length < state.asked.length) return null
   const { memberId, cedula } = state.subject
+  const named = about.person(parts.seal.subject(cedula))
+  const begun = await parts.store.commit(named, (tx, now) => beginIdentityTry(tx, parts, cedula, now))
+  // where no more are judged the hashing is done all the same: closed is not told by the time it takes
   const match = await directory.answersMatch(memberId, state.given)
-  const member = match && memberId !== null ? await directory.get(memberId) : null
+  const member = begun && match && memberId !== null ? await directory.get(memberId) : null
   if (!member) {
     let alerted = false
     await moveWithin(session, async (tx, now) => {
+      if (begun) await takeBack(tx, begun)
       const closed = await isSelfServiceClosed(tx, parts, cedula, { oneMore: true }, now)
       if (closed) alerted = await countForAlert(tx, parts, 'self-service-closed', now)
-      return { kind: 'answersFailed', closed }
+      return { event: { kind: 'answersFailed', closed }, failure: null }
     })
     if (alerted) parts.letterPosted()
     return null
   }
   const { id, addresses, phone, key } = member
-  await move(session, {
-    kind: 'answersMatched',
-    member: { id, cedula, addresses, phone, keyBefore: key },
-    alone: mayServeAlone(member, clock.now())
+  return moveWithin(session, async (tx, now) => {
+    if (begun) await takeBack(tx, begun)
+    const confirmed = { id, cedula, addresses, phone, keyBefore: key }
+    const alone = mayServeAlone(member, now)
+    return { event: { kind: 'answersMatched', member: confirmed, alone }, failure: null }
   })
-  return null
 }

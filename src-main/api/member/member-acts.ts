@@ -55,7 +55,7 @@ export async function openCaseHere(session: MemberSession): Promise<ActFailure> 
   if (offered.step !== 'caseOffer') return stepOver
   const { random, seal, settings } = session.parts
   const { cedula, memberId } = offered.subject
-  await moveWithin(session, async (tx, now) => {
+  return moveWithin(session, async (tx, now) => {
     const opened = await openCase(tx, {
       cedula,
       memberId,
@@ -68,9 +68,9 @@ export async function openCaseHere(session: MemberSession): Promise<ActFailure> 
       seal
     })
     const { waitsHours } = settings.case
-    return { kind: 'caseOpened', opened: opened.already ? null : { ticket: opened.ticket, waitsHours } }
+    const told = opened.already ? null : { ticket: opened.ticket, waitsHours }
+    return { event: { kind: 'caseOpened', opened: told }, failure: null }
   })
-  return null
 }
 
 /** Calls an officer, once in a visit. `step`: where the person stands. */

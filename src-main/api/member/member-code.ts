@@ -1,11 +1,12 @@
 import type { Input } from '../../contract/api'
 import type { Delivery } from '../../contract/screen-views'
-import { momentSince, readClock, SECOND, type Instant } from '../../domain/clock'
+import { momentSince, SECOND, type ClockReading, type Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
 import {
   drawDigits,
   issueCode,
   judgeCode,
+  type CodeVerdict,
   type CodeWay,
   type IssuedCode
 } from '../../domain/recovery/one-time-code'
@@ -13,7 +14,9 @@ import { addressOf } from '../../domain/recovery/recovery'
 import type { ConfirmedMember } from '../../domain/recovery/recovery-state'
 import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
 import { postLetter } from '../../store/message-outbox'
+import type { Transaction } from '../../store/store'
 import { codesLeft, countAct } from '../limits/count'
+import type { MemberParts } from './member-parts'
 import { move, moveWithin, stepOver, type MemberSession, type ActFailure } from './member-session'
 
 export async function sendCode(
@@ -31,65 +34,57 @@ export async function resendCode(session: MemberSession): Promise<ActFailure> {
 
 async function send(session: MemberSession, member: ConfirmedMember, addressId: string): Promise<ActFailure> {
   const { parts, visit } = session
-  const { settings, random, clock, store } = parts
+  const { settings, random, clock } = parts
   const known = addressOf(member, addressId)
   if (!known) return stepOver
-  const begun = readClock(clock)
-  const { now } = begun
-  const wait = await waitSeconds(session, member.id, now)
-  if (wait > 0) return { kind: 'resend-too-soon', waitSeconds: wait }
   const to = { cedula: member.cedula, mailbox: known.address }
-  if ((await codesLeft(store.read, parts, to, now)) === 0) {
-    await move(session, { kind: 'codesUsedUp' })
-    return { kind: 'codes-used-up' }
-  }
-  const code = issueCode(random.id(), now, settings.code)
-  const digits = drawDigits(random)
-  const letterId = random.id()
-  await moveWithin(session, async (tx) => {
-    await saveCode(tx, {
-      issued: code,
-      subject: member.id,
-      purpose: 'recovery',
-      mac: macOf(session, code, digits),
-      at: now
-    })
+  let sent: ClockReading | null = null
+  const failure = await moveWithin(session, async (tx, now) => {
+    const wait = await waitSeconds(tx, parts, member.id, now)
+    if (wait > 0) return { event: null, failure: { kind: 'resend-too-soon', waitSeconds: wait } }
+    if ((await codesLeft(tx, parts, to, now)) === 0)
+      return { event: { kind: 'codesUsedUp' }, failure: { kind: 'codes-used-up' } }
+    sent = { now, elapsed: clock.elapsed() }
+    const code = issueCode(random.id(), now, settings.code)
+    const digits = drawDigits(random)
+    const letterId = random.id()
+    const mac = macOf(session, code, digits)
+    await saveCode(tx, { issued: code, subject: member.id, purpose: 'recovery', mac, at: now })
     await countAct(tx, parts, 'code-sent', { cedula: to.cedula }, now)
     await countAct(tx, parts, 'code-to-address', { mailbox: to.mailbox }, now)
     const resendsLeft = await codesLeft(tx, parts, to, now)
-    await postLetter(
-      tx,
-      {
-        id: letterId,
-        recipient: known.address,
-        locale: visit.locale,
-        content: {
-          kind: 'code',
-          code: digits,
-          minutes: settings.code.minutes,
-          office: settings.kiosk.office,
-          kiosk: settings.kiosk.name,
-          at: now
-        },
-        usefulUntil: code.expiresAt
-      },
-      now
-    )
-    return { kind: 'codeSent', addressId, letterId, code, resendsLeft }
+    const { office, name: kiosk } = settings.kiosk
+    const content = {
+      kind: 'code',
+      code: digits,
+      minutes: settings.code.minutes,
+      office,
+      kiosk,
+      at: now
+    } as const
+    const letter = { id: letterId, recipient: known.address, locale: visit.locale, content }
+    await postLetter(tx, { ...letter, usefulUntil: code.expiresAt }, now)
+    return { event: { kind: 'codeSent', addressId, letterId, code, resendsLeft }, failure: null }
   })
+  if (sent === null) return failure
   visit.delivery = 'waiting'
-  visit.codeSentAt = begun
+  visit.codeSentAt = sent
   parts.letterPosted()
-  return null
+  return failure
 }
 
 /** Seconds until another code may be asked for, rounded up. */
-async function waitSeconds(session: MemberSession, memberId: string, now: Instant): Promise<number> {
-  const last = await lastCode(session.parts.store.read, memberId)
+async function waitSeconds(
+  tx: Transaction,
+  { settings }: MemberParts,
+  memberId: string,
+  now: Instant
+): Promise<number> {
+  const last = await lastCode(tx, memberId)
   // An address that the mail server refused is no reason to wait: nothing was delivered. Neither is a code of the
   // future: the clock was set back, and nobody should wait for it to come round again.
   if (!last || last.closed_as === 'refused' || last.issued_at > now) return 0
-  const { within } = windowOf('code-again', session.parts.settings)
+  const { within } = windowOf('code-again', settings)
   return Math.max(0, Math.ceil((last.issued_at + within - now) / SECOND))
 }
 
@@ -101,20 +96,25 @@ export async function enterCode(
 ): Promise<ActFailure> {
   const { state } = session.visit
   if (state.step !== 'code') return stepOver
-  const { store, sameText, clock } = session.parts
-  const row = await findCode(store.read, state.code.id)
-  const matches = sameText(row?.mac ?? '', macOf(session, state.code, typed))
-  // Closed in the store though alive here: a newer code, asked for at another kiosk, has replaced it.
-  const code: IssuedCode = { ...state.code, live: state.code.live && row?.closed_at === null }
-  // a clock that was set back gives the code no more time
-  const now = momentSince(session.visit.codeSentAt ?? readClock(clock), readClock(clock))
-  const verdict = judgeCode(code, matches, now)
-  await move(session, { kind: 'codeJudged', verdict, via })
+  const { sameText, clock } = session.parts
+  return moveWithin(session, async (tx, now) => {
+    const row = await findCode(tx, state.code.id)
+    const matches = sameText(row?.mac ?? '', macOf(session, state.code, typed))
+    // Closed in the store though alive here: a newer code, asked for at another kiosk, has replaced it.
+    const code: IssuedCode = { ...state.code, live: state.code.live && row?.closed_at === null }
+    // a clock that was set back gives the code no more time
+    const present = { now, elapsed: clock.elapsed() }
+    const verdict = judgeCode(code, matches, momentSince(session.visit.codeSentAt ?? present, present))
+    return { event: { kind: 'codeJudged', verdict, via }, failure: failureOf(verdict, code) }
+  })
+}
+
+function failureOf(verdict: CodeVerdict, { triesLeft }: IssuedCode): ActFailure {
   switch (verdict) {
     case 'right':
       return null
     case 'wrong':
-      return { kind: 'code-wrong', triesLeft: code.triesLeft - 1 }
+      return { kind: 'code-wrong', triesLeft: triesLeft - 1 }
     case 'last-wrong':
     case 'void':
       return { kind: 'code-exhausted' }

@@ -6,7 +6,7 @@ import type { Recovery } from '../../domain/recovery/recovery-state'
 import { appendAudit } from '../../store/audit-record'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { cancelLetter } from '../../store/message-outbox'
-import { about, type Transaction, type Whom } from '../../store/store'
+import { about, type About, type Transaction } from '../../store/store'
 import { countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
 import { newVisit, type Visit } from './visit'
@@ -68,27 +68,43 @@ export async function move(
   return true
 }
 
-/** Like `move`, for an event that is known only within the transaction. */
+/** What was found out within a transaction: what happened, if anything did, and the failure to tell. */
+export interface FoundOut {
+  event: RecoveryEvent | null
+  failure: ActFailure
+}
+
+/**
+ * Like `move`, for what is found out, and therefore decided, only within the transaction: every limit, every code. Without
+ * an event nothing was written and the session stays.
+ *
+ * @param alsoAbout whom the visit does not name yet
+ */
 export async function moveWithin(
   session: MemberSession,
-  work: (tx: Transaction, now: Instant) => Promise<RecoveryEvent>
-): Promise<boolean> {
+  work: (tx: Transaction, now: Instant) => Promise<FoundOut>,
+  alsoAbout: readonly About[] = []
+): Promise<ActFailure> {
   const before = session.visit.state
-  const next = await session.parts.store.commit(whomOf(session.parts, before), async (tx, now) => {
-    const event = await work(tx, now)
-    const decided = advance(before, event)
-    if (!decided)
-      throw new Error(`${event.kind} was found out at the step ${before.step}, which does not take it`)
-    for (const effect of decided.effects) await carryOut(session.parts, tx, effect, now)
-    await appendAudit(tx, recoveryAudit(before, event, decided.state), now, session.parts.seal)
-    return decided
-  })
+  const next = await session.parts.store.commit(
+    [...whomOf(session.parts, before), ...alsoAbout],
+    async (tx, now) => {
+      const { event, failure } = await work(tx, now)
+      if (!event) return { state: before, failure }
+      const decided = advance(before, event)
+      if (!decided)
+        throw new Error(`${event.kind} was found out at the step ${before.step}, which does not take it`)
+      for (const effect of decided.effects) await carryOut(session.parts, tx, effect, now)
+      await appendAudit(tx, recoveryAudit(before, event, decided.state), now, session.parts.seal)
+      return { state: decided.state, failure }
+    }
+  )
   session.visit.state = next.state
-  return true
+  return next.failure
 }
 
 /** Whom the person's own way is about: whoever was named by a cédula, and the mailbox that a code goes to. */
-function whomOf({ seal }: MemberParts, ...states: Recovery[]): Whom {
+function whomOf({ seal }: MemberParts, ...states: Recovery[]): readonly [About, ...About[]] {
   const named = states.flatMap((state) => {
     const cedula = cedulaOf(state)
     return cedula === null ? [] : [about.person(seal.subject(cedula))]
@@ -108,7 +124,9 @@ async function carryOut(parts: MemberParts, tx: Transaction, effect: Effect, at:
     case 'count-wrong-try':
       return countWrongTry(tx, effect.codeId)
     case 'close-code':
-      await closeCode(tx, effect.codeId, effect.as, at)
+      // judged in this transaction: nobody can have used it up since
+      if (!(await closeCode(tx, effect.codeId, effect.as, at)) && effect.as === 'used')
+        throw new Error('a code was taken that had been closed')
       // A letter with a code that no longer works would only mislead.
       return cancelLetter(tx, effect.letterId, at)
     case 'disown-contact':
