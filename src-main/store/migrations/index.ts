@@ -12,7 +12,8 @@ import { caseCut0520 } from './0520-case-cut'
 
 /**
  * Every migration, in the order of its number. A migration that has been shipped is never edited and its number never
- * reused.
+ * reused. Number on from the highest, whatever it is about (the next is 0600-…): a store refuses to open with a missing
+ * migration whose name sorts before one that it has executed.
  */
 export const migrations: Record<string, Migration> = {
   '0100-directory': directory0100,
