@@ -100,6 +100,8 @@ test('no key and no answer that was typed is in the main process’s memory', as
 // The right secret of the demo's staff stands in the program itself: looked for is the wrong one, which is hashed as well.
 test('nor what staff type to sign in, once they have signed out', async () => {
   await it.finger.touch('Entrada del personal')
+  // the finger looks which keys there are as soon as it types
+  await it.asks('Entrada del personal')
   const { userName, secret } = staffCard('ana')
   await it.finger.type(userName)
   for (const word of [WRONG_PIN, secret]) {
