@@ -15,9 +15,8 @@ export interface ScryptCost {
  * a stronger one is added under a new name, and whoever sets a key or an answer next gets it.
  *
  * The first two are of equal strength in the OWASP Password Storage Cheat Sheet (2024), the second with a quarter of
- * the memory because the answers of one person are hashed at the same time. Measured on two slow cores (Node 20, 2026):
- * a key 350 ms and 128 MiB, an answer 250 ms and 32 MiB, a demo secret 0.03 ms; in Electron, which computes each hash
- * twice (machine/scrypt-thread.ts), a key 700 ms.
+ * the memory because the answers of one person are hashed at the same time. Measured in Electron on two slow cores
+ * (2026-11-28): a key 360 ms and 134 MiB, an answer 240 ms and 39 MiB; a demo secret 0.03 ms.
  */
 export const scryptCosts = {
   'scrypt-2026': { N: 2 ** 17, r: 8, p: 1, keyLength: 32 },

@@ -1,26 +1,56 @@
 import { Worker } from 'node:worker_threads'
 import type { ScryptCost } from '../domain/hashing'
+import { scryptLibrary } from './scrypt-library'
 
 /** So many hash at once; the others wait. As many as libuv would have had, each of up to 128 MiB. */
 const AT_ONCE = 4
 
-/** The thread's program, as text: it starts the same way from the sources, from the bundle and from within the package. */
+/**
+ * The thread's program, as text: it starts the same way from the sources, from the bundle and from within the package.
+ * Whatever the library wrote into (arrays of bytes, with the secret XORed with the pads of HMAC in two of them, and the
+ * memories of its WebAssembly, with what is quickly computed from the secret) is overwritten before the hash is told: what a
+ * thread gives back when it ends is not. Registers and the thread's stack go with it.
+ */
 const PROGRAM = `
-const { scryptSync } = require('node:crypto')
 const { parentPort, workerData } = require('node:worker_threads')
-const { secret, salt, keyLength, cost } = workerData
-parentPort.postMessage(scryptSync(secret, salt, keyLength, cost))
+const written = []
+class NotedBytes extends Uint8Array {
+  constructor(...given) {
+    super(...given)
+    written.push(this)
+  }
+}
+const memories = []
+const { instantiate } = WebAssembly
+WebAssembly.instantiate = async (...given) => {
+  const instance = await instantiate(...given)
+  memories.push(instance.exports.memory)
+  return instance
+}
+const library = { exports: {} }
+;(function (module, exports, Uint8Array) {${scryptLibrary}
+})(library, library.exports, NotedBytes)
+const { secret, salt, hashLength, costFactor, blockSize, parallelism } = workerData
+library.exports
+  .scrypt({ password: secret, salt, hashLength, costFactor, blockSize, parallelism, outputType: 'binary' })
+  .then((hash) => Uint8Array.from(hash))
+  .finally(() => {
+    for (const { buffer } of memories) new Uint8Array(buffer).fill(0)
+    // one on a memory that has grown since is empty
+    for (const bytes of written) if (bytes.length > 0) bytes.fill(0)
+  })
+  .then((hash) => parentPort.postMessage(hash))
 `
 
 let hashing = 0
 const waiting: (() => void)[] = []
 
 /**
- * scrypt (RFC 7914) in a thread of its own. Node's asynchronous scrypt would do for Node alone: in Electron it computes
- * the whole hash a first time where it is called, to see whether the cost is allowed (BoringSSL makes no difference
- * between the two). Measured, that held the main process up for 340 ms for every key and every answer (2026-11-22). And
- * the stack on which a secret was hashed goes with its thread.
- * @param secret in shared memory, so that it is nowhere a second time; the caller overwrites it
+ * scrypt (RFC 7914) in a thread of its own, in WebAssembly. Electron's own, of BoringSSL, computes each hash twice: a first
+ * time to see whether the cost is allowed, and in an asynchronous call that one where it is called. Measured, a key took
+ * 692 ms in a thread, and takes 362 ms; the answers are the same, so that older hashes are known (2026-11-28). The stack on
+ * which a secret was hashed goes with its thread.
+ * @param secret in shared memory, so that no message carries a copy of it; overwritten afterwards
  */
 export async function scryptInThread(
   secret: Uint8Array<SharedArrayBuffer>,
@@ -30,12 +60,10 @@ export async function scryptInThread(
   if (hashing < AT_ONCE) hashing++
   else await new Promise<void>((goOn) => waiting.push(goOn))
   try {
-    // Node refuses above 32 MiB unless told; two blocks of slack are what OpenSSL adds to the arithmetic of RFC 7914
-    const cost = { N, r, p, maxmem: 128 * r * (N + p + 2) }
     // a small buffer lies in Node's pool, and a message would carry a copy of the whole pool into the thread
     const apart = Uint8Array.from(salt)
-    const workerData = { secret, salt: apart, keyLength, cost }
-    return await ended(new Worker(PROGRAM, { eval: true, workerData }))
+    const costs = { costFactor: N, blockSize: r, parallelism: p, hashLength: keyLength }
+    return await ended(new Worker(PROGRAM, { eval: true, workerData: { secret, salt: apart, ...costs } }))
   } finally {
     // the place goes to whoever has waited longest
     const next = waiting.shift()

@@ -6,7 +6,7 @@ import { scryptInThread } from './scrypt-thread'
 /** What is cheaper than this (N·r·p) is done before a thread has started: the secrets of the demo's invented people. */
 const WORTH_A_THREAD = 2 ** 12
 
-/** scrypt of node:crypto, off the main thread: everything goes on while a key is hashed. */
+/** scrypt off the main thread: everything goes on while a key is hashed. */
 export function scryptHasher(random: Random): Hasher {
   return {
     async hash(secret, cost) {

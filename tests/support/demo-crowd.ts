@@ -19,6 +19,13 @@ export function demoCrowd(): DemoPerson[] {
   }))
 }
 
+/** The demo's file with these people only. */
+export function demoLines(people: readonly DemoPerson[]): string {
+  const [head = '', ...lines] = readFileSync(resolve('resources/demo/members.csv'), 'utf8').trim().split('\n')
+  const isWanted = (line: string): boolean => people.some(({ cedula }) => line.startsWith(`${cedula},`))
+  return [head, ...lines.filter(isWanted), ''].join('\n')
+}
+
 /** The mailbox that an intermediary registered for many members, and those members. */
 export function sharedMailbox(): { mailbox: string; members: DemoPerson[] } {
   const crowd = demoCrowd()

@@ -5,7 +5,14 @@ import { codeIn } from './code-letter'
 import { demoPeople, type DemoPerson } from './demo-people'
 import { fingerOn, type Finger } from './touch'
 import { launchKiosk, type Kiosk, type ScreenSize } from './launch'
-import { preparedDataDir, writeSettings, type PreparedStaff, type SettingsChanges } from './prepared-data'
+import {
+  emptyDataDir,
+  membersFile,
+  preparedDataDir,
+  writeSettings,
+  type PreparedStaff,
+  type SettingsChanges
+} from './prepared-data'
 import { drawSmtpLine, type SmtpLine } from './smtp-line'
 import { startSmtpServer, type SmtpServerUnderTest } from './smtp-server'
 import { takeAway } from './take-away'
@@ -45,15 +52,22 @@ export async function visit(
     size?: ScreenSize
     settings?: SettingsChanges
     staff?: PreparedStaff
+    /** A members' file that the kiosk takes in when it starts, in the place of the prepared members. */
+    members?: string
     args?: string[]
     /** The account with which the kiosk signs in at the mail server. */
     account?: { user: string; password: string }
   } = {}
 ): Promise<Visit> {
-  const dataDir = await preparedDataDir(options.staff)
+  const dataDir = options.members === undefined ? await preparedDataDir(options.staff) : emptyDataDir()
   const mail = await startSmtpServer(options)
   const line = await drawSmtpLine(mail.port)
-  const config = writeSettings(dataDir, line.port, options.settings)
+  const config = writeSettings(dataDir, line.port, {
+    ...options.settings,
+    ...(options.members === undefined
+      ? {}
+      : { directory: { membersCsv: membersFile(dataDir, options.members) } })
+  })
   const size = options.size ?? PORTRAIT
   const args = [`--window-size=${size.width}x${size.height}`, ...(options.args ?? [])]
   const person = demoPeople(story)

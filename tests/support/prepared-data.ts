@@ -46,6 +46,16 @@ export async function preparedDataDir(staff: PreparedStaff = 'nobody'): Promise<
   return copy
 }
 
+/** A data folder with nothing in it, as before the first start. */
+export const emptyDataDir = (): string => mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'))
+
+/** Writes a members' file for a kiosk to take in; the answer is its path. */
+export function membersFile(dataDir: string, lines: string): string {
+  const path = join(dataDir, 'members.csv')
+  writeFileSync(path, lines)
+  return path
+}
+
 /** What a settings file may say, section by section. */
 type SettingsFile = z.input<typeof settingsSchema>
 export type SettingsChanges = { [S in keyof SettingsFile]?: Partial<SettingsFile[S]> }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { NONCE_BYTES, seal, TAG_BYTES, unseal } from './sealing'
+import { NONCE_BYTES, TAG_BYTES, unseal, type Seal } from './sealing'
 
 /**
  * A frame starts on a block of its own, so that a torn write of one frame can never reach into an earlier one: 4096 is
@@ -36,8 +36,7 @@ export function frameSpan(payloadLength: number): number {
  * The nonce is random and not the sequence, because a sequence number is used again after a refused frame.
  */
 export function writeFrame(
-  key: KeyObject,
-  nonce: Uint8Array,
+  seal: Seal,
   sequence: number,
   previous: Buffer,
   payload: Buffer
@@ -46,9 +45,9 @@ export function writeFrame(
   bytes.writeUInt32BE(MAGIC, 0)
   bytes.writeUInt32BE(payload.length, LENGTH_AT)
   bytes.writeUIntBE(sequence, SEQUENCE_AT + 2, 6)
-  bytes.set(nonce, NONCE_AT)
+  bytes.set(seal.nonce, NONCE_AT)
   bytes.set(previous, PREVIOUS_AT)
-  const { sealed, tag } = seal(key, nonce, bytes.subarray(0, HEAD), payload)
+  const { sealed, tag } = seal.close(bytes.subarray(0, HEAD), payload)
   bytes.set(sealed, HEAD)
   bytes.set(tag, HEAD + sealed.length)
   return { bytes, tag }

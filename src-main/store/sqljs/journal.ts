@@ -5,7 +5,7 @@ import type { DiskFile } from './disk'
 import { diskFailure, type StoreFailure } from './failure'
 import { HEADER_BYTES } from './file-header'
 import { BLOCK, frameSpan, writeFrame } from './frame'
-import { NONCE_BYTES } from './sealing'
+import { SealPool } from './sealing'
 
 /**
  * Bytes the journal grows by. Written as zeros and synced before they are needed: a full disk is met here, before
@@ -13,8 +13,6 @@ import { NONCE_BYTES } from './sealing'
  * of an appending fdatasync).
  */
 export const RESERVE = 1024 * 1024
-
-const NONCES_AT_ONCE = 256
 
 /** Where the chain of transactions stands. */
 export interface ChainEnd {
@@ -28,16 +26,17 @@ export class Journal {
   #reserved: number
   #sequence: number
   #chain: Buffer
-  #nonces: Uint8Array = new Uint8Array()
+  readonly #seals: SealPool
 
   constructor(
     private readonly file: DiskFile,
     private readonly name: string,
-    private readonly key: KeyObject,
-    private readonly random: Pick<Random, 'bytes'>,
+    key: KeyObject,
+    random: Pick<Random, 'bytes'>,
     reached: ChainEnd,
     end: number
   ) {
+    this.#seals = new SealPool(key, random)
     this.#sequence = reached.sequence
     this.#chain = reached.chain
     this.#end = end
@@ -91,7 +90,7 @@ export class Journal {
    */
   append(payload: Buffer): Result<void, StoreFailure> {
     const sequence = this.#sequence + 1
-    const { bytes, tag } = writeFrame(this.key, this.#nonce(), sequence, this.#chain, payload)
+    const { bytes, tag } = writeFrame(this.#seals.take(), sequence, this.#chain, payload)
     try {
       this.file.write(bytes, this.#end)
       this.file.sync()
@@ -104,14 +103,6 @@ export class Journal {
     this.#chain = tag
     this.#end += bytes.length
     return ok()
-  }
-
-  /** Random, never used again; drawn many at once, because asking the system costs more than all else in a frame. */
-  #nonce(): Uint8Array {
-    if (this.#nonces.length === 0) this.#nonces = this.random.bytes(NONCES_AT_ONCE * NONCE_BYTES)
-    const nonce = this.#nonces.subarray(0, NONCE_BYTES)
-    this.#nonces = this.#nonces.subarray(NONCE_BYTES)
-    return nonce
   }
 
   /** The caller was told "unknown"; "it did not happen" is the answer we would rather find when reopening. */

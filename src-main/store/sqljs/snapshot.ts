@@ -11,7 +11,7 @@ import {
   type OpenedHeader
 } from './file-header'
 import type { KeyRing } from './key-ring'
-import { NONCE_BYTES, seal, TAG_BYTES, unseal } from './sealing'
+import { NONCE_BYTES, Seal, TAG_BYTES, unseal } from './sealing'
 
 /** Bytes of image per sealed chunk: small enough to seal between two touches, large enough to cost no calls. */
 const CHUNK = 1024 * 1024
@@ -45,7 +45,7 @@ export async function writeImage(
   for (let index = 0; index * CHUNK < image.length; index += 1) {
     const clear = image.subarray(index * CHUNK, (index + 1) * CHUNK)
     const nonce = random.bytes(NONCE_BYTES)
-    const { sealed, tag } = seal(key, nonce, chunkContext(index, image.length), clear)
+    const { sealed, tag } = new Seal(key, nonce).close(chunkContext(index, image.length), clear)
     const chunk = Buffer.concat([nonce, sealed, tag])
     file.write(chunk, position)
     position += chunk.length

@@ -76,7 +76,8 @@ export async function quickVisit(visit: Visit, person: DemoPerson, key: string):
   return step === 'done'
 }
 
-async function goAway(page: Page): Promise<void> {
+/** Ends the visit at whatever screen; comes back at a fresh welcome. */
+export async function goAway(page: Page): Promise<void> {
   await act(page, 'finish').catch((error: Error) => {
     // the page of this person is thrown away under the call, which is the point of it
     if (!/navigat|destroyed|closed/i.test(error.message)) throw error

@@ -18,10 +18,14 @@ function counter() {
   let fails = false
   let goOn = (): void => undefined
   let gate: Promise<void> | null = null
+  let compared = Promise.resolve()
   const known = { id: 'rosa', cedula: '0102030400', birthDate: '1948-02-03' } as Member
   const directory = {
     get: (id: string) => Promise.resolve({ ...known, id, givenNames: 'Rosa', surnames: 'Ficticia' }),
-    isPresentKey: (_id: string, key: string) => Promise.resolve(key === OLD),
+    isPresentKey: async (_id: string, key: string) => {
+      await compared
+      return key === OLD
+    },
     prepareKey: async (key: string): Promise<PreparedKey> => {
       hashed.push(key)
       await gate
@@ -41,6 +45,7 @@ function counter() {
     parts,
     fail: (how: boolean) => (fails = how),
     hold: () => void (gate = new Promise((resolve) => (goOn = resolve))),
+    holdComparing: () => void (compared = new Promise((resolve) => (goOn = resolve))),
     letGo: () => goOn(),
     begin: (key: string, before: KeyAhead | null = null, member = 'rosa') =>
       beginAhead(parts, member, key, before),
@@ -99,6 +104,23 @@ describe('a key that is worked on while it is typed again', () => {
     const second = begin(OTHER, first)
     await second.work
     expect(hashed).toEqual([KEY, OTHER])
+  })
+
+  it('is hashed after it was compared while nobody waits, and meanwhile where somebody does', async () => {
+    const { begin, choose, holdComparing, letGo, hashed } = counter()
+    holdComparing()
+    const ahead = begin(KEY)
+    await new Promise(setImmediate)
+    expect(hashed).toEqual([])
+    letGo()
+    await ahead.work
+    expect(hashed).toEqual([KEY])
+    holdComparing()
+    const chosen = choose(OTHER, null)
+    await new Promise(setImmediate)
+    expect(hashed).toEqual([KEY, OTHER])
+    letGo()
+    expect(await chosen).toMatchObject({ ok: true, value: { hash: `hash of ${OTHER}` } })
   })
 
   it('is over before anybody says that nothing of the person is left', async () => {
