@@ -9,13 +9,13 @@ import type { Screen } from '../../src-main/contract/screen-views'
 import type { Clock } from '../../src-main/domain/clock'
 import type { Portal } from '../../src-main/domain/recovery/phone-portal'
 import type { Voice } from '../../src-main/domain/voice'
-import { seedDemo } from '../../src-main/directory/demo-directory'
 import { kioskInfo } from '../../src-main/app/kiosk-info'
 import { openApp, type App } from '../../src-main/app/open-app'
 import { paperFolder } from '../../src-main/platform/paper-folder'
 import { anchorFile } from '../../src-main/platform/anchor-file'
 import { auditSignerIn } from '../../src-main/platform/audit-key'
 import { cheapHasher } from './cheap-hasher'
+import { layDemoStore } from './demo-store'
 import { openEngine } from './sqljs-store'
 import { testRandom } from './test-random'
 import { testClock, type TestClock } from './test-clock'
@@ -65,6 +65,7 @@ const REAL_UNDER = 1000
 
 export async function openTestApp(options: TestHouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-house-'))
+  await layDemoStore(folder)
   const clock = testClock(undefined, { realUnder: REAL_UNDER })
   const mail = await startSmtpServer()
   const line = await drawSmtpLine(mail.port)
@@ -121,7 +122,6 @@ async function open(given: {
     backUp: options.backUp ?? null,
     papers: { print: options.printer ? print : null, keepFile: paperFolder(join(folder, 'dossiers')) }
   })
-  await seedDemo({ store: app.store, hasher, random })
   const pushed: Screen[] = []
   app.dispatcher.onScreen((screen) => pushed.push(screen))
   const close = async (): Promise<void> => {

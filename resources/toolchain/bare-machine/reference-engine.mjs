@@ -40,3 +40,6 @@ function loads() {
     return false
   }
 }
+
+/** vitest's set-up for the tests that need it. */
+export const setup = ensureReferenceEngine

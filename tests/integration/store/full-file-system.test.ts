@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { nodeProgram } from '../../../resources/toolchain/bare-machine/node-program.mjs'
 import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
+import { isLongForm } from '../../support/lengths'
 import { openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
 
 let home: string
@@ -45,8 +46,8 @@ describe('a real file system', () => {
     await filledUp(join(home, 'limited'), 'ulimit -f 6144;')
   })
 
-  // mounting takes an administrator, so this part runs with `npm run test:store:long` only
-  if (process.env['STORE_TMPFS']) {
+  // mounting takes an administrator
+  if (isLongForm && process.getuid?.() === 0) {
     it('of 6 MB that is really full: refused in words, nothing answered is lost', async () => {
       const mounted = join(home, 'mounted')
       mkdirSync(mounted)

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { nodeProgram } from '../../../resources/toolchain/bare-machine/node-program.mjs'
 import { dice } from '../../support/fake-disk'
+import { lengthOf } from '../../support/lengths'
 
-/** How many kills; 10,000 by `npm run test:store:long`. */
-const KILLS = Number(process.env['STORE_KILLS'] ?? 160)
+const KILLS = lengthOf('STORE_KILLS')
 /** Stores that are killed side by side: while one child starts, another one works. */
 const LANES = 4
 /** A store is laid aside after so many: it grows with every life, and the kills should not wait for its reading. */

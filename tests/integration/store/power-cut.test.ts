@@ -4,10 +4,10 @@ import { openSqlJsEngine } from '../../../src-main/store/sqljs/engine'
 import type { Engine } from '../../../src-main/store/sqljs/running-engine'
 import { ok } from '../../../src-main/contract/result'
 import { dice, FakeDisk, PowerCut } from '../../support/fake-disk'
+import { lengthOf } from '../../support/lengths'
 import { makeTables, openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
 
-/** How many power cuts; the long form is `npm run test:store:long`. */
-const CUTS = Number(process.env['STORE_POWER_CUTS'] ?? 100)
+const CUTS = lengthOf('STORE_POWER_CUTS')
 
 const noLock = async () => ok(() => undefined)
 const options = (disk: FakeDisk, anchorFolder = '/store') => ({

@@ -7,14 +7,12 @@ import { HEADER_BYTES, readHeader } from '../../../src-main/store/sqljs/file-hea
 import { Journal } from '../../../src-main/store/sqljs/journal'
 import { writePayload, type WrittenStatement } from '../../../src-main/store/sqljs/record'
 import { FakeDisk } from '../../support/fake-disk'
+import { lengthOf, seedOf } from '../../support/lengths'
 import { makeTables, openEngine, testKeys, wasm } from '../../support/sqljs-store'
 import { contents, makeWorkloadTables, performUnit, unit, type WorkloadTables } from '../../support/workload'
 
-/** How many workloads; more by `npm run test:store:long`. */
-const RUNS = Number(process.env['STORE_WORKLOADS'] ?? 120)
-
-/** The same workloads every time; others by `npm run test:store:long`. */
-const SEED = Number(process.env['STORE_SEED'] ?? 20261121)
+const RUNS = lengthOf('STORE_WORKLOADS')
+const SEED = seedOf('STORE_SEED', 20_261_121)
 
 const noLock = async () => ok(() => undefined)
 const options = (disk: FakeDisk) => ({ folder: '/store', disk, lock: noLock, keys: testKeys(), wasm })

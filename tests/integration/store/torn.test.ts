@@ -5,10 +5,11 @@ import { HEADER_BYTES, readHeader } from '../../../src-main/store/sqljs/file-hea
 import { Journal } from '../../../src-main/store/sqljs/journal'
 import { scanJournal } from '../../../src-main/store/sqljs/journal-scan'
 import { FakeDisk } from '../../support/fake-disk'
+import { lengthOf } from '../../support/lengths'
 import { makeTables, openEngine, tables, testKeys, wasm } from '../../support/sqljs-store'
 
 /** Bytes between two offsets at which the whole engine is opened; the journal itself is read at every byte. */
-const STEP = Number(process.env['STORE_TORN_STEP'] ?? 401)
+const STEP = lengthOf('STORE_TORN_STEP')
 const BLOCK = 4096
 
 const noLock = async () => ok(() => undefined)

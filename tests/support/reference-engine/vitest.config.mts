@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/integration/store/**/*.spec.ts'],
     environment: 'node',
+    globalSetup: './resources/toolchain/bare-machine/reference-engine.mjs',
     testTimeout: 60_000
   }
 })

@@ -7,10 +7,10 @@ import { evidenceOf } from '../../../src-main/domain/case/review'
 import { may } from '../../../src-main/domain/staff/roles'
 import { HOUR } from '../../../src-main/domain/clock'
 import { Chaos } from '../../support/case-chaos'
+import { lengthOf } from '../../support/lengths'
 import { stream } from '../../support/number-stream'
 
-/** CI's form is the full one; CASE_PATHS asks for more. */
-const PATHS = Number(process.env['CASE_PATHS'] ?? 100_000)
+const PATHS = lengthOf('CASE_PATHS')
 const STEPS = 45
 
 const has = (effects: readonly CaseEffect[], kind: CaseEffect['do']) =>

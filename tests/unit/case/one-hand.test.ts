@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lengthOf } from '../../support/lengths'
 import { stream } from '../../support/number-stream'
 import { Office } from '../../support/one-hand'
 
-const PATHS = Number(process.env['ONE_HAND_PATHS'] ?? 4_000)
+const PATHS = lengthOf('ONE_HAND_PATHS')
 const STEPS = 60
 
 describe('an administrator who hands out secrets, invents colleagues and has time', () => {
