@@ -20,7 +20,7 @@ async function make(): Promise<Files> {
     const random = testRandom('demo store')
     const clock = testClock()
     const engine = await openEngine({ folder, now: () => clock.now() })
-    const store = await openStore(engine.dialect)
+    const store = await openStore(engine.dialect, clock)
     await seedDemo({ store, random, hasher: cheapHasher(random) })
     await store.close()
     await engine.close()

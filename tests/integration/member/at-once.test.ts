@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { answer } from '../../../src-main/api/member/identify'
 import { sendCode } from '../../../src-main/api/member/member-code'
 import type { MemberParts } from '../../../src-main/api/member/member-parts'
-import { newMemberSession, type MemberSession } from '../../../src-main/api/member/member-session'
+import type { MemberSession } from '../../../src-main/api/member/member-session'
+import { newVisit } from '../../../src-main/api/member/visit'
+import { watchOwnPhone } from '../../../src-main/api/own-phone-watch'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import type { Directory, Member } from '../../../src-main/directory/port'
 import type { Hasher } from '../../../src-main/domain/hashing'
@@ -45,6 +47,13 @@ function allTogether(expected: number): () => Promise<void> {
   }
 }
 
+/** Nobody sends a code from a telephone here. */
+const noPhone = (parts: MemberParts): MemberSession['phone'] =>
+  watchOwnPhone(
+    { ...parts, portal: null },
+    { awaited: () => null, take: () => Promise.resolve(null), arrived: () => undefined }
+  )
+
 /** Terminals over one store, every visit at `state`. */
 async function terminals(state: Recovery): Promise<{ parts: MemberParts; sessions: MemberSession[] }> {
   const clock = testClock()
@@ -69,7 +78,7 @@ async function terminals(state: Recovery): Promise<{ parts: MemberParts; session
     kiosk: { locales: ['es'] },
     letterPosted: () => undefined
   } as unknown as MemberParts
-  const sessions = Array.from({ length: TERMINALS }, () => newMemberSession(parts))
+  const sessions = Array.from({ length: TERMINALS }, () => ({ parts, visit: newVisit('es'), phone: noPhone(parts) }))
   for (const session of sessions) session.visit.state = state
   return { parts, sessions }
 }
