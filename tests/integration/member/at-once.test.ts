@@ -78,7 +78,11 @@ async function terminals(state: Recovery): Promise<{ parts: MemberParts; session
     kiosk: { locales: ['es'] },
     letterPosted: () => undefined
   } as unknown as MemberParts
-  const sessions = Array.from({ length: TERMINALS }, () => ({ parts, visit: newVisit('es'), phone: noPhone(parts) }))
+  const sessions = Array.from({ length: TERMINALS }, () => ({
+    parts,
+    visit: newVisit('es'),
+    phone: noPhone(parts)
+  }))
   for (const session of sessions) session.visit.state = state
   return { parts, sessions }
 }
