@@ -1,30 +1,10 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { assetPaths } from './resources/toolchain/asset-paths.mjs'
 
 const root = import.meta.dirname
-
-const ASSET = '\0asset-path:'
-
-/**
- * electron-vite's `?asset` import (the file's path) for code that is tested unbundled. The path travels encoded: vitest
- * would hand an id with node_modules in it to Node, which cannot load a .wasm file.
- */
-const assetPaths: Plugin = {
-  name: 'asset-paths',
-  enforce: 'pre',
-  async resolveId(id, importer) {
-    if (!id.endsWith('?asset')) return undefined
-    const file = await this.resolve(id.slice(0, -'?asset'.length), importer, { skipSelf: true })
-    return file && ASSET + Buffer.from(file.id).toString('hex')
-  },
-  load(id) {
-    if (!id.startsWith(ASSET)) return undefined
-    return `export default ${JSON.stringify(Buffer.from(id.slice(ASSET.length), 'hex').toString())}`
-  }
-}
 
 /** What takes longest begins first, so that at the end neither worker waits long for the other. */
 const LONGEST = [

@@ -1,7 +1,7 @@
-import { app, Menu, type Input, type Session, type WebContents } from 'electron'
+import { app, Menu, type Session, type WebContents } from 'electron'
 import type { Denied } from './denials'
 import { ORIGIN } from './origin'
-import { mayPass } from './shortcuts'
+import { keyGate, type OwnKeys } from './shortcuts'
 
 /** Closes every door of a session that a page could open: requests, permissions, downloads. Deny by default. */
 export function lockSession(session: Session, denied: Denied): void {
@@ -32,9 +32,6 @@ export function lockSession(session: Session, denied: Denied): void {
   })
 }
 
-/** Answers whether a key that went down is the kiosk's own, and does what it is for. */
-export type OwnKeys = (key: { code: string; key: string }) => boolean
-
 /** Closes every door of a window: other pages, new windows, web views, shortcuts, size, zoom, calls to the network. */
 export function lockWindow(contents: WebContents, denied: Denied, keys?: OwnKeys): void {
   const refuse = (event: { preventDefault(): void }): void => {
@@ -47,25 +44,16 @@ export function lockWindow(contents: WebContents, denied: Denied, keys?: OwnKeys
   contents.on('will-attach-webview', refuse)
   // «preventDefault» here means: the page that asks to stay is not listened to
   contents.on('will-prevent-unload', (event) => event.preventDefault())
-  /** Whether a key is the kiosk's own; the lift of a key belongs to its press. */
-  const down = new Set<string>()
-  const isOurs = ({ type, code, key, isAutoRepeat, control, alt, meta }: Input): boolean => {
-    if (type === 'keyUp') return down.delete(code)
-    if (control || alt || meta) return false
-    if (isAutoRepeat) return down.has(code)
-    if (!keys?.({ code, key })) return false
-    down.add(code)
-    return true
-  }
   contents.setWindowOpenHandler(() => {
     denied('window')
     return { action: 'deny' }
   })
+  const ownerOf = keyGate(keys)
   contents.on('before-input-event', (event, input) => {
-    if (isOurs(input)) return event.preventDefault()
-    if (mayPass(input)) return
+    const owner = ownerOf(input)
+    if (owner === 'page') return
     event.preventDefault()
-    denied('shortcut')
+    if (owner === 'nobody') denied('shortcut')
   })
   // a window manager that grants full screen undoes this, but only after it was so for a moment
   contents.on('content-bounds-updated', (event) => {

@@ -16,7 +16,7 @@ test.afterEach(async ({}, info) => {
 
 test('demo mode: its card signs staff in, its inbox has the letters, and a supervisor spares the wait', async () => {
   kiosk = await launchKiosk({ args: ['--window-size=1366x768'] })
-  const { page, app } = kiosk
+  const { page } = kiosk
   const finger = await fingerOn(page)
   const asks = (heading: string | RegExp) =>
     expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -40,7 +40,8 @@ test('demo mode: its card signs staff in, its inbox has the letters, and a super
 
   await play.checks('ana', ticket)
   await play.givesAddress()
-  const [inbox] = await Promise.all([app.waitForEvent('window'), says(kiosk, 'openDemoInbox', {})])
+  const running = kiosk
+  const inbox = await running.opens(() => says(running, 'openDemoInbox', {}))
   const letter = inbox.locator('article')
   await expect(letter).toContainText('nueva@correo.example')
   await play.typesCode(codeIn({ text: await letter.innerText() }))

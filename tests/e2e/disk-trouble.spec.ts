@@ -11,7 +11,7 @@ test.afterEach(async ({}, info) => {
 
 /** Under the program, where it meets the file system: fdatasync answers as a broken disk does, or as before. */
 function diskFails({ kiosk }: Visit, fails: boolean): Promise<void> {
-  return kiosk.app.evaluate((_electron, broken) => {
+  return kiosk.inMain((broken) => {
     const fs = process.getBuiltinModule?.('fs') ?? process.mainModule?.require('fs')
     const kept = globalThis as { synced?: (fd: number) => void }
     kept.synced ??= fs.fdatasyncSync

@@ -12,7 +12,7 @@ type Watched = typeof globalThis & { longestWait: number }
 
 /** From now on the main process notes how long something that was due had to wait. */
 const watchMain = (): Promise<void> =>
-  it.kiosk.app.evaluate(() => {
+  it.kiosk.inMain(() => {
     const watched = globalThis as Watched
     watched.longestWait = 0
     let last = performance.now()
@@ -21,11 +21,11 @@ const watchMain = (): Promise<void> =>
       last = performance.now()
     }, 5)
   })
-const longestWait = (): Promise<number> => it.kiosk.app.evaluate(() => (globalThis as Watched).longestWait)
+const longestWait = (): Promise<number> => it.kiosk.inMain(() => (globalThis as Watched).longestWait)
 
 /** How long a secret's hash takes on this machine, now, in ms: an interval of the same process is held up for so long. */
 const oneHash = (): Promise<number> =>
-  it.kiosk.app.evaluate(() => {
+  it.kiosk.inMain(() => {
     const { scryptSync } = process.mainModule?.require('node:crypto') as typeof Crypto
     const begun = performance.now()
     scryptSync(new Uint8Array(12), new Uint8Array(16), 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 })

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { es } from '../../src-renderer/i18n/es'
 import { counterVisit, type Counter } from '../support/counter-visit'
@@ -23,12 +22,12 @@ async function ends(act: string, title: string, go: string): Promise<number | nu
   await it.finger.touch(act)
   await it.sees(title)
   await it.finger.type(staffCard('admin').secret)
-  const ended = once(it.kiosk.app.process(), 'exit') as Promise<[number | null]>
+  const { ended } = it.kiosk
   // the program may be gone before it has answered that the finger was lifted
   await it.finger.touch(go).catch((error: unknown) => {
     if (!String(error).includes('has been closed')) throw error
   })
-  return (await ended)[0]
+  return ended
 }
 
 test('an administrator tries the parts of the machine, and the version stands below', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { installAfresh } from '../support/clean-debian'
 import { NEW_ADDRESS } from '../support/case-letters'
 import { ALWAYS_OPEN, counterVisit } from '../support/counter-visit'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { launchKiosk } from '../support/launch'
 import { visit, type Visit } from '../support/kiosk-visit'
 import { renderersOf } from '../support/processes'
@@ -62,7 +63,7 @@ test('installed: two officers and a member without the mailbox, to a key that wo
 
 test('installed: an ordinary user runs it, and Chromium’s sandbox is on', async () => {
   it = await visit('email')
-  const main = it.kiosk.app.process().pid ?? 0
+  const main = electronOf(it.kiosk).process().pid ?? 0
   expect(statusOf(main)['Uid']).not.toMatch(/\b0\b/)
   expect(commandOf(main)).not.toContain('no-sandbox')
   // a process that is only starting is not closed in yet, and one that is not needed may end while it is looked at
@@ -82,7 +83,7 @@ test('installed: an ordinary user runs it, and Chromium’s sandbox is on', asyn
 
 test('installed: without a size it fills the screen', async () => {
   const kiosk = await launchKiosk()
-  const { width, height } = await kiosk.app.evaluate(({ screen }) => screen.getPrimaryDisplay().size)
+  const { width, height } = await electronOf(kiosk).evaluate(({ screen }) => screen.getPrimaryDisplay().size)
   await kiosk.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
     width,
     height

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { SETTLING_MS } from '../../src-main/shell/patience'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { visit, type Visit } from '../support/kiosk-visit'
 import { shownBy, welcomeAfter, type ShownScreen } from '../support/shown-screen'
 import { logOf } from '../support/shell-log'
@@ -15,7 +16,7 @@ test.describe.configure({ mode: 'serial' })
 test.afterAll(() => it.end())
 
 const exit = (): Promise<number | null> =>
-  once(it.kiosk.app.process(), 'exit').then(([code]) => code as number | null)
+  once(electronOf(it.kiosk).process(), 'exit').then(([code]) => code as number | null)
 
 /** Somebody stands at the kiosk and has said who they are. */
 async function inTheMiddle(): Promise<ShownScreen> {
@@ -36,7 +37,7 @@ const lossesOf = (): unknown[] =>
 
 /** The page is lost; the welcome screen is painted again in time. How long it took is for whoever reads the report. */
 async function backAfter(what: string, before: number, lose: () => Promise<number>): Promise<ShownScreen> {
-  const starvation = starvationSince(it.kiosk.app.process().pid ?? 0)
+  const starvation = starvationSince(electronOf(it.kiosk).process().pid ?? 0)
   const from = await lose()
   const back = await welcomeAfter(it.kiosk, before, starvation.look)
   const [took, starved] = [back.paintedAt - from, starvation.total()].map(Math.round) as [number, number]
@@ -61,7 +62,7 @@ test('the page’s process is killed: the welcome screen is back, with nothing o
 test('a page that does not load is loaded again', async () => {
   await backAfter('failed load', 0, async () => {
     const from = Date.now()
-    await it.kiosk.app.evaluate(({ BrowserWindow, session }) => {
+    await electronOf(it.kiosk).evaluate(({ BrowserWindow, session }) => {
       let cancelled = false
       session.fromPartition('kiosk', { cache: false }).webRequest.onBeforeRequest((_request, answer) => {
         answer({ cancel: !cancelled })
@@ -76,7 +77,7 @@ test('a page that does not load is loaded again', async () => {
 
 test('lost for the third time in five minutes, now by a file that is not there: the program ends, to be started anew', async () => {
   const ended = exit()
-  await it.kiosk.app.evaluate(({ BrowserWindow, session }) => {
+  await electronOf(it.kiosk).evaluate(({ BrowserWindow, session }) => {
     const { protocol } = session.fromPartition('kiosk', { cache: false })
     protocol.unhandle('app')
     protocol.handle('app', () => new Response(null, { status: 404 }))
@@ -111,7 +112,7 @@ test('a page that hangs is ended, and the welcome screen is back, with nothing o
 
 test('a mistake in the main process ends the program, and is in the record', async () => {
   const ended = exit()
-  await it.kiosk.app.evaluate(() => {
+  await electronOf(it.kiosk).evaluate(() => {
     setTimeout(() => {
       throw new TypeError('1711574010 and what else was being read')
     }, 0)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { launchKiosk, type Kiosk } from '../support/launch'
 import { plugIn, type PluggedKeyboard } from '../support/plugged-keyboard'
 import { fingerOn, type Finger } from '../support/touch'
@@ -9,7 +10,7 @@ let keyboard: PluggedKeyboard
 test.beforeAll(async () => {
   kiosk = await launchKiosk()
   // Linux has no such protection to look at: what the window was told is kept
-  await kiosk.app.evaluate(({ BrowserWindow }) => {
+  await electronOf(kiosk).evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]
     if (!window) return
     const told: boolean[] = []
@@ -28,11 +29,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => kiosk.close())
 
-const clipboard = (): Promise<string> => kiosk.app.evaluate(({ clipboard }) => clipboard.readText())
+const clipboard = (): Promise<string> => electronOf(kiosk).evaluate(({ clipboard }) => clipboard.readText())
 const shown = (): Promise<string> => kiosk.page.locator('main').innerText()
 
 test('nothing can be pasted, by keys', async () => {
-  await kiosk.app.evaluate(({ clipboard }) => clipboard.writeText('1711574010'))
+  await electronOf(kiosk).evaluate(({ clipboard }) => clipboard.writeText('1711574010'))
   const before = await shown()
   for (const keys of ['Control+v', 'Shift+Insert', 'Control+Shift+V']) await keyboard.press(keys)
   expect(await keyboard.heard()).toEqual(['Shift', 'Shift'])
@@ -40,7 +41,7 @@ test('nothing can be pasted, by keys', async () => {
 })
 
 test('nothing can be copied, by keys', async () => {
-  await kiosk.app.evaluate(({ clipboard }) => clipboard.writeText('before'))
+  await electronOf(kiosk).evaluate(({ clipboard }) => clipboard.writeText('before'))
   await finger.type('171157')
   for (const keys of ['Control+a', 'Control+c', 'Control+x', 'Control+Insert']) await keyboard.press(keys)
   await keyboard.heard()
@@ -48,14 +49,14 @@ test('nothing can be copied, by keys', async () => {
 })
 
 const shielded = (): Promise<boolean[]> =>
-  kiosk.app.evaluate(() => (globalThis as unknown as { shielded: boolean[] }).shielded)
+  electronOf(kiosk).evaluate(() => (globalThis as unknown as { shielded: boolean[] }).shielded)
 
 test('while it is somebody’s turn the picture is shielded from screen capture', async () => {
   expect(await shielded()).toEqual([true])
 })
 
 test('the clipboard is emptied when a visit ends', async () => {
-  await kiosk.app.evaluate(({ clipboard }) => clipboard.writeText('left by somebody'))
+  await electronOf(kiosk).evaluate(({ clipboard }) => clipboard.writeText('left by somebody'))
   await finger.touch('Terminar')
   await expect(kiosk.page.getByRole('button', { name: 'Toque para empezar' })).toBeVisible()
   await expect.poll(clipboard).toBe('')

@@ -1,5 +1,6 @@
 import { expect, type CDPSession } from '@playwright/test'
 import { test } from '../support/attacked-kiosk'
+import { electronOf } from '../support/electron/electron-kiosk'
 
 /** Exploits with fingers on the screen, and with a mouse that somebody plugged in. */
 let cdp: CDPSession
@@ -29,7 +30,7 @@ test('Ctrl and the wheel do not zoom', async ({ kiosk }) => {
 
 test('a zoom that came all the same is taken back', async ({ kiosk }) => {
   // Electron 25 only tells of Ctrl and the wheel and does not zoom; an Electron that does is played here
-  const zoom = await kiosk.app.evaluate(({ BrowserWindow }) => {
+  const zoom = await electronOf(kiosk).evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     contents?.setZoomLevel(2)
     const zoomed = contents?.getZoomLevel()
@@ -52,7 +53,7 @@ test('a long press opens nothing and selects nothing', async ({ kiosk }) => {
 test('a right click and a middle click open nothing: there is no context menu', async ({ kiosk }) => {
   await kiosk.page.getByRole('heading', { level: 1 }).click({ button: 'right' })
   await kiosk.page.getByRole('heading', { level: 1 }).click({ button: 'middle' })
-  const listeners = await kiosk.app.evaluate(({ BrowserWindow }) =>
+  const listeners = await electronOf(kiosk).evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.listenerCount('context-menu')
   )
   expect(listeners).toBe(0)

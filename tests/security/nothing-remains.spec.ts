@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { staffCard } from '../support/counter-play'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { filesUnder, formsOf } from '../support/files-written'
 import { visit, type Visit } from '../support/kiosk-visit'
 import { findInMemory } from '../support/process-memory'
@@ -28,10 +29,10 @@ test.beforeAll(async () => {
 test.afterAll(() => it.end())
 
 const pageNow = (): Promise<number> =>
-  it.kiosk.app.evaluate(
+  electronOf(it.kiosk).evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0
   )
-const mainNow = (): Promise<number> => it.kiosk.app.evaluate(() => process.pid)
+const mainNow = (): Promise<number> => electronOf(it.kiosk).evaluate(() => process.pid)
 /** A shorter one stands in any memory by chance. */
 const secretAnswers = (): string[] => answers.filter((answer) => answer.length > 7)
 const typed = (): string[] => [NEW_KEY, WRONG_KEY, it.person.key, WRONG_ANSWER, ...secretAnswers()]

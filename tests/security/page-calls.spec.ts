@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/attacked-kiosk'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { denialsOf } from '../support/shell-log'
 
 test('the page calls nobody, by any way a browser knows', async ({ kiosk, ear }) => {
@@ -67,7 +68,7 @@ test('the session itself cancels every request but ours, also for a page without
   kiosk,
   ear
 }) => {
-  const outcomes = await kiosk.app.evaluate(
+  const outcomes = await electronOf(kiosk).evaluate(
     async ({ BrowserWindow, session }, addresses) => {
       const window = new BrowserWindow({
         show: false,

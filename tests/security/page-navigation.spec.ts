@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test } from '../support/attacked-kiosk'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { denialsOf } from '../support/shell-log'
 
 test('the page goes nowhere', async ({ kiosk, ear }) => {
@@ -60,11 +61,13 @@ test('no window opens', async ({ kiosk }) => {
     link.dispatchEvent(new MouseEvent('auxclick', { button: 1 }))
     link.remove()
   })
-  expect(await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await electronOf(kiosk).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+    1
+  )
 })
 
 test('a page without our sandbox opens no window either', async ({ kiosk }) => {
-  const opened = await kiosk.app.evaluate(({ BrowserWindow }) => {
+  const opened = await electronOf(kiosk).evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       _callWindowOpenHandler(event: unknown, details: unknown): { browserWindowConstructorOptions: unknown }
     }
@@ -85,7 +88,7 @@ test('nothing is downloaded', async ({ kiosk }) => {
     })
     link.click()
   })
-  await kiosk.app.evaluate(({ BrowserWindow }) =>
+  await electronOf(kiosk).evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://ventanilla/index.html')
   )
   await expect.poll(() => denialsOf(kiosk)).toContain('download')
@@ -120,7 +123,7 @@ test('the page cannot move, shrink or hide the window', async ({ kiosk }) => {
   })
   // refused by the kiosk itself: a window manager would undo it only after a moment
   await expect.poll(() => denialsOf(kiosk)).toContain('bounds')
-  const bounds = await kiosk.app.evaluate(({ BrowserWindow, screen }) => {
+  const bounds = await electronOf(kiosk).evaluate(({ BrowserWindow, screen }) => {
     const window = BrowserWindow.getAllWindows()[0]
     return {
       window: window?.getBounds(),

@@ -3,10 +3,11 @@ import { expect, type Page } from '@playwright/test'
 import { methodNames } from '../../src-main/contract/method-names'
 import { webPreferences } from '../../src-main/shell/web-preferences'
 import { test } from '../support/attacked-kiosk'
+import { electronOf } from '../support/electron/electron-kiosk'
 import { launchKiosk, type Kiosk } from '../support/launch'
 
 test('sandbox and isolation: the window was made with the switches as stated', async ({ kiosk }) => {
-  const found = await kiosk.app.evaluate(({ BrowserWindow }) => {
+  const found = await electronOf(kiosk).evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     return (
       contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
@@ -29,7 +30,7 @@ test('sandbox and isolation: the window was made with the switches as stated', a
 })
 
 test('sandbox: the renderer runs under seccomp wherever the sandbox can be on', async ({ kiosk }) => {
-  const pid = await kiosk.app.evaluate(({ BrowserWindow }) =>
+  const pid = await electronOf(kiosk).evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
   )
   const seccomp = /^Seccomp:\s+(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -55,7 +56,7 @@ test('no Node in the page', async ({ kiosk }) => {
 
 test('the bridge is exactly the contract, and nothing else was added to the page', async ({ kiosk }) => {
   const names = await kiosk.page.evaluate(() => Object.getOwnPropertyNames(window))
-  const bare = await kiosk.app.evaluate(async ({ BrowserWindow, session }) => {
+  const bare = await electronOf(kiosk).evaluate(async ({ BrowserWindow, session }) => {
     const window = new BrowserWindow({
       show: false,
       webPreferences: { session: session.fromPartition('kiosk', { cache: false }), sandbox: true }
@@ -128,7 +129,7 @@ const drawing = (page: Page): Promise<string[]> =>
     ...('gpu' in navigator ? ['gpu'] : [])
   ])
 const drawnBy = (kiosk: Kiosk): Promise<string> =>
-  kiosk.app.evaluate(({ app }) => app.getGPUFeatureStatus().gpu_compositing)
+  electronOf(kiosk).evaluate(({ app }) => app.getGPUFeatureStatus().gpu_compositing)
 
 test('nothing leads to the graphics driver', async ({ kiosk }) => {
   expect(await drawing(kiosk.page)).toEqual([])

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test } from '../support/attacked-kiosk'
+import { electronOf } from '../support/electron/electron-kiosk'
 
 test('what the page stores is in memory only', async ({ kiosk }) => {
   const MARK = 'mark-of-the-page-4711'
@@ -14,7 +15,7 @@ test('what the page stores is in memory only', async ({ kiosk }) => {
       opening.onerror = () => done()
     })
   }, MARK)
-  await kiosk.app.evaluate(async ({ session }) => {
+  await electronOf(kiosk).evaluate(async ({ session }) => {
     const ours = session.fromPartition('kiosk', { cache: false })
     ours.flushStorageData()
     await ours.cookies.flushStore()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayPass, type KeyPress } from '../../src-main/shell/shortcuts'
+import { keyGate, mayPass, type KeyPress, type WindowKey } from '../../src-main/shell/shortcuts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   type: 'keyDown',
@@ -87,5 +87,38 @@ describe('nothing else does', () => {
     'Process'
   ])('%s', (key) => {
     expect(mayPass(press(key))).toBe(false)
+  })
+})
+
+describe('whose a key is', () => {
+  const event = (type: 'keyDown' | 'keyUp', change: Partial<WindowKey> = {}): WindowKey => ({
+    ...press('/', change),
+    type,
+    code: 'NumpadDivide',
+    isAutoRepeat: false,
+    ...change
+  })
+
+  it('held down and lifted it stays the kiosk’s own, and the page hears nothing of it', () => {
+    let asked = 0
+    const ownerOf = keyGate(() => ++asked === 1)
+    expect(ownerOf(event('keyDown'))).toBe('kiosk')
+    expect(ownerOf(event('keyDown', { isAutoRepeat: true }))).toBe('kiosk')
+    expect(ownerOf(event('keyUp'))).toBe('kiosk')
+    // the next press is another one
+    expect(ownerOf(event('keyDown'))).toBe('page')
+    expect(ownerOf(event('keyUp'))).toBe('page')
+    expect(asked).toBe(2)
+  })
+
+  it('with a key of the keyboard held, it is never asked about', () => {
+    const ownerOf = keyGate(() => true)
+    expect(ownerOf(event('keyDown', { control: true }))).toBe('nobody')
+  })
+
+  it('without keys of its own, the kiosk lets pass what a person may need', () => {
+    const ownerOf = keyGate(undefined)
+    expect(ownerOf(event('keyDown'))).toBe('page')
+    expect(ownerOf(event('keyDown', { key: 'F5', code: 'F5' }))).toBe('nobody')
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test as base } from '@playwright/test'
+import { electronOf } from './electron/electron-kiosk'
 import { launchKiosk, type Kiosk } from './launch'
 import { listeningEar, type ListeningEar } from './listening-ear'
 
@@ -31,7 +32,7 @@ export const test = base.extend<{ unmoved: undefined }, OfAll>({
   unmoved: [
     async ({ kiosk }, use) => {
       await use(undefined)
-      await expect.poll(() => kiosk.app.windows().length).toBe(1)
+      await expect.poll(() => electronOf(kiosk).windows().length).toBe(1)
       expect(kiosk.page.url()).toBe('app://ventanilla/')
       // asked again and again: after a navigation that Electron refused, Playwright's own waiting would never end
       const start = kiosk.page.getByRole('button', { name: 'Toque para empezar' })
@@ -47,7 +48,7 @@ export const test = base.extend<{ unmoved: undefined }, OfAll>({
 })
 
 const windowsOf = (kiosk: Kiosk): Promise<unknown> =>
-  kiosk.app.evaluate(({ BrowserWindow }) =>
+  electronOf(kiosk).evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => ({
       tools: window.webContents.isDevToolsOpened(),
       zoom: window.webContents.getZoomFactor(),

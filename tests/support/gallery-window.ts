@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { createReadStream, mkdtempSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
-import { _electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Wear } from './gallery/gallery'
-import type { ScreenSize } from './launch'
-import { takeAway } from './take-away'
+import { openBarePage, type ScreenSize } from './launch'
 
 /** A screen of a kiosk: its pixels and its diagonal. */
 export interface Format extends ScreenSize {
   inches: number
 }
 
-/** Every screen of the renderer, one after the other, in a window of the Electron under test. */
+/** Every screen of the renderer, one after the other, in a window of the engine under test. */
 export interface GalleryWindow {
   page: Page
   names: string[]
@@ -37,22 +35,8 @@ const types: Readonly<Record<string, string>> = {
 export async function openGallery(): Promise<GalleryWindow> {
   build()
   const server = await serve(resolve('test-results/gallery'))
-  const profile = mkdtempSync(join(tmpdir(), 'gallery-'))
   const { port } = server.address() as AddressInfo
-  const app = await _electron.launch({
-    args: [
-      resolve('tests/support/gallery/window.cjs'),
-      `http://127.0.0.1:${port}/gallery.html`,
-      `--user-data-dir=${profile}`,
-      // nothing moves: what is measured is where it ends
-      '--force-prefers-reduced-motion'
-    ],
-    // the office's time, wherever this runs
-    env: { ...(process.env as Record<string, string>), TZ: 'America/Guayaquil' },
-    chromiumSandbox: process.env['VENTANILLA_SANDBOX'] === '1',
-    timeout: 120_000
-  })
-  const page = await app.firstWindow({ timeout: 120_000 })
+  const { page, chromium, close } = await openBarePage(`http://127.0.0.1:${port}/gallery.html`)
   await page.locator('h1').waitFor()
   // a new sheet takes no touches for a third of a second: nobody's finger trembles here, and checks look through the page
   await page.addStyleTag({ content: '.settling { pointer-events: auto !important }' })
@@ -60,7 +44,7 @@ export async function openGallery(): Promise<GalleryWindow> {
 
   return {
     page,
-    chromium: await app.evaluate(() => Number.parseInt(process.versions['chrome'] ?? '0')),
+    chromium,
     names: await page.evaluate(() => window.gallery.names),
     async show(name, { width, height, inches }) {
       const now = page.viewportSize()
@@ -69,9 +53,8 @@ export async function openGallery(): Promise<GalleryWindow> {
     },
     wear: (how) => page.evaluate((how) => window.gallery.wear(how), how),
     async close() {
-      await app.close()
+      await close()
       server.close()
-      await takeAway(profile)
     }
   }
 }

@@ -79,10 +79,7 @@ export async function visit(
     line,
     person,
     advance: async (milliseconds) => {
-      await it.kiosk.app.evaluate(
-        (_electron, ms) => process.emit('ventanilla:advance' as never, ms as never),
-        milliseconds
-      )
+      await it.kiosk.inMain((ms) => process.emit('ventanilla:advance' as never, ms as never), milliseconds)
     },
     asks: (heading) => expect(it.page.getByRole('heading', { level: 1, name: heading })).toBeVisible(),
     async start() {

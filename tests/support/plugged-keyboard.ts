@@ -1,4 +1,5 @@
 import type { KeyboardInputEvent } from 'electron'
+import { electronOf } from './electron/electron-kiosk'
 import type { Kiosk } from './launch'
 
 type Modifiers = NonNullable<KeyboardInputEvent['modifiers']>
@@ -28,7 +29,7 @@ export async function plugIn(kiosk: Kiosk): Promise<PluggedKeyboard> {
   const press = (keys: string): Promise<void> => {
     const modifiers = keys.split('+').slice(0, -1)
     const keyCode = keys.split('+').at(-1) ?? ''
-    return kiosk.app.evaluate(
+    return electronOf(kiosk).evaluate(
       ({ BrowserWindow }, { keyCode, modifiers }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents
         for (const held of modifiers) contents?.sendInputEvent({ type: 'keyDown', keyCode: held })

@@ -9,7 +9,7 @@ const nameOf = ({ width, height }: ScreenSize): string => `${width}x${height}`
 /** Takes the present screen in every size of kiosk into test-results/screens, and sees that it fits without scrolling. */
 export async function takePictures(on: Visit, name: string): Promise<void> {
   for (const size of SIZES) {
-    await resize(on, size)
+    await on.kiosk.resize(size)
     await fits(on.page, `${name} at ${nameOf(size)}`)
     await on.page.screenshot({
       path: resolve('test-results/screens', nameOf(size), `${name}.png`),
@@ -21,12 +21,6 @@ export async function takePictures(on: Visit, name: string): Promise<void> {
 /** Nothing of the present screen lies outside of it or is cut off. */
 export async function fits(page: Page, name: string): Promise<void> {
   await expect.poll(() => overflow(page), name).toEqual([])
-}
-
-async function resize({ kiosk, page }: Visit, size: ScreenSize): Promise<void> {
-  const window = await kiosk.app.browserWindow(page)
-  await window.evaluate((win, { width, height }) => win.setContentSize(width, height), size)
-  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
 }
 
 /** What does not fit: the page itself, or a button or heading that lies partly outside of it. */

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { electronOf } from './electron/electron-kiosk'
 import type { Kiosk } from './launch'
 
 /** What stands on the kiosk's screen, whichever process paints it. */
@@ -20,7 +21,7 @@ const PATIENCE = 250
  * process that painted it.
  */
 export const shownBy = (kiosk: Kiosk): Promise<ShownScreen | null> =>
-  kiosk.app.evaluate(async ({ BrowserWindow }, patience) => {
+  electronOf(kiosk).evaluate(async ({ BrowserWindow }, patience) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (!contents) return null
     const asked = contents.executeJavaScript(

@@ -1,2 +1,6 @@
 /** See node-program.mjs. */
-export function nodeProgram(entry: string, outDir: string): Promise<string>
+export function nodeProgram(
+  entry: string,
+  outDir: string,
+  inPlaceOf?: Record<string, string>
+): Promise<string>

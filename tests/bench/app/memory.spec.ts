@@ -1,6 +1,7 @@
 import { test } from '@playwright/test'
 import { DAY, MINUTE } from '../../../src-main/domain/clock'
 import { demoCrowd } from '../../support/demo-crowd'
+import { electronOf } from '../../support/electron/electron-kiosk'
 import { visit } from '../../support/kiosk-visit'
 import { keep, median } from './findings'
 import { memoryUse, type MemoryUse } from './memory-use'
@@ -29,7 +30,7 @@ test('memory over many complete sessions', async () => {
       next += 1
       session += 1
       if (session % Math.ceil(SESSIONS / SAMPLES) === 0) {
-        samples.push(await memoryUse(it.kiosk.app))
+        samples.push(await memoryUse(electronOf(it.kiosk)))
         tell(samples, session, (Date.now() - began) / 1000)
       }
     } else alone.splice(next, 1)

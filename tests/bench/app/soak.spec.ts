@@ -2,6 +2,7 @@ import { expect, test, type CDPSession, type Page } from '@playwright/test'
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { demoCrowd } from '../../support/demo-crowd'
 import type { DemoPerson } from '../../support/demo-people'
+import { electronOf } from '../../support/electron/electron-kiosk'
 import { visit, type Visit } from '../../support/kiosk-visit'
 import { testRandom } from '../../support/test-random'
 import { keep, median } from './findings'
@@ -36,7 +37,7 @@ test('touched at random, it always comes back', async () => {
     }
     people += 1
     await comesBack(it)
-    samples.push(await memoryUse(it.kiosk.app))
+    samples.push(await memoryUse(electronOf(it.kiosk)))
     tell()
   }
   await it.end()

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite'
+
+/** See asset-paths.mjs. */
+export const assetPaths: Plugin
