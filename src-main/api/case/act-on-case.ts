@@ -67,8 +67,8 @@ export async function decideWithin(
     if (effect.do === 'freeze-open-case') await freezeOpenCase(tx, parts, effect.cedula, member)
     else await carryOut(tx, parts, next, effect)
   }
-  await alongside?.(tx, next)
   await appendAudit(tx, caseAudit(value, event, next), now, parts.seal)
+  await alongside?.(tx, next)
   return ok(next)
 }
 

@@ -77,11 +77,9 @@ beforeAll(async () => {
   const [backup = ''] = readdirSync(join(ready, 'usb'))
   const identity = await shelf?.check(backup, 'chain')
   if (!identity?.ok) throw new Error('the backup is not sound')
-  await orderRestore(
-    { store, clock: testClock(), random: systemRandom(), seal: testSeal('chain') },
-    'admin',
-    backup,
-    identity.value
+  const order = identity.value
+  await store.commit((tx) =>
+    orderRestore(tx, { clock: testClock(), seal: testSeal('chain') }, 'admin', backup, order)
   )
   await opened.engine.close()
 })
