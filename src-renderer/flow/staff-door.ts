@@ -1,4 +1,4 @@
-import { staffDoor } from '@contract/counter/staff-door'
+import { staffDoor } from '@contract/counter/staff-opening'
 import type { Screen } from '@contract/screen-views'
 
 /** Whether the discreet control of staff is shown. Main judges again by the same table. */

@@ -4,7 +4,7 @@ import { outcomeOf } from '../../domain/case/next'
 import { openCaseStates } from '../../contract/case/case-words'
 import { receiptOf } from '../case/receipt'
 import { caseOf, type CounterSession } from './counter-session'
-import { sideOf, type MemberTurn, type Turn } from '../../domain/counter/counter-turn'
+import { sideOf, type MemberTurn, type Turn } from '../../domain/counter/turn-state'
 
 export const isMember = (turn: Turn): turn is Readonly<MemberTurn> => sideOf[turn.step] === 'member'
 

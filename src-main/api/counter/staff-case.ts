@@ -2,7 +2,7 @@ import type { Input } from '../../contract/api'
 import type { CheckId } from '../../contract/case/checks'
 import type { TypedFindings } from '../../contract/staff/staff-api'
 import type { Findings } from '../../domain/case/event'
-import type { StaffTurn } from '../../domain/counter/counter-turn'
+import type { StaffTurn } from '../../domain/counter/turn-state'
 import { findCaseByTicket, findLastCase, findOpenCase } from '../../store/cases'
 import type { StaffRecord } from '../../store/staff-accounts'
 import {

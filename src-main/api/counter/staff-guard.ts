@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StaffAct } from '../../contract/staff/staff-powers'
 import type { CounterEvent } from '../../domain/counter/counter-event'
-import { caseIdOf, isStaff, type StaffTurn } from '../../domain/counter/counter-turn'
+import { caseIdOf, isStaff, type StaffTurn } from '../../domain/counter/turn-state'
 import { takes } from '../../domain/counter/next-turn'
 import { isWithheld } from '../../domain/staff/account-trust'
 import { asksSecretAgain, may } from '../../domain/staff/roles'

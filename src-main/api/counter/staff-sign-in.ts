@@ -1,6 +1,6 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-line'
-import { sideOf } from '../../domain/counter/counter-turn'
+import { sideOf } from '../../domain/counter/turn-state'
 import { findingOf } from '../../domain/staff/staff-secret'
 import { checkCredentials, type Credentials } from '../../staff/check-credentials'
 import { areFirstPeople } from '../../staff/set-up'

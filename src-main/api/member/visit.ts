@@ -1,4 +1,4 @@
-import { opensToStaff } from '../../contract/counter/staff-door'
+import { opensToStaff } from '../../contract/counter/staff-opening'
 import type { Failure } from '../../contract/failures'
 import type { Locale } from '../../contract/locale'
 import type { Delivery, OwnPhoneView, Screen } from '../../contract/screen-views'

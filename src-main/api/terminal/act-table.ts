@@ -16,7 +16,7 @@ import { enterCaseCode, enterPaperCode, hidePaperCode, resendCaseCode } from '..
 import { denyChange, openCaseDoor, resumeCase } from '../counter/case-door'
 import { stageKey, weighCaseKey } from '../counter/case-key'
 import { callHelpFromCounter, finishAtCounter, goBack, leaveCase } from '../counter/counter-turn'
-import { takeScreen, withdrawCase } from '../counter/hand-over'
+import { takeScreen, withdrawCase } from '../counter/take-screen'
 import { printPaper } from '../counter/print-paper'
 import { beginDocuments, checkDocuments, findStaffCase, openStaffCase } from '../counter/staff-case'
 import { answerAlert, makeDossier } from '../counter/staff-console'

@@ -1,5 +1,5 @@
 import type { Screen } from '../../contract/screen-views'
-import { nobodyHere } from '../../domain/counter/counter-turn'
+import { nobodyHere } from '../../domain/counter/turn-state'
 import type { Voice } from '../../domain/voice'
 import { enterCaseCode } from '../counter/case-code'
 import type { CounterParts } from '../counter/counter-parts'

@@ -1,7 +1,7 @@
 import type { AuditLine } from '../../contract/audit-events'
 import { auditLine } from '../../contract/audit-line'
 import type { CounterEvent } from './counter-event'
-import { isStaff, type CounterState } from './counter-turn'
+import { isStaff, type CounterState } from './turn-state'
 
 /**
  * The lines that a transition of the counter leaves in the record, derived from before, event and after in this one

@@ -5,7 +5,7 @@ import type { AssistedCase } from '../case/case-state'
 import type { CodeVerdict, IssuedCode } from '../recovery/one-time-code'
 import type { ShelvedBackup } from '../shelved-backup'
 import type { BackupState } from '../../contract/staff/staff-views'
-import type { WeighedAddress } from './counter-turn'
+import type { WeighedAddress } from './turn-state'
 
 /** What can happen whoever's turn it is: somebody goes, goes back, or is gone. */
 export type AnyTurnEvent =

@@ -10,7 +10,7 @@ import type {
   ProofEvent,
   SignInEvent
 } from './counter-event'
-import type { CounterState, Turn, TurnAt } from './counter-turn'
+import type { CounterState, Turn, TurnAt } from './turn-state'
 
 /** What has to be done together with the turn, as data. */
 export type CounterEffect =

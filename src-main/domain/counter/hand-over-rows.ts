@@ -11,7 +11,7 @@ import {
   type NextTurn,
   type Row
 } from './counter-row'
-import type { CounterState, HandOver } from './counter-turn'
+import type { CounterState, HandOver } from './turn-state'
 import { openFromCounter } from './sign-in-rows'
 
 /**

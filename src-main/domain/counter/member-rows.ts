@@ -13,7 +13,7 @@ import {
   type NextTurn,
   type Row
 } from './counter-row'
-import type { MemberTurn, TurnAt } from './counter-turn'
+import type { MemberTurn, TurnAt } from './turn-state'
 import { openFromCounter } from './sign-in-rows'
 
 /** What holds at every step of the member's part: they may go, and nothing of staff happens in their turn. */

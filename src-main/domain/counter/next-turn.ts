@@ -1,6 +1,6 @@
 import type { CounterEvent, CounterEventKind } from './counter-event'
 import type { Cell, CounterEffect, Row, StepOrNobody } from './counter-row'
-import type { CounterState, Turn } from './counter-turn'
+import type { CounterState, Turn } from './turn-state'
 import { handOverRow } from './hand-over-rows'
 import { memberRows } from './member-rows'
 import { nobodyRow, signInRows } from './sign-in-rows'

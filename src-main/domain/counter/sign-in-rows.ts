@@ -1,4 +1,4 @@
-import { opensToStaff } from '../../contract/counter/staff-door'
+import { opensToStaff } from '../../contract/counter/staff-opening'
 import type { EventOf } from './counter-event'
 import {
   goes,
@@ -13,7 +13,7 @@ import {
   type NextTurn,
   type Row
 } from './counter-row'
-import type { HandOver, MemberTurn, TurnAt } from './counter-turn'
+import type { HandOver, MemberTurn, TurnAt } from './turn-state'
 
 /** Where somebody signs in, or the first set-up where nobody has an account. */
 export const beginSignIn = ({ hasStaff }: EventOf<'staffSideOpened'>): NextTurn =>

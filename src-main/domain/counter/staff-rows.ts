@@ -12,7 +12,7 @@ import {
   type NextTurn,
   type Row
 } from './counter-row'
-import { caseIdOf, type StaffTurn, type TurnAt } from './counter-turn'
+import { caseIdOf, type StaffTurn, type TurnAt } from './turn-state'
 
 type Staff = Readonly<StaffTurn>
 type CaseStep = 'staffCase' | 'staffDocuments' | 'staffReview' | 'staffDecision' | 'staffDossier'

@@ -8,7 +8,7 @@ import {
   sideOf,
   type CounterState,
   type Turn
-} from '../../../src-main/domain/counter/counter-turn'
+} from '../../../src-main/domain/counter/turn-state'
 import { advance } from '../../../src-main/domain/counter/next-turn'
 import { at, events, found, secrets, stateAt } from './turns'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { auditEvents } from '../../../src-main/contract/audit-events'
 import { counterAudit } from '../../../src-main/domain/counter/counter-audit'
 import type { CounterEvent } from '../../../src-main/domain/counter/counter-event'
-import type { Turn } from '../../../src-main/domain/counter/counter-turn'
+import type { Turn } from '../../../src-main/domain/counter/turn-state'
 import { advance } from '../../../src-main/domain/counter/next-turn'
 import { at, events, stateAt } from './turns'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { staffDoor } from '../../../src-main/contract/counter/staff-door'
+import { staffDoor } from '../../../src-main/contract/counter/staff-opening'
 import type { CounterStep } from '../../../src-main/contract/counter/counter-views'
 import type { CounterEvent, CounterEventKind } from '../../../src-main/domain/counter/counter-event'
-import type { Turn } from '../../../src-main/domain/counter/counter-turn'
+import type { Turn } from '../../../src-main/domain/counter/turn-state'
 import { advance, takes } from '../../../src-main/domain/counter/next-turn'
 import { at, code, events, found, given, stateAt } from './turns'
 

@@ -1,6 +1,6 @@
 import type { CounterStep } from '../../../src-main/contract/counter/counter-views'
 import type { CounterEventKind, EventOf } from '../../../src-main/domain/counter/counter-event'
-import type { CounterState, Turn, TurnAt } from '../../../src-main/domain/counter/counter-turn'
+import type { CounterState, Turn, TurnAt } from '../../../src-main/domain/counter/turn-state'
 import { issueCode } from '../../../src-main/domain/recovery/one-time-code'
 import { A_MORNING } from '../../support/test-clock'
 
