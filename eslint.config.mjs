@@ -30,6 +30,18 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Named exports only: a name that every importer shares can be searched for.'
 }
+/** Names under which the counter's state and what stands in a turn could be assigned. */
+const turnNames = '/^(turn|state|at|step|caseId|staffId|verification|numberShown|handedBy)$/'
+const noTurnAssigned = [
+  {
+    selector: `AssignmentExpression > MemberExpression.left[property.name=${turnNames}]`,
+    message: 'No use case assigns a turn: `move` an event of domain/counter, and it is decided and committed.'
+  },
+  {
+    selector: "CallExpression[callee.object.name='Object'][callee.property.name='assign']",
+    message: 'A turn or a session is not written over: `move` an event of domain/counter.'
+  }
+]
 const noSleep = [
   {
     selector: "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
@@ -90,6 +102,12 @@ export default ts.config(
     rules: { 'no-restricted-syntax': 'off' }
   },
   { files: ['src-main/**', 'tests/**', 'resources/**'], languageOptions: { globals: globals.node } },
+  {
+    // the counter's turn moves by an event that the domain decides; `counter-session.ts` alone sets what is next
+    files: ['src-main/api/counter/**/*.ts'],
+    ignores: ['src-main/api/counter/counter-session.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noTurnAssigned] }
+  },
   { files: ['src-main/**'], rules: restricted([]) },
   ...doors.map((door) => ({ files: door.inside, rules: restricted([door]) })),
   {

@@ -1,20 +1,12 @@
 import { auditLine } from '../contract/audit-line'
 import type { RestoreTrouble } from '../contract/audit-events/store-lines'
 import type { Result } from '../contract/result'
-import type { BackupState } from '../contract/staff/staff-views'
 import type { Instant } from '../domain/clock'
+import type { ShelvedBackup } from '../domain/shelved-backup'
 import { appendAudit } from '../store/audit-record'
 import { dropRestoreNote, putRestoreNote, restoreNote } from '../store/restore-note'
-import { about, type Store } from '../store/store'
+import { about, type Store, type Transaction } from '../store/store'
 import { tellStaff, type StaffTelling } from './tell-staff'
-
-/** A backup as it lies in the folder; only its head was read. */
-export interface ShelvedBackup {
-  name: string
-  madeAt: Instant | null
-  bytes: number
-  state: BackupState
-}
 
 /** What names a backup beyond its file's name: another file under the same name is another backup. */
 export interface BackupIdentity {
@@ -37,20 +29,20 @@ interface RestoreParts extends StaffTelling {
 }
 
 /**
- * Writes the order to restore a backup into the store, in one transaction with its line of the record. It is carried out
- * when the store is opened next; until then nothing is touched.
+ * Writes the order to restore a backup into the store, with its line of the record. It is carried out when the store is
+ * opened next; until then nothing is touched.
  */
 export async function orderRestore(
-  { store, seal }: RestoreParts,
+  tx: Transaction,
+  now: Instant,
+  seal: RestoreParts['seal'],
   by: string,
   name: string,
   backup: BackupIdentity
 ): Promise<void> {
-  await store.commit(about.chain(seal.chain), async (tx, now) => {
-    await putRestoreNote(tx, { state: 'ordered', by, backup: name, ...backup })
-    const line = auditLine('staff.orderedRestore', null, { by, transaction: backup.sequence })
-    await appendAudit(tx, [line], now, seal)
-  })
+  await putRestoreNote(tx, { state: 'ordered', by, backup: name, ...backup })
+  const line = auditLine('staff.orderedRestore', null, { by, transaction: backup.sequence })
+  await appendAudit(tx, [line], now, seal)
 }
 
 /** Tells, at the start, what became of a restore: in the record, and to supervisors. Once, however often it starts. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupShelf, ShelvedBackup } from '../api/restored-store'
+import type { BackupShelf } from '../api/restored-store'
+import type { ShelvedBackup } from '../domain/shelved-backup'
 import { backupNameSchema } from '../contract/staff/staff-views'
 import { fail, ok } from '../contract/result'
 import { readHeader, HEADER_BYTES } from '../store/sqljs/file-header'

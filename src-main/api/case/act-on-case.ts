@@ -81,8 +81,8 @@ export async function decideWithin(
     if (effect.do === 'freeze-open-case') await freezeOpenCase(tx, parts, effect.cedula, member, now)
     else await carryOut(tx, parts, next, effect, now)
   }
-  await alongside?.(tx, next, now)
   await appendAudit(tx, caseAudit(value, event, next), now, parts.seal)
+  await alongside?.(tx, next, now)
   return ok(next)
 }
 

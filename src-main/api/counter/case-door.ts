@@ -4,16 +4,17 @@ import { windowOf } from '../../domain/limits/limits'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { findCaseByTicket, findOpenCase } from '../../store/cases'
 import { insertAlert, type StaffAlert } from '../../store/staff-alerts'
-import { actOnCase } from '../case/act-on-case'
 import { countForAlert } from '../limits/alert'
 import { countAct, counted } from '../limits/count'
 import { freezeMac } from './case-macs'
 import {
-  memberTurn,
+  moveWithCase,
   placeOf,
   refusedFor,
+  simply,
   stepOver,
   told,
+  turnAt,
   type CounterSession,
   type ActFailure
 } from './counter-session'
@@ -24,38 +25,40 @@ export function openCaseDoor(
   session: CounterSession,
   { purpose }: Input<'openCaseDoor'>
 ): Promise<ActFailure> {
-  if (session.turn) return Promise.resolve(stepOver)
-  session.turn = memberTurn(session, null, null, { step: 'caseDoor', purpose })
-  return Promise.resolve(null)
+  return simply(session, { kind: 'doorOpened', purpose })
 }
 
 /** Ticket and cédula: shows where the case stands. What comes next needs an officer who checks the person again. */
 export async function resumeCase(session: CounterSession, typed: Input<'resumeCase'>): Promise<ActFailure> {
-  if (!atDoor(session)) return stepOver
+  if (!turnAt(session, 'caseDoor')) return stepOver
   const found = await findTogether(session, typed)
   if ('kind' in found) return found
-  session.numberShown = found.value.id
-  session.turn = memberTurn(session, found.value.id, null, { step: 'caseStatus' })
-  return null
+  return simply(session, { kind: 'caseFound', caseId: found.value.id })
 }
 
 /** "No fui yo", by whoever holds the freeze code of an old channel: freezes or undoes, whatever is under way. */
 export async function denyChange(session: CounterSession, typed: Input<'denyChange'>): Promise<ActFailure> {
-  if (!atDoor(session)) return stepOver
+  if (!turnAt(session, 'caseDoor')) return stepOver
   const found = await findTogether(session, typed)
   if ('kind' in found) return found
   const wrong = await freezeCodeFault(session, found.value, typed.freezeCode, 'kiosk')
   if (wrong) return wrong
-  const done = await actOnCase(session.parts, found.value.id, {
-    kind: 'denied',
-    by: { kind: 'old-channel' },
-    place: placeOf(session.parts),
-    code: true,
-    reason: 'not-me',
-    text: null
-  })
-  if (done.ok) session.turn = memberTurn(session, found.value.id, null, { step: 'caseOutcome' })
-  return told(done)
+  const caseId = found.value.id
+  return told(
+    await moveWithCase(
+      session,
+      caseId,
+      {
+        kind: 'denied',
+        by: { kind: 'old-channel' },
+        place: placeOf(session.parts),
+        code: true,
+        reason: 'not-me',
+        text: null
+      },
+      () => ({ kind: 'changeDenied', caseId })
+    )
+  )
 }
 
 /**
@@ -82,8 +85,6 @@ export async function freezeCodeFault(
   })
   return way === 'kiosk' && wrong > most ? { kind: 'try-later' } : refusedFor('code-wrong')
 }
-
-const atDoor = ({ turn }: CounterSession): boolean => turn?.side === 'member' && turn.at.step === 'caseDoor'
 
 /**
  * The case that has this number and this cédula; or the one answer to every mistake. What is right is always taken: who

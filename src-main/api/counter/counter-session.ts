@@ -1,36 +1,42 @@
 import type { AuditLine } from '../../contract/audit-events'
-import { auditLine } from '../../contract/audit-line'
 import type { CaseRefusal } from '../../contract/case/case-words'
 import type { CounterFailure } from '../../contract/counter/counter-failures'
-import type { Locale } from '../../contract/locale'
-import type { Result } from '../../contract/result'
+import type { CounterStep } from '../../contract/counter/counter-views'
+import { ok, type Result } from '../../contract/result'
 import type { Officer } from '../../domain/case/actor'
 import type { AssistedCase, Place } from '../../domain/case/case-state'
+import type { CaseEvent } from '../../domain/case/event'
 import type { Instant } from '../../domain/clock'
+import { counterAudit } from '../../domain/counter/counter-audit'
+import type { CounterEvent } from '../../domain/counter/counter-event'
+import type { CounterEffect } from '../../domain/counter/counter-row'
+import { caseIdOf, isStaff, type CounterState, type TurnAt } from '../../domain/counter/turn-state'
+import { advance, hasGone, type CounterAdvance } from '../../domain/counter/next-turn'
 import { officerOf } from '../../staff/accounts'
 import type { SetUpCode } from '../../staff/set-up'
 import { appendAudit } from '../../store/audit-record'
 import { findCase } from '../../store/cases'
+import { cancelLetter } from '../../store/message-outbox'
+import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { findStaff, type StaffRecord } from '../../store/staff-accounts'
-import type { CounterParts } from './counter-parts'
-import { aheadOver } from '../key-choice'
+import { about, type About, type Transaction } from '../../store/store'
+import { actOnCase, type Alongside } from '../case/act-on-case'
+import { aheadOver, type KeyAhead } from '../key-choice'
 import type { PhoneWatch } from '../own-phone-watch'
-import type { HandOver, MemberTurn, StaffTurn, Turn } from './turn'
-import { about } from '../../store/store'
+import type { CounterParts } from './counter-parts'
 
-/** The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. */
-export interface CounterSession {
-  parts: CounterParts
-  /** Null: the member's own way is shown. */
-  turn: Turn | null
+/**
+ * The one place where the counter's turn lives and moves. Main's memory only: a restart forgets it, never the case. Nobody
+ * assigns the turn: an event is decided and committed, and `move` or `moveWithCase` sets what is next.
+ */
+export interface CounterSession extends CounterState {
+  readonly parts: CounterParts
   /** The member's own telephone, for the code to the new address. */
-  phone: PhoneWatch
+  readonly phone: PhoneWatch
+  /** What was begun for a key that is being typed again; goes with the step. */
+  keyAhead: KeyAhead | null
   /** The code of the first set-up, while nobody has an account. */
   setUp: SetUpCode | null
-  /** Language of whoever stood here last. */
-  locale: Locale
-  /** The case whose number and cédula somebody typed at this kiosk; forgotten with whoever did. */
-  numberShown: string | null
   /** When somebody last did something here: from then on nobody may touch for so long. */
   touchedAt: Instant
 }
@@ -64,54 +70,165 @@ export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
 export const officerAt = ({ parts }: CounterSession, staff: StaffRecord): Officer =>
   officerOf(staff, parts.clock.now(), parts.settings.staff.handOutHours)
 
+/** The present turn, if it is at this step. */
+export function turnAt<S extends CounterStep>({ turn }: CounterSession, step: S): TurnAt<S> | null {
+  return turn?.step === step ? (turn as TurnAt<S>) : null
+}
+
 /** The case of the turn, as it is now. */
-export async function caseOf(session: CounterSession): Promise<AssistedCase | null> {
-  const id = session.turn && 'caseId' in session.turn ? session.turn.caseId : null
-  return id === null ? null : ((await findCase(session.parts.store.read, id))?.value ?? null)
+export async function caseOf({ parts, turn }: CounterSession): Promise<AssistedCase | null> {
+  const id = caseIdOf(turn)
+  return id === null ? null : ((await findCase(parts.store.read, id))?.value ?? null)
 }
 
 /** Who is signed in, read afresh: an account that ended a minute ago is nobody. */
-export async function signedIn(session: CounterSession): Promise<StaffRecord | null> {
-  if (session.turn?.side !== 'staff' || session.turn.staffId === null) return null
-  const record = await findStaff(session.parts.store.read, session.turn.staffId)
+export async function signedIn({ parts, turn }: CounterSession): Promise<StaffRecord | null> {
+  if (!isStaff(turn)) return null
+  const record = await findStaff(parts.store.read, turn.staffId)
   return record && record.ended_at === null ? record : null
 }
 
-export async function record({ parts }: CounterSession, ...lines: AuditLine[]): Promise<void> {
-  await parts.store.commit(about.chain(parts.seal.chain), (tx, now) =>
-    appendAudit(tx, lines, now, parts.seal)
-  )
-}
-
-type Leaving = 'signed-out' | 'handed-over' | 'locked' | 'wiped'
-
-/** Ends the turn, whoever's it was. What comes next is handed in; null gives the window back to the member's own way. */
-export async function endTurn(session: CounterSession, how: Leaving, next: Turn | null): Promise<void> {
-  const { turn } = session
-  session.turn = next
-  if (how !== 'handed-over') session.numberShown = null
-  if (turn?.side === 'member' && turn.at.step === 'caseKey') await aheadOver(turn.at.ahead)
-  if (turn?.side === 'staff' && turn.staffId !== null)
-    await record(session, auditLine('staff.left', null, { officer: turn.staffId, how }))
-}
-
-export const memberTurn = (
+/**
+ * Decides the event, commits what follows from it in one transaction (effects, audit lines, and what `alongside` writes),
+ * and only then moves the turn. False: the event does not belong to the present step, nothing happened. Whoever goes is
+ * gone also where the store cannot take the line that says so; the error goes on to the caller.
+ */
+export async function move(
   session: CounterSession,
-  caseId: string | null,
-  verification: string | null,
-  at: MemberTurn['at']
-): MemberTurn => ({ side: 'member', locale: session.locale, caseId, verification, at })
+  event: CounterEvent,
+  alongside?: (tx: Transaction, now: Instant) => Promise<void>,
+  also: readonly About[] = []
+): Promise<boolean> {
+  const before = stateOf(session)
+  const moved = advance(before, event)
+  if (!moved) return false
+  const lines = counterAudit(before, event, moved.next)
+  try {
+    if (moved.effects.some(isStored) || lines.length > 0 || alongside)
+      await session.parts.store.commit(whomOf(session, also), async (tx, now) => {
+        await alongside?.(tx, now)
+        await follow(session.parts, tx, moved.effects, lines, now)
+      })
+  } catch (error) {
+    if (hasGone(moved.next.turn)) await settle(session, moved)
+    throw error
+  }
+  await settle(session, moved)
+  return true
+}
 
-export const staffTurn = (staffId: string | null, caseId: string | null, at: StaffTurn['at']): StaffTurn => ({
-  side: 'staff',
-  staffId,
-  caseId,
-  at
-})
+/**
+ * Like `move`, for an event that is known only within the transaction; a failure found there changes nothing. The step must
+ * take the event: the caller has looked.
+ */
+export async function moveWithin<F>(
+  session: CounterSession,
+  also: readonly About[],
+  work: (tx: Transaction, now: Instant) => Promise<Result<CounterEvent, F>>
+): Promise<Result<void, F>> {
+  const before = stateOf(session)
+  const moved = await session.parts.store.commit<Result<CounterAdvance, F>>(
+    whomOf(session, also),
+    async (tx, now) => {
+      const found = await work(tx, now)
+      if (!found.ok) return found
+      const next = taken(before, found.value)
+      await follow(session.parts, tx, next.effects, counterAudit(before, found.value, next.next), now)
+      return ok(next)
+    }
+  )
+  if (!moved.ok) return moved
+  await settle(session, moved.value)
+  return ok()
+}
 
-export const handOver = (
-  to: HandOver['to'],
+/** Whom a move of the turn is about: whoever is signed in, and the case before them. */
+function whomOf({ parts, turn }: CounterSession, also: readonly About[] = []): readonly [About, ...About[]] {
+  const caseId = caseIdOf(turn)
+  return [
+    about.chain(parts.seal.chain),
+    ...(isStaff(turn) ? [about.officer(turn.staffId)] : []),
+    ...(caseId === null ? [] : [about.case(caseId)]),
+    ...also
+  ]
+}
+
+function taken(before: CounterState, event: CounterEvent): CounterAdvance {
+  const moved = advance(before, event)
+  if (!moved)
+    throw new Error(`${event.kind} followed at the step ${before.turn?.step}, which does not take it`)
+  return moved
+}
+
+/** An act that answers nothing but the next screen. */
+export async function simply(session: CounterSession, event: CounterEvent): Promise<ActFailure> {
+  return (await move(session, event)) ? null : stepOver
+}
+
+/**
+ * Lets something happen to a case, and moves the turn with it in the same transaction. `eventOf` says what that means at
+ * the counter; null: the turn stays. A refusal of the case changes nothing. The step must take the event: the caller has
+ * looked.
+ */
+export async function moveWithCase(
+  session: CounterSession,
   caseId: string,
-  verification: string | null = null,
-  staffId: string | null = null
-): HandOver => ({ side: 'handOver', to, caseId, verification, staffId })
+  happened: CaseEvent,
+  eventOf: (value: AssistedCase) => CounterEvent | null,
+  alongside?: Alongside
+): Promise<Result<AssistedCase, CaseRefusal>> {
+  const before = stateOf(session)
+  const decided: CounterAdvance[] = []
+  const done = await actOnCase(session.parts, caseId, happened, async (tx, value, now) => {
+    await alongside?.(tx, value, now)
+    const event = eventOf(value)
+    if (!event) return
+    const moved = taken(before, event)
+    await follow(session.parts, tx, moved.effects, counterAudit(before, event, moved.next), now)
+    decided.push(moved)
+  })
+  if (done.ok) for (const moved of decided) await settle(session, moved)
+  return done
+}
+
+const stateOf = ({ turn, numberShown }: CounterSession): CounterState => ({ turn, numberShown })
+
+/** Sets the next turn: the only assignment of it. */
+async function settle(
+  session: { -readonly [K in keyof CounterSession]: CounterSession[K] },
+  { next, effects }: CounterAdvance
+): Promise<void> {
+  session.turn = next.turn
+  session.numberShown = next.numberShown
+  if (!effects.some((effect) => effect.do === 'forget-typed-key')) return
+  const { keyAhead } = session
+  session.keyAhead = null
+  await aheadOver(keyAhead)
+}
+
+const isStored = (effect: CounterEffect): boolean => effect.do !== 'forget-typed-key'
+
+async function follow(
+  parts: CounterParts,
+  tx: Transaction,
+  effects: readonly CounterEffect[],
+  lines: readonly AuditLine[],
+  now: Instant
+): Promise<void> {
+  for (const effect of effects) await carryOut(tx, effect, now)
+  await appendAudit(tx, lines, now, parts.seal)
+}
+
+async function carryOut(tx: Transaction, effect: CounterEffect, now: Instant): Promise<unknown> {
+  switch (effect.do) {
+    case 'close-code':
+      return closeCode(tx, effect.codeId, effect.as, now)
+    case 'count-wrong-try':
+      return countWrongTry(tx, effect.codeId)
+    case 'cancel-letter':
+      return cancelLetter(tx, effect.letterId, now)
+    case 'forget-typed-key':
+      // of main's memory, when the turn has moved
+      return undefined
+  }
+}

@@ -4,11 +4,12 @@ import { outcomeOf } from '../../domain/case/next'
 import { openCaseStates } from '../../contract/case/case-words'
 import { receiptOf } from '../case/receipt'
 import { caseOf, type CounterSession } from './counter-session'
-import type { MemberTurn } from './turn'
+import { sideOf, type MemberTurn, type Turn } from '../../domain/counter/turn-state'
+
+export const isMember = (turn: Turn): turn is Readonly<MemberTurn> => sideOf[turn.step] === 'member'
 
 /** What the member's screen of a case may know. */
-export async function memberView(session: CounterSession, turn: MemberTurn): Promise<CounterView> {
-  const { at } = turn
+export async function memberView(session: CounterSession, at: Readonly<MemberTurn>): Promise<CounterView> {
   if (at.step === 'caseDoor') return { step: 'caseDoor', purpose: at.purpose }
   const value = await caseOf(session)
   if (!value) throw new Error('the member’s turn is about a case that the store does not have')
@@ -19,19 +20,19 @@ export async function memberView(session: CounterSession, turn: MemberTurn): Pro
     case 'caseAddress':
       return { step: 'caseAddress', typed: at.typed }
     case 'caseAddressCheck': {
-      const cut = at.address.lastIndexOf('@')
-      const { suggestion, warnings, otherMembers } = at
+      const { address, suggestion, warnings, otherMembers } = at.given
+      const cut = address.lastIndexOf('@')
       return {
         step: 'caseAddressCheck',
-        mailbox: at.address.slice(0, cut),
-        domain: at.address.slice(cut + 1),
+        mailbox: address.slice(0, cut),
+        domain: address.slice(cut + 1),
         suggestion,
         warnings,
         otherMembers
       }
     }
     case 'caseReader':
-      return { step: 'caseReader', address: at.address }
+      return { step: 'caseReader', address: at.given.address }
     case 'caseCode': {
       const { expiresAt, triesLeft, resendAt, live } = at.code
       return {

@@ -2,20 +2,22 @@ import { paperCodePdf } from '../papers/paper-code-pdf'
 import { A6, receiptPdf } from '../papers/receipt-pdf'
 import { paperLanguage } from '../papers/receipt-words'
 import { receiptOf } from '../case/receipt'
+import { isMember } from './member-view'
 import { caseOf, stepOver, type CounterSession, type ActFailure } from './counter-session'
 
 /** Prints what stands on the screen: the receipt, or the code on paper. The screen shows the same, always. */
 export async function printPaper(session: CounterSession): Promise<ActFailure> {
-  const { turn, parts } = session
+  const { parts } = session
+  const { turn } = session
   const value = await caseOf(session)
-  if (turn?.side !== 'member' || !value) return stepOver
+  if (!turn || !isMember(turn) || !value) return stepOver
   const language = paperLanguage(value.locale)
   const pdf =
-    turn.at.step === 'caseReceipt'
+    turn.step === 'caseReceipt'
       ? await receiptPdf(receiptOf(parts, value), language, parts.settings)
-      : turn.at.step === 'casePaperCode' && turn.at.code !== null
+      : turn.step === 'casePaperCode' && turn.code !== null
         ? await paperCodePdf(
-            { ticket: value.ticket, code: turn.at.code, at: parts.clock.now() },
+            { ticket: value.ticket, code: turn.code, at: parts.clock.now() },
             language,
             parts.settings
           )

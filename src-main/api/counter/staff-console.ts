@@ -1,5 +1,6 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-line'
+import { takes } from '../../domain/counter/next-turn'
 import { appendAudit } from '../../store/audit-record'
 import { findCase } from '../../store/cases'
 import { answerAlert as putAnswer, listAlerts } from '../../store/staff-alerts'
@@ -9,6 +10,7 @@ import {
   caseOf,
   officerAt,
   refusedFor,
+  simply,
   stepOver,
   type CounterSession,
   type ActFailure
@@ -23,7 +25,7 @@ export async function makeDossier(
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
   const value = await caseOf(session)
-  if (!value) return stepOver
+  if (!value || !takes(turn, 'dossierMade')) return stepOver
   const { parts } = session
   const dossier = await dossierOf(parts.store.read, parts, value.id, staff.id, parts.clock.now())
   const text = `${JSON.stringify(dossier, null, 2)}\n`
@@ -33,16 +35,8 @@ export async function makeDossier(
     await parts.keepFile(`${name}.json`, new TextEncoder().encode(text)),
     await parts.keepFile(`${name}.pdf`, await dossierPdf(dossier, digest))
   ]
-  await parts.store.commit(about.chain(parts.seal.chain), (tx, now) =>
-    appendAudit(
-      tx,
-      [auditLine('case.dossierMade', value.cedula, { ticket: value.ticket, officer: staff.id, digest })],
-      now,
-      parts.seal
-    )
-  )
-  turn.at = { step: 'staffDossier', digest, files }
-  return null
+  const { ticket, cedula } = value
+  return simply(session, { kind: 'dossierMade', ticket, cedula, digest, files })
 }
 
 /**

@@ -1,23 +1,28 @@
 import { z } from 'zod'
 import type { StaffAct } from '../../contract/staff/staff-powers'
+import type { CounterEvent } from '../../domain/counter/counter-event'
+import { caseIdOf, isStaff, type StaffTurn } from '../../domain/counter/turn-state'
+import { takes } from '../../domain/counter/next-turn'
 import { isWithheld } from '../../domain/staff/account-trust'
 import { asksSecretAgain, may } from '../../domain/staff/roles'
 import { findStaff } from '../../store/staff-accounts'
 import {
+  moveWithCase,
   notYours,
   officerAt,
   refusedFor,
   signedIn,
+  simply,
   stepOver,
+  told,
   type ActFailure,
   type CounterSession
 } from './counter-session'
 import { secretAgain } from './staff-sign-in'
-import { pauseFrom, type StaffContext } from './staff-case'
-import type { StaffStep } from './turn'
+import type { StaffContext } from './staff-case'
 
 /** The power that an act takes; a function where the message, or the step, says which. */
-type Power<I> = StaffAct | ((input: I, at: StaffStep) => StaffAct)
+type Power<I> = StaffAct | ((input: I, at: Readonly<StaffTurn>) => StaffAct)
 type StaffRun<I> = (session: CounterSession, input: I, context: StaffContext) => Promise<ActFailure>
 type CounterRun<I> = (session: CounterSession, input: I) => Promise<ActFailure>
 
@@ -38,12 +43,10 @@ export const withOwnSecret =
     hasOwnSecret(session) ? run(session) : Promise.resolve(stepOver)
 
 /** Shows another step of the staff side. */
-export const showStep =
-  (at: () => StaffStep): StaffRun<unknown> =>
-  (_session, _input, { turn }) => {
-    turn.at = at()
-    return Promise.resolve(null)
-  }
+export const shows =
+  (event: CounterEvent): StaffRun<unknown> =>
+  (session) =>
+    simply(session, event)
 
 /** A deciding message without these fields is a fault of the contract: it throws, and nothing is decided. */
 const typedAgain = z.object({ secret: z.string(), totp: z.string().nullable() })
@@ -54,8 +57,8 @@ function guarded<I>(power: Power<I>, run: StaffRun<I>, asks: (power: StaffAct) =
   return async (session, input) => {
     const staff = await signedIn(session)
     const { turn } = session
-    if (!staff || turn?.side !== 'staff' || !hasOwnSecret(session)) return stepOver
-    const needed = typeof power === 'function' ? power(input, turn.at) : power
+    if (!staff || !isStaff(turn) || !hasOwnSecret(session)) return stepOver
+    const needed = typeof power === 'function' ? power(input, turn) : power
     if (!may(staff.role, needed)) return notYours
     if (isWithheld(officerAt(session, staff).standing, needed)) return refusedFor('secret-handed-out')
     if (asks(needed)) {
@@ -67,17 +70,19 @@ function guarded<I>(power: Power<I>, run: StaffRun<I>, asks: (power: StaffAct) =
 }
 
 /** Whoever has not yet chosen a secret of their own does nothing else. */
-const hasOwnSecret = ({ turn }: CounterSession): boolean =>
-  turn?.side === 'staff' && turn.staffId !== null && turn.at.step !== 'staffOwnSecret'
+const hasOwnSecret = ({ turn }: CounterSession): boolean => isStaff(turn) && turn.step !== 'staffOwnSecret'
 
-/** From a case, a review, or the hand-over screen, where nobody is signed in but the one who has just handed over. */
+/**
+ * "Pausar por revisión", from a case, or from the hand-over screen, where nobody is signed in but the one who has just
+ * handed over. The member sees a usual ending.
+ */
 export async function pauseCase(session: CounterSession): Promise<ActFailure> {
   const { turn, parts } = session
-  if (turn?.side === 'handOver' && turn.staffId !== null) {
-    const staff = await findStaff(parts.store.read, turn.staffId)
-    return staff && may(staff.role, 'pause') ? pauseFrom(session, staff, turn.caseId) : stepOver
-  }
-  const staff = await signedIn(session)
-  if (!staff || turn?.side !== 'staff' || turn.caseId === null || !hasOwnSecret(session)) return stepOver
-  return may(staff.role, 'pause') ? pauseFrom(session, staff, turn.caseId) : notYours
+  const caseId = caseIdOf(turn)
+  const handedBy = turn?.step === 'handOver' ? turn.handedBy : null
+  const staff = handedBy === null ? await signedIn(session) : await findStaff(parts.store.read, handedBy)
+  if (!staff || caseId === null || !takes(turn, 'casePaused')) return stepOver
+  if (!may(staff.role, 'pause')) return handedBy === null ? notYours : stepOver
+  const paused = { kind: 'paused', by: officerAt(session, staff) } as const
+  return told(await moveWithCase(session, caseId, paused, () => ({ kind: 'casePaused' })))
 }

@@ -1,24 +1,16 @@
 import type { Input } from '../../contract/api'
 import type { FoundOut } from '../../contract/staff/staff-views'
-import { auditLine } from '../../contract/audit-line'
 import type { CounterParts } from './counter-parts'
 import { A6 } from '../papers/receipt-pdf'
 import { openSheet } from '../papers/pdf-sheet'
-import { endTurn, record, stepOver, type CounterSession, type ActFailure } from './counter-session'
-import type { StaffContext } from './staff-case'
+import { move, simply, stepOver, turnAt, type CounterSession, type ActFailure } from './counter-session'
 
 /** Tries a part of the kiosk. What only a person can tell was told; the rest is found out. */
-export async function tryMachine(
-  session: CounterSession,
-  asked: Input<'tryMachine'>,
-  { turn, staff }: StaffContext
-): Promise<ActFailure> {
-  if (turn.at.step !== 'staffMachine') return stepOver
+export async function tryMachine(session: CounterSession, asked: Input<'tryMachine'>): Promise<ActFailure> {
+  if (!turnAt(session, 'staffMachine')) return stepOver
   const { part } = asked
   const works = 'works' in asked ? asked.works : await partWorks(session.parts, asked.part)
-  await record(session, auditLine('staff.triedMachine', null, { by: staff.id, part, works }))
-  turn.at = { step: 'staffMachine', tried: { ...turn.at.tried, [part]: works } }
-  return null
+  return simply(session, { kind: 'machineTried', part, works })
 }
 
 async function partWorks(parts: CounterParts, part: FoundOut): Promise<boolean> {
@@ -46,13 +38,8 @@ async function printerWorks({ print, clock, kiosk }: CounterParts): Promise<bool
 }
 
 /** The line is on disk before the program goes; whoever signed in is signed out. */
-export async function endProgram(
-  session: CounterSession,
-  { how }: Input<'endProgram'>,
-  { staff }: StaffContext
-): Promise<ActFailure> {
-  await record(session, auditLine('staff.endedProgram', null, { by: staff.id, how }))
-  await endTurn(session, 'signed-out', null)
+export async function endProgram(session: CounterSession, { how }: Input<'endProgram'>): Promise<ActFailure> {
+  if (!(await move(session, { kind: 'programEnded', how }))) return stepOver
   session.parts.endProgram(how)
   return null
 }

@@ -13,7 +13,7 @@ import {
 } from '../../store/staff-accounts'
 import { insertAlert } from '../../store/staff-alerts'
 import { about, type Transaction } from '../../store/store'
-import { officerAt, stepOver, type CounterSession, type ActFailure } from './counter-session'
+import { officerAt, simply, stepOver, type CounterSession, type ActFailure } from './counter-session'
 import { credentialsOf } from './staff-sign-in'
 import type { StaffContext } from './staff-case'
 
@@ -21,7 +21,7 @@ import type { StaffContext } from './staff-case'
 export async function addPerson(
   session: CounterSession,
   { secret: _secret, totp: _totp, ...person }: Input<'addPerson'>,
-  { turn, staff }: StaffContext
+  { staff }: StaffContext
 ): Promise<ActFailure> {
   const { random, hasher, store } = session.parts
   const by = officerAt(session, staff)
@@ -36,25 +36,23 @@ export async function addPerson(
     return result
   })
   if (!added.ok) return { kind: 'person-refused', reason: added.failure }
-  turn.at = { step: 'staffPeople', handOut: { userName: person.userName, secret } }
-  return null
+  return simply(session, { kind: 'peopleShown', handOut: { userName: person.userName, secret } })
 }
 
 export async function endPerson(
   session: CounterSession,
   { id }: Input<'endPerson'>,
-  { turn, staff }: StaffContext
+  { staff }: StaffContext
 ): Promise<ActFailure> {
   const told = await actOnAccount(session, id, { kind: 'ended', by: officerAt(session, staff) })
-  if (told === null) turn.at = { step: 'staffPeople', handOut: null }
-  return told
+  return told ?? simply(session, { kind: 'peopleShown', handOut: null })
 }
 
 /** A new first secret for somebody who forgot theirs. It opens that person's account: see `domain/staff/standing.ts`. */
 export async function renewSecret(
   session: CounterSession,
   { id }: Input<'renewSecret'>,
-  { turn, staff }: StaffContext
+  { staff }: StaffContext
 ): Promise<ActFailure> {
   const { random, hasher, store } = session.parts
   const person = await findStaff(store.read, id)
@@ -63,20 +61,18 @@ export async function renewSecret(
   const hashed = await hasher.hash(secret, 'scrypt-2026')
   const event = { kind: 'secretRenewed', by: officerAt(session, staff) } as const
   const told = await actOnAccount(session, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
-  if (told === null) turn.at = { step: 'staffPeople', handOut: { userName: person.user_name, secret } }
-  return told
+  return told ?? simply(session, { kind: 'peopleShown', handOut: { userName: person.user_name, secret } })
 }
 
 /** For somebody who lost their authenticator. Their secret stays as it is. */
 export async function resetTotp(
   session: CounterSession,
   { id }: Input<'resetTotp'>,
-  { turn, staff }: StaffContext
+  { staff }: StaffContext
 ): Promise<ActFailure> {
   const event = { kind: 'totpReset', by: officerAt(session, staff) } as const
   const told = await actOnAccount(session, id, event, (tx) => putStaffTotp(tx, id, null))
-  if (told === null) turn.at = { step: 'staffPeople', handOut: null }
-  return told
+  return told ?? simply(session, { kind: 'peopleShown', handOut: null })
 }
 
 /**

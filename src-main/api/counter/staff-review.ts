@@ -10,16 +10,18 @@ import type { CaseEvent } from '../../domain/case/event'
 import { drawLetters } from '../../domain/case/draw-token'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR } from '../../domain/clock'
+import { caseIdOf } from '../../domain/counter/turn-state'
+import { takes } from '../../domain/counter/next-turn'
 import type { StaffRecord } from '../../store/staff-accounts'
 import { actOnCase } from '../case/act-on-case'
 import { freezeMac } from './case-macs'
 import {
   caseOf,
-  endTurn,
-  handOver,
+  moveWithCase,
   officerAt,
   placeOf,
   refusedFor,
+  simply,
   stepOver,
   told,
   type CounterSession,
@@ -33,15 +35,21 @@ export async function beginReview(
   _input: unknown,
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
-  if (turn.caseId === null) return stepOver
-  const done = await actOnCase(session.parts, turn.caseId, {
-    kind: 'reviewBegun',
-    by: officerAt(session, staff),
-    place: placeOf(session.parts),
-    verificationId: session.parts.random.id()
-  })
-  if (done.ok) turn.at = { step: 'staffReview' }
-  return told(done)
+  const caseId = caseIdOf(turn)
+  if (caseId === null || !takes(turn, 'reviewBegun')) return stepOver
+  return told(
+    await moveWithCase(
+      session,
+      caseId,
+      {
+        kind: 'reviewBegun',
+        by: officerAt(session, staff),
+        place: placeOf(session.parts),
+        verificationId: session.parts.random.id()
+      },
+      () => ({ kind: 'reviewBegun' })
+    )
+  )
 }
 
 export async function openEvidence(
@@ -49,7 +57,7 @@ export async function openEvidence(
   { item }: Input<'openEvidence'>,
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
-  if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
+  if (turn.step !== 'staffReview') return stepOver
   return told(
     await actOnCase(session.parts, turn.caseId, {
       kind: 'evidenceOpened',
@@ -64,7 +72,7 @@ export async function answerFlag(
   { flag, accepted, text }: Input<'answerFlag'>,
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
-  if (turn.caseId === null || turn.at.step !== 'staffReview') return stepOver
+  if (turn.step !== 'staffReview') return stepOver
   const by = officerAt(session, staff)
   return told(await actOnCase(session.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text }))
 }
@@ -79,15 +87,10 @@ export const reasonsOf: Record<Decision, readonly string[]> = {
   deny: denialReasonSchema.options
 }
 
-export function beginDecision(
-  _desk: CounterSession,
-  { decision }: Input<'beginDecision'>,
-  { turn }: StaffContext
-): Promise<ActFailure> {
-  if (turn.caseId === null) return Promise.resolve(stepOver)
-  turn.at = { step: 'staffDecision', decision }
-  return Promise.resolve(null)
-}
+export const beginDecision = (
+  session: CounterSession,
+  { decision }: Input<'beginDecision'>
+): Promise<ActFailure> => simply(session, { kind: 'decisionBegun', decision })
 
 /** The decision itself: a reason and words; the secret was typed again. */
 export async function decideCase(
@@ -96,8 +99,8 @@ export async function decideCase(
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
   const value = await caseOf(session)
-  if (!value || turn.at.step !== 'staffDecision') return stepOver
-  const { decision } = turn.at
+  if (!value || turn.step !== 'staffDecision') return stepOver
+  const { decision } = turn
   if (decision === 'deny-with-code') {
     const fault =
       typed.freezeCode === null
@@ -108,14 +111,8 @@ export async function decideCase(
   const verificationId = session.parts.random.id()
   const event = eventOf(session, decision, typed, staff, value, verificationId)
   if (!event) return refusedFor('reason-missing')
-  const done = await actOnCase(session.parts, value.id, event)
-  if (!done.ok) return told(done)
-  if (decision === 'approve')
-    await endTurn(session, 'handed-over', handOver('member', value.id, verificationId, staff.id))
-  else if (decision === 'refuse')
-    await endTurn(session, 'handed-over', handOver('member', value.id, null, null))
-  else turn.at = { step: 'staffCase', done: decision }
-  return null
+  const decided = { kind: 'caseDecided', verification: verificationId } as const
+  return told(await moveWithCase(session, value.id, event, () => decided))
 }
 
 function eventOf(

@@ -1,6 +1,8 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-line'
+import { sideOf } from '../../domain/counter/turn-state'
 import { findingOf } from '../../domain/staff/staff-secret'
+import type { Instant } from '../../domain/clock'
 import { checkCredentials, type Credentials } from '../../staff/check-credentials'
 import { areFirstPeople } from '../../staff/set-up'
 import { addAccount } from '../../staff/accounts'
@@ -13,46 +15,34 @@ import {
   useTotpStep,
   type StaffRecord
 } from '../../store/staff-accounts'
-import type { CounterParts } from './counter-parts'
 import {
   caseOf,
-  endTurn,
-  record,
+  move,
   signedIn,
-  staffTurn,
+  simply,
   stepOver,
+  turnAt,
   type CounterSession,
   type ActFailure
 } from './counter-session'
-import { about, theInstallation } from '../../store/store'
+import { about, theInstallation, type Transaction } from '../../store/store'
 
-/** Where somebody signs in, or the first set-up where nobody has an account. */
-export async function openSignIn(session: CounterSession): Promise<ActFailure> {
+/** The discreet control: a sign-in, or the first set-up where nobody has an account. */
+export async function openStaffSide(session: CounterSession): Promise<ActFailure> {
   const known = await hasStaff(session.parts.store.read)
-  session.turn = known
-    ? staffTurn(null, null, { step: 'staffSignIn', why: 'begin' })
-    : staffTurn(null, null, { step: 'staffSetUp', stage: 'code' })
-  return null
+  const { turn } = session
+  if (await move(session, { kind: 'staffSideOpened', hasStaff: known })) return null
+  return turn && sideOf[turn.step] === 'member' ? { kind: 'member-busy' } : stepOver
 }
 
 export async function signIn(session: CounterSession, typed: Input<'signIn'>): Promise<ActFailure> {
-  const { turn } = session
-  if (turn?.side !== 'staff' || turn.at.step !== 'staffSignIn') return stepOver
+  if (!turnAt(session, 'staffSignIn')) return stepOver
   const checked = await credentialsOf(session, typed)
   if ('kind' in checked) return checked
-  await record(session, auditLine('staff.signedIn', null, { officer: checked.id }))
-  await session.parts.help.came(checked.id)
-  // the case that the screen was at, but never one's own
-  const caseId = (await caseOf(session))?.cedula === checked.cedula ? null : turn.caseId
-  session.turn = staffTurn(
-    checked.id,
-    caseId,
-    checked.fresh === 1
-      ? { step: 'staffOwnSecret' }
-      : caseId !== null && checked.role !== 'administrator'
-        ? { step: 'staffCase', done: null }
-        : { step: 'staffQueue' }
-  )
+  const { id: staffId, role } = checked
+  const ownCase = (await caseOf(session))?.cedula === checked.cedula
+  await move(session, { kind: 'signedIn', staffId, role, fresh: checked.fresh === 1, ownCase })
+  await session.parts.help.came(staffId)
   return null
 }
 
@@ -72,13 +62,15 @@ export async function credentialsOf(
   session: CounterSession,
   typed: Credentials
 ): Promise<StaffRecord | NonNullable<ActFailure>> {
-  const { store, random, hasher, hashes, settings } = session.parts
+  const { store, random, hasher, hashes, settings, seal } = session.parts
   const checked = await checkCredentials(
     { store, random, hasher, subjects: hashes.subjects, policy: settings.staff },
     typed
   )
   if (checked.ok) return checked.value
-  await record(session, auditLine('staff.refused', null, {}))
+  await store.commit(about.chain(seal.chain), (tx, now) =>
+    appendAudit(tx, [auditLine('staff.refused', null, {})], now, seal)
+  )
   return checked.failure.kind === 'wait'
     ? { kind: 'sign-in-wait', waitSeconds: checked.failure.seconds }
     : { kind: 'sign-in-refused' }
@@ -90,20 +82,15 @@ export async function chooseOwnSecret(
   typed: Input<'chooseOwnSecret'>
 ): Promise<ActFailure> {
   const staff = await signedIn(session)
-  const { turn, parts } = session
+  const { parts } = session
   // elsewhere a borrowed screen could give itself the secret that deciding acts ask for
-  if (!staff || turn?.side !== 'staff' || turn.at.step !== 'staffOwnSecret') return stepOver
+  if (!staff || !turnAt(session, 'staffOwnSecret')) return stepOver
   if (typed.secret !== typed.repeat) return { kind: 'secret-refused', reason: 'differ' }
   const same = await parts.hasher.matches(typed.secret, staff)
   const reason = findingOf(typed.secret, namesOf(staff), same)
   if (reason) return { kind: 'secret-refused', reason }
   const hashed = await parts.hasher.hash(typed.secret, 'scrypt-2026')
-  await parts.store.commit(whomOf(parts, staff.id), async (tx, now) => {
-    await putStaffSecret(tx, staff.id, hashed, false)
-    const line = auditLine('staff.ownSecret', null, { officer: staff.id })
-    await appendAudit(tx, [line], now, parts.seal)
-  })
-  turn.at = { step: 'staffQueue' }
+  await move(session, { kind: 'ownSecretChosen' }, (tx) => putStaffSecret(tx, staff.id, hashed, false))
   return null
 }
 
@@ -113,9 +100,8 @@ export async function chooseOwnSecret(
  */
 export async function beginTotp(session: CounterSession): Promise<ActFailure> {
   const staff = await signedIn(session)
-  if (!staff || session.turn?.side !== 'staff' || staff.totp !== null) return stepOver
-  session.turn.at = { step: 'staffTotp', secret: drawTotpSecret(session.parts.random) }
-  return null
+  if (!staff || staff.totp !== null) return stepOver
+  return simply(session, { kind: 'totpBegun', secret: drawTotpSecret(session.parts.random) })
 }
 
 export async function confirmTotp(
@@ -123,18 +109,15 @@ export async function confirmTotp(
   { totp }: Input<'confirmTotp'>
 ): Promise<ActFailure> {
   const staff = await signedIn(session)
-  const { turn, parts } = session
-  if (!staff || turn?.side !== 'staff' || turn.at.step !== 'staffTotp') return stepOver
-  const { secret } = turn.at
-  const step = totpStep(secret, totp, parts.clock.now())
+  const here = turnAt(session, 'staffTotp')
+  if (!staff || !here) return stepOver
+  const { secret } = here
+  const step = totpStep(secret, totp, session.parts.clock.now())
   if (step === null) return { kind: 'secret-wrong' }
-  await parts.store.commit(whomOf(parts, staff.id), async (tx, now) => {
+  await move(session, { kind: 'totpConfirmed' }, async (tx) => {
     await putStaffTotp(tx, staff.id, secret)
     await useTotpStep(tx, staff.id, step)
-    const line = auditLine('staff.totpEnrolled', null, { officer: staff.id })
-    await appendAudit(tx, [line], now, parts.seal)
   })
-  turn.at = { step: 'staffQueue' }
   return null
 }
 
@@ -143,16 +126,12 @@ export async function setUpStaff(
   session: CounterSession,
   { code, people }: Input<'setUpStaff'>
 ): Promise<ActFailure> {
-  const { turn, parts, setUp } = session
-  if (turn?.side !== 'staff' || turn.at.step !== 'staffSetUp' || (await hasStaff(parts.store.read)))
-    return stepOver
+  const { parts, setUp } = session
+  if (!turnAt(session, 'staffSetUp') || (await hasStaff(parts.store.read))) return stepOver
   const now = parts.clock.now()
   if (!setUp || now >= setUp.until || !parts.sameText(setUp.code, code.toUpperCase()))
     return { kind: 'set-up-code-wrong' }
-  if (people === null) {
-    turn.at = { step: 'staffSetUp', stage: 'people' }
-    return null
-  }
+  if (people === null) return simply(session, { kind: 'setUpCodeTyped' })
   if (!areFirstPeople(people.map(({ role }) => role))) return { kind: 'person-refused', reason: 'roles' }
   for (const person of people) {
     const reason = findingOf(person.secret, person, false)
@@ -163,27 +142,21 @@ export async function setUpStaff(
   if (new Set(people.map(({ cedula }) => cedula)).size < people.length)
     return { kind: 'person-refused', reason: 'has-account' }
   const hashed = await Promise.all(people.map(({ secret }) => parts.hasher.hash(secret, 'scrypt-2026')))
-  await parts.store.commit([about.chain(parts.seal.chain), theInstallation], async (tx, at) => {
+  const made = { kind: 'accountsMade', people: people.length } as const
+  const makeAll = async (tx: Transaction, at: Instant): Promise<void> => {
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret was not hashed')
       await addAccount(tx, person, secret, { id: parts.random.id(), at })
     }
-    await appendAudit(tx, [auditLine('staff.setUp', null, { people: people.length })], at, parts.seal)
-  })
+  }
+  await move(session, made, makeAll, [theInstallation])
   session.setUp = null
-  session.turn = staffTurn(null, null, { step: 'staffSignIn', why: 'begin' })
   return null
 }
 
-export async function signOut(session: CounterSession): Promise<ActFailure> {
-  if (session.turn?.side !== 'staff') return stepOver
-  await endTurn(session, 'signed-out', null)
-  return null
-}
-
-const whomOf = ({ seal }: CounterParts, staffId: string) =>
-  [about.chain(seal.chain), about.officer(staffId)] as const
+export const signOut = (session: CounterSession): Promise<ActFailure> =>
+  simply(session, { kind: 'signedOut' })
 
 const namesOf = (staff: StaffRecord) => ({
   userName: staff.user_name,

@@ -5,6 +5,7 @@ import { evidenceOf } from '../../domain/case/review'
 import type { Officer } from '../../domain/case/actor'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { MINUTE, SECOND } from '../../domain/clock'
+import type { SignInTurn, StaffTurn } from '../../domain/counter/turn-state'
 import { fullName } from '../../staff/accounts'
 import { totpUri } from '../../staff/totp'
 import type { StaffRecord } from '../../store/staff-accounts'
@@ -12,11 +13,12 @@ import { caseOf, officerAt, signedIn, type CounterSession } from './counter-sess
 import { documentFacts, evidenceFacts } from './evidence'
 import { alertsOf, awaitingOf, peopleOf, queueFor } from './staff-lists'
 import { reasonsOf } from './staff-review'
-import type { StaffTurn } from './turn'
 
 /** What the staff side may know. Null: who was signed in is nobody any more, and the sign-in has to be shown. */
-export async function staffView(session: CounterSession, turn: StaffTurn): Promise<CounterView | null> {
-  const { at } = turn
+export async function staffView(
+  session: CounterSession,
+  at: Readonly<StaffTurn | SignInTurn>
+): Promise<CounterView | null> {
   if (at.step === 'staffSetUp') return { step: 'staffSetUp', stage: at.stage }
   const value = await caseOf(session)
   if (at.step === 'staffSignIn') return { step: 'staffSignIn', why: at.why, ticket: value?.ticket ?? null }
@@ -42,7 +44,7 @@ export async function staffView(session: CounterSession, turn: StaffTurn): Promi
     case 'staffMachine':
       return { step: 'staffMachine', ...base, clock: session.parts.clock.now(), tried: at.tried }
     case 'staffBackups':
-      return { step: 'staffBackups', ...base, backups: at.backups }
+      return { step: 'staffBackups', ...base, backups: at.backups && [...at.backups] }
     case 'staffCase':
     case 'staffDocuments':
     case 'staffReview':
@@ -54,13 +56,13 @@ export async function staffView(session: CounterSession, turn: StaffTurn): Promi
 
 type Base = { officer: { name: string; role: StaffRecord['role'] }; locksAt: number }
 type CaseStep = Extract<
-  StaffTurn['at'],
+  StaffTurn,
   { step: 'staffCase' | 'staffDocuments' | 'staffReview' | 'staffDecision' | 'staffDossier' }
 >
 
 async function caseView(
   session: CounterSession,
-  at: CaseStep,
+  at: Readonly<CaseStep>,
   staff: StaffRecord,
   value: AssistedCase,
   base: Base
@@ -130,7 +132,7 @@ async function caseView(
       }
     }
     case 'staffDossier':
-      return { step: 'staffDossier', ...base, ticket, digest: at.digest, files: at.files }
+      return { step: 'staffDossier', ...base, ticket, digest: at.digest, files: [...at.files] }
   }
 }
 

@@ -1,3 +1,4 @@
+import { opensToStaff } from '../../contract/counter/staff-opening'
 import type { Failure } from '../../contract/failures'
 import type { Locale } from '../../contract/locale'
 import type { Delivery, OwnPhoneView, Screen } from '../../contract/screen-views'
@@ -56,10 +57,5 @@ export function screenOf(
   }
 }
 
-/**
- * The steps of the member's own way at which nothing they typed is in main's memory or on the screen: only there may the
- * staff side be opened. It ends their visit.
- */
-const nothingTyped: readonly Recovery['step'][] = ['welcome', 'notConfirmed', 'caseOffer', 'caseOpened']
-
-export const mayOpenStaffSide = ({ state }: Visit): boolean => nothingTyped.includes(state.step)
+/** Whether the staff side may be opened from here. It ends the visit. */
+export const mayOpenStaffSide = ({ state }: Visit): boolean => opensToStaff(state.step)

@@ -15,19 +15,12 @@ import {
 import { enterCaseCode, enterPaperCode, hidePaperCode, resendCaseCode } from '../counter/case-code'
 import { denyChange, openCaseDoor, resumeCase } from '../counter/case-door'
 import { stageKey, weighCaseKey } from '../counter/case-key'
-import {
-  callHelpFromCounter,
-  chooseCounterLanguage,
-  finishAtCounter,
-  leaveCase,
-  openStaffSide,
-  takeScreen
-} from '../counter/counter-turn'
-import { goBack } from '../counter/go-back'
+import { callHelpFromCounter, finishAtCounter, goBack, leaveCase } from '../counter/counter-turn'
+import { takeScreen, withdrawCase } from '../counter/take-screen'
 import { printPaper } from '../counter/print-paper'
 import { beginDocuments, checkDocuments, findStaffCase, openStaffCase } from '../counter/staff-case'
 import { answerAlert, makeDossier } from '../counter/staff-console'
-import { pauseCase, showStep, toShow, withOwnSecret, withPower } from '../counter/staff-guard'
+import { pauseCase, shows, toShow, withOwnSecret, withPower } from '../counter/staff-guard'
 import { endProgram, tryMachine } from '../counter/staff-machine'
 import { addPerson, confirmPerson, endPerson, renewSecret, resetTotp } from '../counter/staff-people'
 import { checkBackup, restoreBackup, showBackups } from '../counter/staff-restore'
@@ -36,11 +29,11 @@ import {
   beginTotp,
   chooseOwnSecret,
   confirmTotp,
+  openStaffSide,
   setUpStaff,
   signIn,
   signOut
 } from '../counter/staff-sign-in'
-import { withdrawCase } from '../counter/withdrawal'
 import { presentScreen } from './terminal'
 import { aid, ofCounter, ofMember, opensCounter, type Act } from './whose-turn'
 
@@ -55,7 +48,7 @@ export const acts: { [M in MethodName]: Act<Input<M>, Output<M>> } = {
   // the member's own way
   stayActive: ofMember(() => Promise.resolve(null)),
   begin: ofMember(begin),
-  chooseLanguage: ofMember(chooseLanguage, ({ counter }, chosen) => chooseCounterLanguage(counter, chosen)),
+  chooseLanguage: ofMember(chooseLanguage),
   acceptNotice: ofMember(happens(() => ({ kind: 'noticeRead' }))),
   identify: ofMember(identify),
   answer: ofMember(answer),
@@ -126,12 +119,7 @@ export const acts: { [M in MethodName]: Act<Input<M>, Output<M>> } = {
   pauseCase: ofCounter(pauseCase),
 
   // with a power of one's role
-  showQueue: ofCounter(
-    withPower(
-      'see-queue',
-      showStep(() => ({ step: 'staffQueue' }))
-    )
-  ),
+  showQueue: ofCounter(withPower('see-queue', shows({ kind: 'queueShown' }))),
   openStaffCase: ofCounter(withPower('open-case', openStaffCase)),
   findStaffCase: ofCounter(withPower('open-case', findStaffCase)),
   beginDocuments: ofCounter(withPower('check-documents', beginDocuments)),
@@ -144,36 +132,16 @@ export const acts: { [M in MethodName]: Act<Input<M>, Output<M>> } = {
     withPower((_typed, at) => (at.step === 'staffDecision' ? at.decision : 'approve'), decideCase)
   ),
   makeDossier: ofCounter(withPower('make-dossier', makeDossier)),
-  showAlerts: ofCounter(
-    withPower(
-      'see-alerts',
-      showStep(() => ({ step: 'staffAlerts' }))
-    )
-  ),
+  showAlerts: ofCounter(withPower('see-alerts', shows({ kind: 'alertsShown' }))),
   answerAlert: ofCounter(withPower('answer-alert', answerAlert)),
-  showPeople: ofCounter(
-    withPower(
-      'see-staff',
-      showStep(() => ({ step: 'staffPeople', handOut: null }))
-    )
-  ),
+  showPeople: ofCounter(withPower('see-staff', shows({ kind: 'peopleShown', handOut: null }))),
   addPerson: ofCounter(withPower('add-staff', addPerson)),
   endPerson: ofCounter(withPower('end-staff', endPerson)),
   renewSecret: ofCounter(withPower('renew-secret', renewSecret)),
   resetTotp: ofCounter(withPower('reset-totp', resetTotp)),
-  showAwaiting: ofCounter(
-    toShow(
-      'confirm-staff',
-      showStep(() => ({ step: 'staffAwaiting' }))
-    )
-  ),
+  showAwaiting: ofCounter(toShow('confirm-staff', shows({ kind: 'awaitingShown' }))),
   confirmPerson: ofCounter(withPower('confirm-staff', confirmPerson)),
-  showMachine: ofCounter(
-    withPower(
-      'maintain',
-      showStep(() => ({ step: 'staffMachine', tried: {} }))
-    )
-  ),
+  showMachine: ofCounter(withPower('maintain', shows({ kind: 'machineShown' }))),
   tryMachine: ofCounter(withPower('maintain', tryMachine)),
   showBackups: ofCounter(toShow('restore-store', showBackups)),
   checkBackup: ofCounter(toShow('restore-store', checkBackup)),

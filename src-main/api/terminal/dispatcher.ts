@@ -99,7 +99,7 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
         const { changed, told } = await messageMoved(terminal.member, moved)
         terminal.member.phone.settle()
         if (changed && !terminal.counter.turn) tell(memberScreen(terminal, told))
-        if (caseMessageMoved(terminal.counter, moved)) tell(await presentScreen(terminal))
+        if (await caseMessageMoved(terminal.counter, moved)) tell(await presentScreen(terminal))
       }),
     refresh: () =>
       oneAtATime(async () => {

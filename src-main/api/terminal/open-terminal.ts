@@ -1,8 +1,9 @@
 import type { Screen } from '../../contract/screen-views'
+import { nobodyHere } from '../../domain/counter/turn-state'
 import type { Voice } from '../../domain/voice'
 import { enterCaseCode } from '../counter/case-code'
 import type { CounterParts } from '../counter/counter-parts'
-import type { ActFailure, CounterSession } from '../counter/counter-session'
+import { turnAt, type ActFailure, type CounterSession } from '../counter/counter-session'
 import { counterPatience } from '../counter/counter-turn'
 import { memberPatience } from '../member/member-acts'
 import { enterCode } from '../member/member-code'
@@ -40,20 +41,17 @@ export function openTerminal(
   }
   const counter: CounterSession = {
     parts,
-    turn: null,
+    ...nobodyHere,
     phone: watchOwnPhone<ActFailure>(parts, {
       awaited() {
-        const { turn } = counter
-        return turn?.side === 'member' && turn.at.step === 'caseCode' && turn.at.code.live
-          ? turn.at.code
-          : null
+        const code = turnAt(counter, 'caseCode')?.code
+        return code?.live ? code : null
       },
       take: (code) => enterCaseCode(counter, { code }, 'phone'),
       arrived: (work) => byItself(() => arrived(work, (failure) => presentScreen(terminal, failure)))
     }),
+    keyAhead: null,
     setUp: null,
-    locale,
-    numberShown: null,
     touchedAt: clock.now()
   }
   /** Something has come from a telephone: somebody is there. */

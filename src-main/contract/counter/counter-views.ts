@@ -10,8 +10,7 @@ import { staffViews } from '../staff/staff-views'
  * shown instead, and `screen.view` is `welcome`. The turns:
  *
  * - The discreet control opens the staff side (`openStaffSide`) only where nobody's typed secrets are in main's memory
- *   (welcome, notConfirmed, caseOffer, caseOpened, caseStatus, caseOutcome, caseReceipt). Elsewhere: failure
- *   `member-busy`. Opening it ends the member's visit.
+ *   (`staff-opening.ts`). Elsewhere: failure `member-busy`. Opening it ends the member's visit.
  * - A staff turn begins with a sign-in and ends with a hand-over, a sign-out, two minutes without a touch, or a crash.
  *   It never outlives a hand-over: `handToMember` signs the officer out first. So no staff screen can stand there while
  *   the member types, and no secret of the member can be in memory while staff look.

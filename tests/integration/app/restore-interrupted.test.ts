@@ -1,3 +1,4 @@
+import { about } from '../../../src-main/store/store'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,11 +79,9 @@ beforeAll(async () => {
   const [backup = ''] = readdirSync(join(ready, 'usb'))
   const identity = await shelf?.check(backup, 'chain')
   if (!identity?.ok) throw new Error('the backup is not sound')
-  await orderRestore(
-    { store, random: systemRandom(), seal: testSeal('chain') },
-    'admin',
-    backup,
-    identity.value
+  const order = identity.value
+  await store.commit(about.chain('chain'), (tx, now) =>
+    orderRestore(tx, now, testSeal('chain'), 'admin', backup, order)
   )
   await opened.engine.close()
 })

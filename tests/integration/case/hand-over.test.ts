@@ -39,6 +39,15 @@ describe('the discreet control', () => {
     expect((await play.does('show', {})).view.step).toBe('welcome')
   })
 
+  it('does nothing at the door of a case, where a number and a freeze code are being typed', async () => {
+    for (const purpose of ['resume', 'deny'] as const) {
+      await play.does('openCaseDoor', { purpose })
+      const { counter } = await play.does('openStaffSide', {})
+      expect(counter).toMatchObject({ view: { step: 'caseDoor' }, failure: { kind: 'member-busy' } })
+      await play.does('finish', {})
+    }
+  })
+
   it("does nothing in the member's part of a case", async () => {
     const ticket = await play.opensCase()
     await play.checks('ana', ticket)
