@@ -1,6 +1,7 @@
 import { auditLine } from '../contract/audit-line'
 import type { Dispatcher } from '../api/terminal/dispatcher'
 import { SECOND, type Clock } from '../domain/clock'
+import { apartFromCommit } from '../store/commit-guard'
 import type { Log } from '../platform/log'
 import type { Engine } from '../store/sqljs/running-engine'
 import { describe, type StoreFailure } from '../store/sqljs/failure'
@@ -63,7 +64,8 @@ export function watchStore(parts: StoreWatchParts): { stop(): void } {
     if (state === 'read-only' && because) stopped(because)
     else if (state === 'open') goesOn()
   }
-  engine.onState(changed)
+  // a refusal is met in the middle of a commit, which does not wait for what follows from it
+  engine.onState((state, because) => apartFromCommit(() => changed(state, because)))
   changed(engine.state(), engine.because())
   return { stop: () => stopTimer() }
 }

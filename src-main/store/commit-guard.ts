@@ -11,17 +11,30 @@ import type {
 import type { Tables } from './schema'
 import type { Reader, Transaction } from './store'
 
-/** Marks everything that a commit's work calls, however deep. */
-const committing = new AsyncLocalStorage<true>()
+/** Marks everything that a commit's work calls, however deep; what it began and left running is free when it is over. */
+const committing = new AsyncLocalStorage<{ over: boolean }>()
 
-/** Runs a commit's work. Throws inside another commit's: one that waits for another waits for ever. */
+/** Runs a commit's work, which may begin no other: one that waits for another waits for ever. */
 export function withinCommit<T>(work: () => Promise<T>): Promise<T> {
-  refuseWithin('a commit was begun')
-  return committing.run(true, work)
+  const mark = { over: false }
+  return committing.run(mark, async () => {
+    try {
+      return await work()
+    } finally {
+      mark.over = true
+    }
+  })
 }
 
-function refuseWithin(what: string): void {
-  if (committing.getStore()) throw new Error(`${what} within a commit, which would wait for it for ever`)
+/** Begins what a commit's work set off but does not wait for: the store has told that it takes nothing any more. */
+export function apartFromCommit(begin: () => void): void {
+  committing.exit(begin)
+}
+
+/** Throws within a commit's work. */
+export function refuseWithin(what: string): void {
+  if (committing.getStore()?.over === false)
+    throw new Error(`${what} within a commit, which would wait for it for ever`)
 }
 
 /** Queries that throw within a commit: what decides there is read through its transaction. */

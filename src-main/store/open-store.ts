@@ -1,7 +1,7 @@
 import { Kysely, type Dialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Clock } from '../domain/clock'
-import { oneAtATime, readingOutside, withinCommit } from './commit-guard'
+import { oneAtATime, readingOutside, refuseWithin, withinCommit } from './commit-guard'
 import { migrations } from './migrations/index'
 import type { Tables } from './schema'
 import { locksOf, type Store } from './store'
@@ -25,7 +25,8 @@ export async function openStore(dialect: Dialect, clock: Pick<Clock, 'now'>): Pr
     async commit(whom, work) {
       // one connection does one transaction at a time: nothing to lock, but what cannot be locked is refused here too
       locksOf(whom)
-      return withinCommit(() => db.transaction().execute((tx) => work(oneAtATime(tx), clock.now())))
+      refuseWithin('a commit was begun')
+      return db.transaction().execute((tx) => withinCommit(() => work(oneAtATime(tx), clock.now())))
     },
     close: () => db.destroy()
   }

@@ -2,7 +2,7 @@ import type { CounterEvent, CounterEventKind } from './counter-event'
 import type { Cell, CounterEffect, Row, StepOrNobody } from './counter-row'
 import type { CounterState, Turn } from './turn-state'
 import { handOverRow } from './hand-over-rows'
-import { memberRows } from './member-rows'
+import { memberRows } from './case-part-rows'
 import { nobodyRow, signInRows } from './sign-in-rows'
 import { caseRows, consoleRows } from './staff-rows'
 
