@@ -1,7 +1,7 @@
 import type { View } from '@contract/screen-views'
 import { storeToRefs } from 'pinia'
 import { h, render, watch, type AppContext } from 'vue'
-import MemberSide from '@/layouts/MemberLayout.vue'
+import MemberLayout from '@/layouts/MemberLayout.vue'
 import { usePreferences } from '@/stores/preferences'
 import type { SheetStep } from './sheets'
 
@@ -52,7 +52,7 @@ function playThrough(context: AppContext, isFree: () => boolean): void {
   const nowhere = document.createElement('div')
   nowhere.className = 'rehearsal'
   const show = (view: SheetView): void => {
-    const side = h(MemberSide, { view })
+    const side = h(MemberLayout, { view })
     side.appContext = context
     render(side, nowhere)
   }

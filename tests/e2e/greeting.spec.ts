@@ -98,7 +98,7 @@ test('what comes after it is fetched and rehearsed before anybody touches', asyn
   await settings.tell()
   await expect(page.locator(LIVING)).toBeAttached()
   // a chunk's style sheet comes with it
-  for (const side of ['MemberSide', 'CounterSide'])
+  for (const side of ['MemberLayout', 'CounterLayout'])
     await expect(page.locator(`link[href*="/${side}-"]`).first()).toBeAttached()
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName('rehearsed').length)).toBe(1)
   await expect(page.locator('.rehearsal')).not.toBeAttached()

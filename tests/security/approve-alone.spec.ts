@@ -53,6 +53,7 @@ test('an old verification approves nothing, and a decision counts once', async (
   await it.asks('Falta el segundo funcionario')
   expect(await approves('beto')).toEqual(refused('verification-missing'))
 
+  await says(it, 'goBack', {})
   await says(it, 'beginReview', {})
   await play.approves('beto')
   // the same message once more: nobody is signed in on the hand-over screen, and the case is further on

@@ -2,13 +2,15 @@ import { createPublicKey } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exportRecord } from '../../src-main/api/audit/export-job'
+import { makeAnchor } from '../../src-main/api/audit/anchor-job'
 import { keepRecord, type AuditKeeping } from '../../src-main/api/audit/keep-record'
 import type { AuditParts } from '../../src-main/api/audit/audit-parts'
 import { settingsSchema, type Settings } from '../../src-main/contract/settings'
-import type { ExportFormat } from '../../src-main/domain/audit/export-lines'
+import { anchorLine } from '../../src-main/domain/audit/anchor'
+import { exportHead, exportLine, type ExportFormat } from '../../src-main/domain/audit/export-lines'
 import { anchorFile } from '../../src-main/platform/anchor-file'
 import { auditSignerIn } from '../../src-main/platform/audit-key'
+import { allAnchors } from '../../src-main/store/audit-anchors'
 import { linesAfter } from '../../src-main/store/audit-record'
 import { openStore } from '../../src-main/store/open-store'
 import { testSeal } from './audit-record'
@@ -99,18 +101,16 @@ async function open(
       }
     },
     async exported(format = 'jsonl') {
-      const texts = { record: '', anchors: '' }
-      await exportRecord(
-        parts,
-        { format, by: 'command-line' },
-        { record: (text) => (texts.record += text), anchors: (text) => (texts.anchors += text) }
-      )
+      // an anchor first, so that every line in the file can be proved
+      const { seq: upTo } = await makeAnchor(parts)
+      const lines = (await linesAfter(store.read, seal.chain, 0, 10_000)).filter(({ seq }) => seq <= upTo)
+      const made = await allAnchors(store.read, seal.chain)
       const paths = {
         record: join(folder, `record.${format}`),
         anchors: join(folder, `anchors-of-${format}.jsonl`)
       }
-      writeFileSync(paths.record, texts.record)
-      writeFileSync(paths.anchors, texts.anchors)
+      writeFileSync(paths.record, exportHead(format) + lines.map((line) => exportLine(line, format)).join(''))
+      writeFileSync(paths.anchors, made.map((anchor) => `${anchorLine(anchor)}\n`).join(''))
       return paths
     },
     publicKeyFile() {

@@ -13,16 +13,10 @@ import type { AuditParts } from './audit-parts'
 /**
  * Signs how far the chain has come, and commits the anchor together with the line that tells of it and the letter that
  * carries it away; then writes it to the anchor folder. A power cut in between leaves it waiting for the next try.
- *
- * @param alongside lines to write before, so that the anchor vouches for them too
  */
-export async function makeAnchor(
-  parts: AuditParts,
-  alongside: (tx: Transaction, now: Instant) => Promise<void> = () => Promise.resolve()
-): Promise<Anchor> {
+export async function makeAnchor(parts: AuditParts): Promise<Anchor> {
   const { store, seal, settings } = parts
   const anchor = await store.commit(about.chain(seal.chain), async (tx, at) => {
-    await alongside(tx, at)
     const signed = await sign(tx, parts, at)
     await insertAnchor(tx, signed)
     const made = auditLine('anchor.made', null, { number: signed.number, upTo: signed.seq })

@@ -50,15 +50,6 @@ export const kioskEvents = {
     severity: 'alert',
     extras: z.strictObject({ number: count, upTo: count })
   },
-  'audit.exported': {
-    meaning: 'The record was exported, all of it up to this line.',
-    actor: 'staff',
-    severity: 'notice',
-    extras: z.strictObject({
-      format: z.enum(['jsonl', 'csv']),
-      by: z.string().describe('Staff id, or `command-line`.')
-    })
-  },
   'clock.jumped': {
     meaning: 'The clock of the machine was moved while the program ran.',
     actor: 'kiosk',
