@@ -73,6 +73,11 @@ export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
       ),
     async type(text) {
       const key = (name: string): Locator => page.getByRole('button', { name, exact: true })
+      // which keys there are is looked at when there are keys: the screen may still be on its way
+      await page
+        .getByRole('button', { name: /^[bB1]$/ })
+        .first()
+        .waitFor()
       const shift = key('Mayúsculas')
       const changesCase = (await shift.count()) > 0
       const small = (await key('b').count()) > 0
