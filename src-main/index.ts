@@ -56,7 +56,7 @@ function open(): void {
   const inbox = demoInboxWindow({
     session: shell.session,
     preload: shell.preload('demo-inbox'),
-    letters: () => kiosk.demoLetters(),
+    messages: () => kiosk.demoMessages(),
     lock: (opened) => lockWindow(opened.webContents, shell.denied)
   })
   const kiosk = startLazily({
@@ -68,7 +68,7 @@ function open(): void {
     keyring,
     credentials: process.env['CREDENTIALS_DIRECTORY'],
     openDemoInbox: () => inbox.open(),
-    demoLetterCame: () => inbox.letterCame(),
+    demoMessageCame: () => inbox.messageCame(),
     endProgram: shell.end,
     onScreen: shell.push
   })

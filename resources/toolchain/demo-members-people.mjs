@@ -5,7 +5,7 @@ import { answersOf, FOREIGN, inventedKey, MEN, SURNAMES, WOMEN } from './demo-me
 
 const PROVINCES = [...Array.from({ length: 24 }, (_, at) => String(at + 1).padStart(2, '0')), '30']
 const PER_PROVINCE = 12
-/** Reserved for examples (RFC 2606): a letter that should ever leave the demo reaches nobody. */
+/** Reserved for examples (RFC 2606): a message that should ever leave the demo reaches nobody. */
 const DOMAINS = ['example.com', 'example.org', 'example.net', 'correo.example', 'buzon.example']
 const KEY_STATES = [
   ...Array(13).fill('working'),

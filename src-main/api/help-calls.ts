@@ -4,14 +4,14 @@ import type { Settings } from '../contract/settings'
 import { MINUTE, type Clock, type Instant } from '../domain/clock'
 import { appendAudit } from '../store/audit-record'
 import { answerAlerts, countOpenAlerts } from '../store/staff-alerts'
-import { postLetter } from '../store/message-outbox'
+import { queueMessage } from '../store/message-outbox'
 import { about, type Store } from '../store/store'
 import { tellStaff, type StaffTelling } from './tell-staff'
 
 /** Whoever is told outside gets one message in this time, however often somebody calls; the record has every call. */
 const TELL_AGAIN_AFTER = MINUTE
 /** After so long the person has been helped or has gone. */
-const LETTER_USEFUL = 30 * MINUTE
+const MESSAGE_USEFUL = 30 * MINUTE
 
 /** "Llamar a un funcionario", from the touch to the officer who comes. */
 export interface Help {
@@ -26,14 +26,14 @@ export interface HelpParts extends StaffTelling {
   store: Store
   clock: Clock
   settings: Settings
-  letterPosted: () => void
+  messagePosted: () => void
   /** Tells the institution's own lamp or pager; null: there is none. Never rejects. */
   tellOutside: ((call: HelpCall) => void) | null
 }
 
 /** Opens it; a call that nobody came to before the program ended still rings. */
 export async function openHelp(parts: HelpParts): Promise<Help> {
-  const { store, clock, random, seal, settings, tellOutside, letterPosted } = parts
+  const { store, clock, random, seal, settings, tellOutside, messagePosted } = parts
   const { name: kiosk, office } = settings.kiosk
   const whom = about.chain(seal.chain)
   let rings = (await countOpenAlerts(store.read, 'help-called')) > 0
@@ -48,14 +48,14 @@ export async function openHelp(parts: HelpParts): Promise<Help> {
         const line = auditLine('help.called', cedula, { step })
         await tellStaff(tx, parts, line, { kind: 'help-called', detail: step }, now)
         if (mailTo !== null)
-          await postLetter(
+          await queueMessage(
             tx,
             {
               id: random.id(),
               recipient: mailTo,
               locale: 'es',
               content: { kind: 'help-called', step, office, kiosk, at: now },
-              usefulUntil: now + LETTER_USEFUL
+              usefulUntil: now + MESSAGE_USEFUL
             },
             now
           )
@@ -64,7 +64,7 @@ export async function openHelp(parts: HelpParts): Promise<Help> {
       rings = true
       if (!tells) return
       toldAt = clock.elapsed()
-      if (mailTo !== null) letterPosted()
+      if (mailTo !== null) messagePosted()
       tellOutside?.({ kiosk, office, step, at: new Date(at).toISOString() })
     },
     async came(officer) {

@@ -35,10 +35,10 @@ export interface CodeAsked<ActFailure> {
   /** Judges what has come exactly as if it had been typed here. */
   take: (code: string) => Promise<ActFailure>
   /** Runs what follows from an answer when nothing else acts on the turn; what it answers is told, undefined is not. */
-  arrived: (work: () => Promise<PhoneTold<ActFailure>>) => void
+  arrived: (work: () => Promise<PhoneOutcome<ActFailure>>) => void
 }
 
-type PhoneTold<ActFailure> = ActFailure | { kind: 'phone-unreachable' } | null | undefined
+type PhoneOutcome<ActFailure> = ActFailure | { kind: 'phone-unreachable' } | null | undefined
 
 export interface PhoneWatch {
   /** The person wants to send the code from their own telephone. */
@@ -75,7 +75,7 @@ export function watchOwnPhone<ActFailure>(
     const question = { ref: of.ref, office, kiosk, openSeconds: openSeconds(settings.portal) }
     void portal.ask(question, asking.signal).then((answer) => arrived(() => heard(of, answer)))
   }
-  async function heard(of: OwnPhone, answer: PortalAnswer): Promise<PhoneTold<ActFailure>> {
+  async function heard(of: OwnPhone, answer: PortalAnswer): Promise<PhoneOutcome<ActFailure>> {
     const code = awaited()
     // the person has gone on, or gone: what comes late is nobody's
     if (phone?.ref !== of.ref || code?.id !== of.codeId) return undefined

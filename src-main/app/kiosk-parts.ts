@@ -1,6 +1,6 @@
 import type { Dispatcher } from '../api/terminal/dispatcher'
 import type { AuditLine } from '../contract/audit-events'
-import type { DemoLetter } from '../contract/demo-inbox'
+import type { DemoMessage } from '../contract/demo-inbox'
 import type { Screen } from '../contract/screen-views'
 import type { Clock } from '../domain/clock'
 import type { Log } from '../platform/log'
@@ -20,7 +20,7 @@ export interface KioskParts {
   /** systemd's $CREDENTIALS_DIRECTORY, where it started the program. */
   credentials: string | undefined
   openDemoInbox: () => void
-  demoLetterCame: () => void
+  demoMessageCame: () => void
   /** Staff have closed the kiosk, or have it start anew. */
   endProgram?: (how: 'close' | 'restart') => void
   onScreen: (screen: Screen) => void
@@ -33,7 +33,7 @@ export interface Service {
   dispatcher: Pick<Dispatcher, 'handle' | 'wipe' | 'pressed'>
   /** Writes a line of the kiosk itself to the record, where there is one. */
   record(line: AuditLine): Promise<void>
-  demoLetters(): DemoLetter[]
+  demoMessages(): DemoMessage[]
   close(): Promise<void>
 }
 

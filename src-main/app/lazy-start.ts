@@ -1,6 +1,6 @@
 import type { Input, Output } from '../contract/api'
 import type { AuditLine } from '../contract/audit-events'
-import type { DemoLetter } from '../contract/demo-inbox'
+import type { DemoMessage } from '../contract/demo-inbox'
 import type { Greeting } from '../contract/greeting'
 import type { MethodName } from '../contract/method-names'
 import type { Screen } from '../contract/screen-views'
@@ -19,7 +19,7 @@ export interface LazyStart {
   wipe(): Promise<void>
   /** Writes a line of the kiosk itself to the record, where there is one. Waits until the app is open. */
   record(line: AuditLine): Promise<void>
-  demoLetters(): DemoLetter[]
+  demoMessages(): DemoMessage[]
   /** A key went down. True: it is the voice's own and must not reach the page. */
   pressed(key: PressedKey): boolean
   isClosed(): boolean
@@ -89,7 +89,7 @@ export function startLazily(parts: KioskParts, load: Load = () => import('./kios
       if (opening) await (await ready()).dispatcher.wipe()
     },
     record: async (line) => (await ready()).record(line),
-    demoLetters: () => opened?.present()?.demoLetters() ?? [],
+    demoMessages: () => opened?.present()?.demoMessages() ?? [],
     pressed(key) {
       const present = opened?.present()
       if (present) return present.dispatcher.pressed(key)

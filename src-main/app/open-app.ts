@@ -87,7 +87,7 @@ export interface App {
   record(line: AuditLine): Promise<void>
   /** The same, and puts it among the staff's alerts. `detail` names nobody. */
   tellStaff(line: AuditLine, alert: { kind: AlertKind; detail: string | null }): Promise<void>
-  /** Lets letters on their way finish, and closes the store. All of it, whatever fails; then rejects. */
+  /** Lets messages on their way finish, and closes the store. All of it, whatever fails; then rejects. */
   close(): Promise<void>
 }
 
@@ -110,7 +110,7 @@ const mute: Voice = {
   close: () => undefined
 }
 
-/** Letters on their way may finish for this long when the program ends. */
+/** Messages on their way may finish for this long when the program ends. */
 const GRACE = 3000
 
 /** Opens every room in order and connects them. Electron is not in the app: it stands around it. */
@@ -137,18 +137,18 @@ export async function openApp(parts: AppParts): Promise<App> {
     book: parts.anchorBook(seal.chain),
     version: parts.version,
     demo: parts.kiosk.demo !== null,
-    letterPosted: () => outboxWorker.nudge(),
+    messagePosted: () => outboxWorker.nudge(),
     troubled: (what, error) => log.write('audit.trouble', { what, error: String(error) })
   })
   await tellOfRestore({ store, random, seal })
-  const letterPosted = (): void => outboxWorker.nudge()
+  const messagePosted = (): void => outboxWorker.nudge()
   const help = await openHelp({
     store,
     clock,
     random,
     seal,
     settings,
-    letterPosted,
+    messagePosted,
     tellOutside: parts.tellOutside ?? null
   })
   const atWindow = {
@@ -163,7 +163,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     kiosk: parts.kiosk,
     sameText,
     frequentKeys: loadFrequentKeys,
-    letterPosted,
+    messagePosted,
     patience: () => voice.patience(),
     openDemoInbox: parts.openDemoInbox,
     portal: parts.portal ?? null
@@ -191,10 +191,10 @@ export async function openApp(parts: AppParts): Promise<App> {
   })
   watchVoice({ ...atWindow, voice, troubled: (error) => troubled('voice', error) })
   const dispatcher = openDispatcher({ ...atCounter, voice })
-  outboxWorker.onMoved(({ letterId, delivery, reason }) => {
-    dispatcher.letterMoved({ letterId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
+  outboxWorker.onMoved(({ messageId, delivery, reason }) => {
+    dispatcher.messageMoved({ messageId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
   })
-  outboxWorker.onTrouble(({ kind, letterId }) => log.write('mail.trouble', { kind, letterId }))
+  outboxWorker.onTrouble(({ kind, messageId }) => log.write('mail.trouble', { kind, messageId }))
   outboxWorker.start()
   jobs.start()
   return {

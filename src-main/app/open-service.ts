@@ -32,7 +32,7 @@ export async function openService(
   before: Opening['before']
 ): Promise<Service> {
   const { config, clock } = parts
-  const demo = config === null ? await openDemo({ clock, letterCame: parts.demoLetterCame }) : null
+  const demo = config === null ? await openDemo({ clock, messageCame: parts.demoMessageCame }) : null
   const read = demo ? { settings: demo.settings } : await readSettings(config ?? '', parts.credentials)
   if ('problem' in read) return settingsProblem(parts, read.problem)
   const opening: Opening = { parts, settings: read.settings, demo, lost, before }
@@ -64,7 +64,7 @@ async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Servi
     if (before) await noteTrouble({ app, clock, log }, before)
     return {
       ...served,
-      demoLetters: () => demo?.letters() ?? [],
+      demoMessages: () => demo?.messages() ?? [],
       close: () => endAll(served.close, async () => demo?.close())
     }
   } catch (error) {

@@ -19,7 +19,7 @@ export function serveApp(parts: {
   log: Log
   onScreen: (screen: Screen) => void
   lost: (trouble: StoreTrouble) => void
-}): Omit<Service, 'demoLetters'> {
+}): Omit<Service, 'demoMessages'> {
   const { engine, app, settings, clock, log } = parts
   const { dispatcher } = app
   dispatcher.onScreen(parts.onScreen)

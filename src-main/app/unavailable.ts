@@ -28,7 +28,7 @@ function nothing({ clock, version }: Parts, settings: Settings, view: OutOfServi
       pressed: () => false
     },
     record: () => Promise.resolve(),
-    demoLetters: () => [],
+    demoMessages: () => [],
     close: () => Promise.resolve()
   }
 }

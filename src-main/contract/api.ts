@@ -62,7 +62,7 @@ export const api = {
   callHelp: { input: nothing, output: screenSchema },
   /** "Terminar": everything of this person is wiped, the welcome screen is shown. */
   finish: { input: nothing, output: screenSchema },
-  /** Demo mode only: opens the window with the letters received by the loopback mail server. */
+  /** Demo mode only: opens the window with the messages received by the loopback mail server. */
   openDemoInbox: { input: nothing, output: screenSchema },
   ...caseApi,
   ...staffApi,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How far the letter with the code has come; only what is known to be true (RFC 5321 answers). */
+/** How far the message with the code has come; only what is known to be true (RFC 5321 answers). */
 export const deliverySchema = z.enum([
   /** In the outbox, not yet handed to a mail server. */
   'waiting',

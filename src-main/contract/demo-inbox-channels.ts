@@ -1,2 +1,2 @@
 /** IPC channels of the demo inbox window. */
-export const demoInboxChannels = { letters: 'demo-inbox:letters', came: 'demo-inbox:came' } as const
+export const demoInboxChannels = { messages: 'demo-inbox:messages', came: 'demo-inbox:came' } as const

@@ -111,5 +111,5 @@ export type MethodName = (typeof methodNames)[number]
 
 /** IPC channel of a method. */
 export const channelOf = (name: MethodName): string => `ventanilla:${name}`
-/** Channel on which main pushes a new screen by itself (idle, letter accepted). */
+/** Channel on which main pushes a new screen by itself (idle, message accepted). */
 export const pushChannel = 'ventanilla:screen'

@@ -18,7 +18,7 @@ const instant = z.number().int().nonnegative()
 
 export const maskedAddressSchema = z.object({
   id: z.string().min(1),
-  /** First and last letter of each part, e.g. `m•••••a@g••••.com`. */
+  /** First and last message of each part, e.g. `m•••••a@g••••.com`. */
   masked: z.string().min(3),
   /** Year the address was registered, or null when the directory does not know. */
   sinceYear: z.number().int().nullable()
@@ -55,7 +55,7 @@ export const viewSchema = z.discriminatedUnion('step', [
     delivery: deliverySchema,
     expiresAt: instant,
     triesLeft: z.number().int().min(0),
-    /** A code that can still be typed is out; false after five wrong tries, expiry or a refused letter. */
+    /** A code that can still be typed is out; false after five wrong tries, expiry or a refused message. */
     codeLive: z.boolean(),
     resendAt: instant,
     resendsLeft: z.number().int().min(0),
@@ -68,7 +68,7 @@ export const viewSchema = z.discriminatedUnion('step', [
     unblocked: z.boolean(),
     firstKey: z.boolean(),
     /** Masked addresses that are being told of the change. */
-    told: z.array(z.string()),
+    notified: z.array(z.string()),
     /** Result of "pruebe su clave": the login test with the real directory. */
     tried: z.enum(['not-yet', 'works', 'fails']),
     mayReview: z.boolean()

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 
 /**
- * The letter's bytes as nodemailer wants them, telling when their end is about to be written. Lazy: nothing is read
+ * The message's bytes as nodemailer wants them, telling when their end is about to be written. Lazy: nothing is read
  * before the server has answered DATA. `beforeDot` is awaited when every byte is out and the end is not.
  */
 export function watchHandover(body: Readable, beforeDot: () => Promise<void>): Readable {

@@ -1,48 +1,48 @@
 import type { Delivery } from '../contract/screen-views'
 import { MINUTE, type Clock } from '../domain/clock'
-import { deliveryAfter, isPointless, type LetterFate } from '../domain/messages/message-fate'
+import { deliveryAfter, isPointless, type MessageFate } from '../domain/messages/message-fate'
 import type { MailTrouble, Verdict } from '../domain/messages/smtp-answer'
-import type { ClaimedLetter, DueLetter } from '../store/message-outbox'
+import type { ClaimedMessage, DueMessage } from '../store/message-outbox'
 import type { Store } from '../store/store'
 import { listeners } from '../domain/listeners'
 import { postbook } from './outbox-book'
 import type { Letterhead } from './templates/message-words'
-import { renderLetter } from './templates/render'
+import { renderMessage } from './templates/render'
 import { LINES, type Transport } from './mail/smtp-transport'
 
-/** How far a letter has come. `reason` only with `refused`. */
+/** How far a message has come. `reason` only with `refused`. */
 export interface Movement {
-  letterId: string
+  messageId: string
   delivery: Delivery
   reason: 'unknown' | 'full' | 'other' | null
 }
 
 /** Something that staff should know of. Never personal data. */
 export type PostTrouble =
-  | { kind: MailTrouble; letterId: string; answer: string }
-  | { kind: 'given-up'; letterId: string; cause: 'too-old' | 'pointless' | 'doubtful' }
-  /** The store refused, or a letter could not be written: a fault of ours, with its error. */
-  | { kind: 'fault'; letterId: string | null; error: unknown }
+  | { kind: MailTrouble; messageId: string; answer: string }
+  | { kind: 'given-up'; messageId: string; cause: 'too-old' | 'pointless' | 'doubtful' }
+  /** The store refused, or a message could not be written: a fault of ours, with its error. */
+  | { kind: 'fault'; messageId: string | null; error: unknown }
 
-/** Carries letters from the outbox to the mail server. */
+/** Carries messages from the outbox to the mail server. */
 export interface OutboxWorker {
   /** Begins: what was waiting when the program ended is sent now. */
   start(): void
-  /** A letter has been committed: look now rather than at the next due time. */
+  /** A message has been committed: look now rather than at the next due time. */
   nudge(): void
-  /** Tells of every letter that moved, after it was written down. The answer stops it. */
+  /** Tells of every message that moved, after it was written down. The answer stops it. */
   onMoved(listener: (movement: Movement) => void): () => void
   onTrouble(listener: (trouble: PostTrouble) => void): () => void
-  /** Resolves when every due letter has been looked at and none is on its way. */
+  /** Resolves when every due message has been looked at and none is on its way. */
   quiet(): Promise<void>
-  /** Takes no more letters, lets those on their way finish for at most `grace` milliseconds, and hangs up. */
+  /** Takes no more messages, lets those on their way finish for at most `grace` milliseconds, and hangs up. */
   stop(grace: number): Promise<void>
 }
 
-/** The next look after the store refused or a letter could not be written. */
+/** The next look after the store refused or a message could not be written. */
 const AFTER_FAULT = MINUTE
 
-/** An outbox worker over a store. `clock` decides when letters are due and wakes him; he has no timer of his own. */
+/** An outbox worker over a store. `clock` decides when messages are due and wakes him; he has no timer of his own. */
 export function createOutboxWorker(parts: {
   store: Store
   clock: Clock
@@ -54,31 +54,31 @@ export function createOutboxWorker(parts: {
   const moved = listeners<Movement>()
   const troubled = listeners<PostTrouble>()
 
-  /** Letters on their way. */
+  /** Messages on their way. */
   const carrying = new Map<string, Promise<void>>()
-  /** Verdicts that the store would not take: they are entered later, and their letters are not sent again. */
+  /** Verdicts that the store would not take: they are entered later, and their messages are not sent again. */
   const unwritten = new Map<string, Verdict>()
   let running = false
   let looking: Promise<void> | null = null
   let lookAgain = false
   let stopTimer = () => {}
 
-  function fault(letterId: string | null, error: unknown): void {
-    troubled.tell({ kind: 'fault', letterId, error })
+  function fault(messageId: string | null, error: unknown): void {
+    troubled.tell({ kind: 'fault', messageId, error })
   }
 
-  function announce(letterId: string, fate: LetterFate): void {
-    if (fate.state === 'dead') troubled.tell({ kind: 'given-up', letterId, cause: fate.cause })
+  function announce(messageId: string, fate: MessageFate): void {
+    if (fate.state === 'dead') troubled.tell({ kind: 'given-up', messageId, cause: fate.cause })
     moved.tell({
-      letterId,
+      messageId,
       delivery: deliveryAfter(fate),
       reason: fate.state === 'refused' ? fate.reason : null
     })
   }
 
-  /** Writes a verdict down; keeps it for later when the store refuses, so that the letter is never sent twice knowingly. */
+  /** Writes a verdict down; keeps it for later when the store refuses, so that the message is never sent twice knowingly. */
   async function enter(id: string, verdict: Verdict): Promise<void> {
-    let fate: LetterFate | null
+    let fate: MessageFate | null
     try {
       fate = await book.enter(id, verdict)
       unwritten.delete(id)
@@ -87,38 +87,38 @@ export function createOutboxWorker(parts: {
       return fault(id, error)
     }
     if ('trouble' in verdict && verdict.trouble)
-      troubled.tell({ kind: verdict.trouble, letterId: id, answer: verdict.answer })
+      troubled.tell({ kind: verdict.trouble, messageId: id, answer: verdict.answer })
     if (fate) announce(id, fate)
   }
 
-  async function carry(letter: ClaimedLetter): Promise<void> {
+  async function carry(message: ClaimedMessage): Promise<void> {
     let verdict: Verdict
     try {
-      const { id, recipient, postedAt, content, locale } = letter
+      const { id, recipient, postedAt, content, locale } = message
       verdict = await transport.send({
         id,
         recipient,
         postedAt,
-        ...renderLetter(content, locale, letterhead)
+        ...renderMessage(content, locale, letterhead)
       })
     } catch (error) {
-      // our own mistake: nobody knows how far the letter came, and it must not be tried for ever
-      fault(letter.id, error)
+      // our own mistake: nobody knows how far the message came, and it must not be tried for ever
+      fault(message.id, error)
       verdict = { kind: 'doubtful', answer: 'fault' }
     }
-    await enter(letter.id, verdict)
+    await enter(message.id, verdict)
   }
 
-  async function take(due: DueLetter): Promise<void> {
+  async function take(due: DueMessage): Promise<void> {
     if (due.state === 'sending') return enter(due.id, { kind: 'doubtful', answer: 'crash' })
     if (isPointless(due, clock.now())) return announce(due.id, await book.enterPointless(due))
-    const letter = await book.take(due.id, transport.longestSend + MINUTE)
-    if (!letter) return
-    const way = carry(letter).finally(() => {
-      carrying.delete(letter.id)
+    const message = await book.take(due.id, transport.longestSend + MINUTE)
+    if (!message) return
+    const way = carry(message).finally(() => {
+      carrying.delete(message.id)
       wake()
     })
-    carrying.set(letter.id, way)
+    carrying.set(message.id, way)
   }
 
   /** Takes what is due, as many as there are lines. Answers how long to wait for the next look. */
@@ -128,11 +128,11 @@ export function createOutboxWorker(parts: {
     while (running && carrying.size < LINES) {
       const known = new Set([...carrying.keys(), ...unwritten.keys(), ...faulty])
       const due = await book.due(clock.now(), known.size + 1)
-      const letter = due.find(({ id }) => !known.has(id))
-      if (!letter) break
-      await take(letter).catch((error: unknown) => {
-        faulty.add(letter.id)
-        fault(letter.id, error)
+      const message = due.find(({ id }) => !known.has(id))
+      if (!message) break
+      await take(message).catch((error: unknown) => {
+        faulty.add(message.id)
+        fault(message.id, error)
       })
     }
     if (faulty.size + unwritten.size > 0) return AFTER_FAULT

@@ -2,10 +2,10 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { DemoInboxBridge } from '../contract/demo-inbox'
 import { demoInboxChannels } from '../contract/demo-inbox-channels'
 
-/** The bridge of the demo inbox window: reading letters, nothing else. */
+/** The bridge of the demo inbox window: reading messages, nothing else. */
 const bridge: DemoInboxBridge = {
-  letters: () => ipcRenderer.invoke(demoInboxChannels.letters),
-  onLetter(listener) {
+  messages: () => ipcRenderer.invoke(demoInboxChannels.messages),
+  onMessage(listener) {
     const forward = (): void => listener()
     ipcRenderer.on(demoInboxChannels.came, forward)
     return () => {

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, type Session } from 'electron'
-import type { DemoLetter } from '../contract/demo-inbox'
+import type { DemoMessage } from '../contract/demo-inbox'
 import { demoInboxChannels } from '../contract/demo-inbox-channels'
 import { ORIGIN } from './origin'
 import { webPreferences } from './web-preferences'
@@ -8,31 +8,31 @@ export interface DemoInboxWindowOptions {
   session: Session
   /** The inbox window's own preload script: it knows no method of the kiosk. */
   preload: string
-  letters: () => DemoLetter[]
+  messages: () => DemoMessage[]
   /** Closes the new window's doors, as the kiosk's own. */
   lock: (window: BrowserWindow) => void
 }
 
-/** The second window of demo mode, where the letters of the demo's mail server can be read. */
+/** The second window of demo mode, where the messages of the demo's mail server can be read. */
 export interface DemoInboxWindow {
   /** Opens it, or brings it to the front. */
   open(): void
-  /** A letter has come: an open window reads again. */
-  letterCame(): void
+  /** A message has come: an open window reads again. */
+  messageCame(): void
 }
 
 export function demoInboxWindow({
   session,
   preload,
-  letters,
+  messages,
   lock
 }: DemoInboxWindowOptions): DemoInboxWindow {
   let window: BrowserWindow | null = null
-  ipcMain.handle(demoInboxChannels.letters, async (event) => {
+  ipcMain.handle(demoInboxChannels.messages, async (event) => {
     if (!window || event.sender !== window.webContents || event.senderFrame !== window.webContents.mainFrame)
       throw new Error('refused')
-    const { demoLettersSchema } = await import('../contract/demo-inbox')
-    return demoLettersSchema.parse(letters())
+    const { demoMessagesSchema } = await import('../contract/demo-inbox')
+    return demoMessagesSchema.parse(messages())
   })
   return {
     open() {
@@ -60,6 +60,6 @@ export function demoInboxWindow({
       })
       void window.loadURL(`${ORIGIN}/demo-inbox.html`)
     },
-    letterCame: () => window?.webContents.send(demoInboxChannels.came)
+    messageCame: () => window?.webContents.send(demoInboxChannels.came)
   }
 }

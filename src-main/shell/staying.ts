@@ -1,7 +1,7 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import type { Denied } from './denials'
 
-/** Ending in good order may take so long: letters on their way, the store. Then the program ends all the same. */
+/** Ending in good order may take so long: messages on their way, the store. Then the program ends all the same. */
 const FAREWELL_MS = 10_000
 
 /** Exit code of a program that is to be started anew by whoever started it; 0 would be taken for closed. */

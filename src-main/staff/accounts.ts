@@ -6,7 +6,7 @@ import type { Random } from '../domain/random'
 import type { Instant } from '../domain/clock'
 import type { HashedSecret } from '../domain/hashing'
 import type { Account } from '../domain/staff/account'
-import { standingOf } from '../domain/staff/account-trust'
+import { trustOf } from '../domain/staff/account-trust'
 import { insertStaff, knownStaff, type StaffRecord } from '../store/staff-accounts'
 import type { Transaction } from '../store/store'
 
@@ -25,12 +25,12 @@ export async function addAccount(
   tx: Transaction,
   person: NewPerson,
   secret: HashedSecret,
-  given: { id: string; at: Instant; hands?: readonly string[] }
+  given: { id: string; at: Instant; secretHandlers?: readonly string[] }
 ): Promise<Result<string, 'name-taken' | 'has-account'>> {
   const known = await knownStaff(tx, person)
   if (known) return fail(known === 'name' ? 'name-taken' : 'has-account')
   const { salt, hash, scrypt } = secret
-  const { hands = [] } = given
+  const { secretHandlers = [] } = given
   await insertStaff(tx, {
     id: given.id,
     user_name: person.userName,
@@ -42,11 +42,11 @@ export async function addAccount(
     salt,
     hash,
     scrypt,
-    fresh: hands.length > 0 ? 1 : 0,
+    fresh: secretHandlers.length > 0 ? 1 : 0,
     totp: null,
     totp_step: null,
-    hands: JSON.stringify(hands),
-    handed_at: hands.length > 0 ? given.at : null,
+    secret_handlers: JSON.stringify(secretHandlers),
+    handed_at: secretHandlers.length > 0 ? given.at : null,
     added_at: given.at,
     ended_at: null
   })
@@ -60,7 +60,7 @@ export function accountOf(record: StaffRecord): Account {
     role: record.role,
     fresh: record.fresh === 1,
     hasTotp: record.totp !== null,
-    hands: z.array(z.string()).parse(JSON.parse(record.hands)),
+    secretHandlers: z.array(z.string()).parse(JSON.parse(record.secret_handlers)),
     handedAt: record.handed_at,
     endedAt: record.ended_at
   }
@@ -74,8 +74,8 @@ export function accountOf(record: StaffRecord): Account {
 export function officerOf(record: StaffRecord, now: Instant, handOutHours: number): Officer {
   const { id, role, cedula, surnames, address } = record
   const account = accountOf(record)
-  const standing = standingOf(account, now, handOutHours)
-  return { id, role, cedula, surnames, address, standing, hands: account.hands }
+  const trust = trustOf(account, now, handOutHours)
+  return { id, role, cedula, surnames, address, trust, secretHandlers: account.secretHandlers }
 }
 
 /** How many supervisors there are, beside `except`, whose account is in their own hands. */
@@ -90,7 +90,7 @@ export function ownSupervisors(
       each.role === 'supervisor' &&
       each.ended_at === null &&
       each.id !== except &&
-      standingOf(accountOf(each), now, handOutHours) === 'own'
+      trustOf(accountOf(each), now, handOutHours) === 'own'
   ).length
 }
 
@@ -102,6 +102,6 @@ const HAND_OUT = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A first secret to hand to somebody, in groups of four. */
 export function drawHandOut(random: Random): string {
-  const letters = Array.from({ length: 12 }, () => HAND_OUT[random.below(HAND_OUT.length)] ?? 'A').join('')
-  return letters.replace(/(.{4})(?=.)/g, '$1-')
+  const messages = Array.from({ length: 12 }, () => HAND_OUT[random.below(HAND_OUT.length)] ?? 'A').join('')
+  return messages.replace(/(.{4})(?=.)/g, '$1-')
 }

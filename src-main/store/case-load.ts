@@ -53,14 +53,14 @@ export async function countCasesWithMailbox(
   return Number(row.count)
 }
 
-/** How far letters have come, per id; an id that the store does not know is not in the answer. */
-export async function letterFates(
+/** How far messages have come, per id; an id that the store does not know is not in the answer. */
+export async function messageFates(
   reader: Reader,
   ids: readonly string[]
 ): Promise<Record<string, NoticeFate & { answer: string | null }>> {
   if (ids.length === 0) return {}
   const rows = await reader
-    .selectFrom('letter')
+    .selectFrom('message')
     .select(['id', 'state', 'answer', 'settled_at'])
     .where('id', 'in', ids)
     .execute()
@@ -72,14 +72,14 @@ export async function letterFates(
   )
 }
 
-/** A letter that was taken back tells nobody: it counts like one that died. */
+/** A message that was taken back tells nobody: it counts like one that died. */
 const settledAs = (state: string): NoticeFate['state'] =>
   state === 'waiting' || state === 'sending' ? 'waiting' : 'dead'
 
-/** Every letter about a case: their ids begin with the case's. */
-export async function caseLetters(reader: Reader, caseId: string): Promise<Row<'letter'>[]> {
+/** Every message about a case: their ids begin with the case's. */
+export async function caseMessages(reader: Reader, caseId: string): Promise<Row<'message'>[]> {
   return reader
-    .selectFrom('letter')
+    .selectFrom('message')
     .selectAll()
     .where('id', '>=', `${caseId}.`)
     .where('id', '<', `${caseId}/`)

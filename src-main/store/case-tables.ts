@@ -41,7 +41,7 @@ interface StaffTable {
   /** Last time step whose code was used: a code works once (RFC 6238 §5.2). */
   totp_step: number | null
   /** Staff ids, JSON: through whose hands the secret may have gone since the person was last confirmed. */
-  hands: ColumnType<string, string | undefined, string>
+  secret_handlers: ColumnType<string, string | undefined, string>
   /** When it was handed out last. */
   handed_at: Instant | null
   added_at: Fixed<Instant>

@@ -3,9 +3,9 @@ import type { Instant } from '../domain/clock'
 import { lastAnchorBefore } from './audit-anchors'
 import type { Transaction } from './store'
 
-/** Letters that were settled before `before`. */
-export async function purgeLetters(tx: Transaction, before: Instant): Promise<number> {
-  const result = await tx.deleteFrom('letter').where('settled_at', '<', before).executeTakeFirst()
+/** Messages that were settled before `before`. */
+export async function purgeMessages(tx: Transaction, before: Instant): Promise<number> {
+  const result = await tx.deleteFrom('message').where('settled_at', '<', before).executeTakeFirst()
   return Number(result.numDeletedRows)
 }
 

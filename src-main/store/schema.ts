@@ -90,19 +90,19 @@ export interface LimitMarkTable {
   at: Fixed<Instant>
 }
 
-/** A letter waiting to be sent, or settled. Its Message-ID is made of `id`. */
-export interface LetterTable {
+/** A message waiting to be sent, or settled. Its Message-ID is made of `id`. */
+export interface MessageTable {
   id: Fixed<string>
   kind: Fixed<string>
   locale: Fixed<string>
   recipient: Fixed<string>
-  /** What the template needs, JSON. Emptied as soon as the letter is settled. */
+  /** What the template needs, JSON. Emptied as soon as the message is settled. */
   content: string
   posted_at: Fixed<Instant>
   /** After this moment it is pointless (a code past its life) and not sent any more. */
   useful_until: Instant | null
   /**
-   * While waiting: the next try. While being sent: when the try must be over; a letter found sending after that was
+   * While waiting: the next try. While being sent: when the try must be over; a message found sending after that was
    * left behind by a crash. Null when settled.
    */
   next_try_at: Instant | null
@@ -172,7 +172,7 @@ export interface Tables extends CaseTables {
   employer: EmployerTable
   one_time_code: OneTimeCodeTable
   limit_mark: LimitMarkTable
-  letter: LetterTable
+  message: MessageTable
   audit: AuditTable
   audit_anchor: AuditAnchorTable
   audit_cut: AuditCutTable

@@ -78,12 +78,17 @@ export async function useTotpStep(tx: Transaction, id: string, step: number): Pr
 /** In whose hands an account is, and whether it has ended. */
 export async function putStaffAccount(
   tx: Transaction,
-  account: { id: string; hands: readonly string[]; handedAt: Instant | null; endedAt: Instant | null }
+  account: {
+    id: string
+    secretHandlers: readonly string[]
+    handedAt: Instant | null
+    endedAt: Instant | null
+  }
 ): Promise<void> {
   await tx
     .updateTable('staff')
     .set({
-      hands: JSON.stringify(account.hands),
+      secret_handlers: JSON.stringify(account.secretHandlers),
       handed_at: account.handedAt,
       ended_at: account.endedAt
     })

@@ -11,7 +11,7 @@ export type Transaction = KyselyTransaction<Tables>
  * What a commit can be about. Two commits that are about the same never run at the same time, on any engine and from
  * however many terminals; so whatever is decided by looking at one of these must be decided in a commit about it.
  */
-export const aboutKinds = ['person', 'case', 'mailbox', 'officer', 'letter', 'chain'] as const
+export const aboutKinds = ['person', 'case', 'mailbox', 'officer', 'message', 'chain'] as const
 type AboutKind = (typeof aboutKinds)[number]
 
 /** One thing that a commit is about, e.g. `case:4f…`. */
@@ -34,7 +34,7 @@ export const about = {
   mailbox: (address: string) => one('mailbox', address.toLowerCase()),
   /** @param who staff id, or the pseudonym of a user name that may be nobody's */
   officer: (who: string) => one('officer', who),
-  letter: (letterId: string) => one('letter', letterId),
+  message: (messageId: string) => one('message', messageId),
   /** @param id of the record's chain: every commit that appends a line, and everything that this program does by itself */
   chain: (id: string) => one('chain', id)
 } as const

@@ -6,5 +6,5 @@ declare global {
   }
 }
 
-/** The only door of the demo inbox window: the letters, and when one comes. */
+/** The only door of the demo inbox window: the messages, and when one comes. */
 export const demoInbox = (): DemoInboxBridge => window.demoInbox

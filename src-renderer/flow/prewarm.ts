@@ -31,7 +31,7 @@ export const ordinaryWay: readonly SheetView[] = [
     phone: { state: 'none' }
   },
   { step: 'key', rules: { minLength: 6, maxLength: 15 } },
-  { step: 'done', unblocked: false, firstKey: false, told: [], tried: 'not-yet', mayReview: false }
+  { step: 'done', unblocked: false, firstKey: false, notified: [], tried: 'not-yet', mayReview: false }
 ]
 
 /**

@@ -19,7 +19,7 @@ export const DOORS: Door[] = [
   },
   { outside: 'sql.js', inside: ['src-main/store/sqljs/'], why: 'the embedded engine can be exchanged' },
   { outside: 'kysely', inside: ['src-main/store/', 'src-main/app/'], why: 'the only SQL in the app' },
-  { outside: 'nodemailer', inside: ['src-main/messages/'], why: 'the only way out for a letter' },
+  { outside: 'nodemailer', inside: ['src-main/messages/'], why: 'the only way out for a message' },
   {
     outside: 'smtp-server',
     inside: ['src-main/messages/mail/demo-mail-server.ts'],
@@ -46,7 +46,11 @@ export const DOORS: Door[] = [
     inside: ['src-main/platform/https-portal.ts'],
     why: 'the institution’s portal is the only thing that is asked anything'
   },
-  { outside: 'node:stream', inside: ['src-main/messages/'], why: 'letters as they arrive at the demo inbox' },
+  {
+    outside: 'node:stream',
+    inside: ['src-main/messages/'],
+    why: 'messages as they arrive at the demo inbox'
+  },
   {
     outside: 'node:child_process',
     inside: ['src-main/platform/outside-programs.ts'],

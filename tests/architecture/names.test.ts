@@ -16,7 +16,7 @@ describe('names', () => {
     'src-main/domain/utils.ts',
     'src-main/domain/date-helpers.ts',
     'src-main/common/dates.ts',
-    'src-main/mail/letter-manager.ts'
+    'src-main/mail/message-manager.ts'
   ])('finds %s', (path) => {
     expect(nameViolations(named(path))).toHaveLength(1)
   })

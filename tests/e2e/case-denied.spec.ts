@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { HOUR } from '../../src-main/domain/clock'
-import { freezeCodeIn, NEW_ADDRESS } from '../support/case-letters'
+import { freezeCodeIn, NEW_ADDRESS } from '../support/case-messages-sent'
 import { caseByMessage } from '../support/counter-messages'
 import { counterVisit, type Counter } from '../support/counter-visit'
 import { workingKeys } from '../support/working-keys'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { HOUR, MINUTE } from '../../src-main/domain/clock'
-import { freezeCodeIn, NEW_ADDRESS } from '../support/case-letters'
+import { freezeCodeIn, NEW_ADDRESS } from '../support/case-messages-sent'
 import { caseByMessage } from '../support/counter-messages'
 import { counterVisit, type Counter } from '../support/counter-visit'
 import { SMALL } from '../support/kiosk-visit'
@@ -30,10 +30,10 @@ test('two officers, one terminal: a member without the mailbox has a new address
   expect(it.mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))).toBe(false)
 
   await it.waitsForHold(5 * MINUTE)
-  // two letters leave at once, the old address's perhaps as the second
+  // two messages leave at once, the old address's perhaps as the second
   const news = (): string => it?.mail.to(old).at(-1)?.text ?? ''
   await expect.poll(news).toMatch(/ya no\s+sirve para recuperar la clave/)
-  for (const { text } of it.mail.letters) expect(text).not.toContain(NEW_KEY)
+  for (const { text } of it.mail.messages) expect(text).not.toContain(NEW_KEY)
   await it.kiosk.close()
   expect(await workingKeys(it.kiosk.dataDir, it.person, NEW_KEY)).toEqual(['new'])
 })

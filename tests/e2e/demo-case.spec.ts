@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { codeIn } from '../support/code-letter'
+import { codeIn } from '../support/code-message'
 import { caseByMessage, says } from '../support/counter-messages'
 import { staffCard } from '../support/counter-play'
 import { demoPeople } from '../support/demo-people'
@@ -14,7 +14,7 @@ test.afterEach(async ({}, info) => {
   kiosk = undefined
 })
 
-test('demo mode: its card signs staff in, its inbox has the letters, and a supervisor spares the wait', async () => {
+test('demo mode: its card signs staff in, its inbox has the messages, and a supervisor spares the wait', async () => {
   kiosk = await launchKiosk({ args: ['--window-size=1366x768'] })
   const { page } = kiosk
   const finger = await fingerOn(page)
@@ -42,9 +42,9 @@ test('demo mode: its card signs staff in, its inbox has the letters, and a super
   await play.givesAddress()
   const running = kiosk
   const inbox = await running.opens(() => says(running, 'openDemoInbox', {}))
-  const letter = inbox.locator('article')
-  await expect(letter).toContainText('nueva@correo.example')
-  await play.typesCode(codeIn({ text: await letter.innerText() }))
+  const message = inbox.locator('article')
+  await expect(message).toContainText('nueva@correo.example')
+  await play.typesCode(codeIn({ text: await message.innerText() }))
   await play.reviews('beto', ticket)
   await play.approves('beto')
   await play.choosesKey('Kz48wq2Lm')

@@ -36,7 +36,7 @@ test('the language changes in the middle of typing, on any screen, and nothing t
   await it.answerQuestions()
   await it.asks('¿Puede abrir este correo hoy?')
 
-  // the letter follows the language of the screen
+  // the message follows the language of the screen
   await it.finger.touch('Cambiar a English')
   await it.finger.touch('Yes, send the code')
   await it.newestCode()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { installAfresh } from '../support/clean-debian'
-import { NEW_ADDRESS } from '../support/case-letters'
+import { NEW_ADDRESS } from '../support/case-messages-sent'
 import { ALWAYS_OPEN, counterVisit } from '../support/counter-visit'
 import { electronOf } from '../support/electron/electron-kiosk'
 import { launchKiosk } from '../support/launch'

@@ -86,7 +86,7 @@ it(
       kiosk = await kioskUnderFire(`fuzz ${seed}`)
       const report = await fire(kiosk, lineTo(kiosk), {
         seed,
-        messages: Math.min(PER_KIOSK, MESSAGES - sent)
+        touches: Math.min(PER_KIOSK, MESSAGES - sent)
       })
       expect(await auditIsIntact(kiosk)).toBe(report.keysSet)
       expect(await mostCodesInADay(kiosk)).toBeLessThanOrEqual(5)

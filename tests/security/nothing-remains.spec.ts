@@ -91,7 +91,7 @@ const padded = (secret: string): string[] =>
     Buffer.from([...Buffer.from(secret)].map((byte) => byte ^ pad)).toString('latin1')
   )
 
-// Not looked for: the code, whose letter may lie in freed memory of the store's engine. It is worth nothing any more.
+// Not looked for: the code, whose message may lie in freed memory of the store's engine. It is worth nothing any more.
 test('no key and no answer that was typed is in the main process’s memory', async () => {
   const main = await mainNow()
   const forms = typed().flatMap((secret) => [secret, ...padded(secret)])

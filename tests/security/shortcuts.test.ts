@@ -35,8 +35,8 @@ describe('keys that a person needs reach the page', () => {
 })
 
 describe('nothing else does', () => {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789+-=']
-  it.each(letters)('Ctrl+%s', (key) => {
+  const messages = [...'abcdefghijklmnopqrstuvwxyz0123456789+-=']
+  it.each(messages)('Ctrl+%s', (key) => {
     expect(mayPass(press(key, { control: true }))).toBe(false)
     expect(mayPass(press(key.toUpperCase(), { control: true }))).toBe(false)
     expect(mayPass(press(key, { alt: true }))).toBe(false)

@@ -42,8 +42,8 @@ export class Chaos {
   /** Keys that open the account: what the directory was told to hold. */
   private held = 1
   private setNow = 0
-  /** Letters that went out, newest fate. */
-  letters = new Map<string, { recipient: string; ahead: boolean; fate: NoticeFate }>()
+  /** Messages that went out, newest fate. */
+  messages = new Map<string, { recipient: string; ahead: boolean; fate: NoticeFate }>()
   /** The case as it was before the last event, what happened, and what it did. */
   last: { before: AssistedCase; event: CaseEvent; ok: boolean; effects: readonly CaseEffect[] } | null = null
   denied = false
@@ -66,7 +66,7 @@ export class Chaos {
 
   facts(): CaseFacts {
     const notices: Record<string, NoticeFate> = {}
-    for (const [id, { fate }] of this.letters) notices[id] = fate
+    for (const [id, { fate }] of this.messages) notices[id] = fate
     return { ...facts, member: { ...facts.member!, addresses: this.inUse }, notices }
   }
 
@@ -101,9 +101,9 @@ export class Chaos {
 
   private mail(): boolean {
     const fates = ['accepted', 'accepted', 'accepted', 'refused', 'dead'] as const
-    for (const letter of this.letters.values())
-      if (letter.fate.state === 'waiting' && this.pick(2) === 0)
-        letter.fate = { state: fates[this.pick(fates.length)] ?? 'accepted', at: this.now }
+    for (const message of this.messages.values())
+      if (message.fate.state === 'waiting' && this.pick(2) === 0)
+        message.fate = { state: fates[this.pick(fates.length)] ?? 'accepted', at: this.now }
     return false
   }
 
@@ -118,7 +118,7 @@ export class Chaos {
   private carryOut(effect: CaseEffect): void {
     switch (effect.do) {
       case 'post':
-        this.letters.set(effect.letterId, {
+        this.messages.set(effect.messageId, {
           recipient: effect.recipient,
           ahead: effect.content.kind === 'case-change-ahead',
           fate: { state: 'waiting', at: null }

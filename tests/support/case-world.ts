@@ -20,8 +20,8 @@ const officer = (id: string, role: Officer['role'], cedula: string, surnames: st
   cedula,
   surnames,
   address: `${id}@oficina.example`,
-  standing: 'own',
-  hands: []
+  trust: 'own',
+  secretHandlers: []
 })
 export const ana = officer('ana', 'officer', '1710034065', 'Paredes Loor')
 export const beto = officer('beto', 'officer', '0102030405', 'Quishpe Tuza')
@@ -85,8 +85,8 @@ export class CaseStory {
     if (!step.ok) throw new Error(`${event.kind} in ${this.value.state}: ${step.failure}`)
     this.value = step.value.next
     this.effects = step.value.effects
-    // every letter is taken by the mail server at once
-    const posts = this.effects.flatMap((effect) => (effect.do === 'post' ? [effect.letterId] : []))
+    // every message is taken by the mail server at once
+    const posts = this.effects.flatMap((effect) => (effect.do === 'post' ? [effect.messageId] : []))
     const fates = Object.fromEntries(posts.map((id) => [id, { state: 'accepted', at: this.now } as const]))
     this.facts = { ...this.facts, notices: { ...this.facts.notices, ...fates } }
     return this

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../src-main/contract/api'
 import type { CounterView } from '../../src-main/contract/counter/counter-views'
 import type { MethodName } from '../../src-main/contract/method-names'
-import { NEW_ADDRESS, newestCaseCode } from './case-letters'
+import { NEW_ADDRESS, newestCaseCode } from './case-messages-sent'
 import { findings, staffCard, type ViewAt } from './counter-play'
 import type { StaffName } from './counter-visit'
 import type { Visit } from './kiosk-visit'
@@ -60,7 +60,7 @@ export interface CaseByMessage {
   checks(name: StaffName, ticket: string): Promise<void>
   /** The member takes the screen and gives the new address; the code is on its way. */
   givesAddress(): Promise<void>
-  /** The code of the newest letter, or this one. */
+  /** The code of the newest message, or this one. */
   typesCode(code?: string): Promise<void>
   /** Another officer opens everything; the approval is theirs to decide. */
   reviews(name: StaffName, ticket: string): Promise<void>

@@ -5,7 +5,7 @@ import type { DemoOfficer, Screen } from '../../src-main/contract/screen-views'
 import { MINUTE } from '../../src-main/domain/clock'
 import { demoStaffCard, seedDemoStaff } from '../../src-main/staff/demo-staff'
 import { scryptHasher } from '../../src-main/platform/scrypt'
-import { codeIn } from './code-letter'
+import { codeIn } from './code-message'
 import type { TestHouse } from './open-app'
 import { personOf, type Person } from './person'
 import { demoPeople, type DemoPerson } from './demo-people'
@@ -43,7 +43,7 @@ export interface Play {
   choosesKey(key: string): Promise<Screen>
   /** Everything up to the receipt. */
   upToReceipt(key: string): Promise<string>
-  /** Letters leave, time passes, and what is due is done. */
+  /** Messages leave, time passes, and what is due is done. */
   passes(milliseconds: number): Promise<void>
 }
 
@@ -74,7 +74,7 @@ export function playIn(app: TestHouse, who: DemoPerson = demoPeople('email')): P
       )
     return counter.view as ViewAt<typeof step>
   }
-  /** A letter may change what is due, and what was due may post a letter: nobody may be at work when time moves. */
+  /** A message may change what is due, and what was due may post a message: nobody may be at work when time moves. */
   const settled = async (): Promise<void> => {
     await app.outboxWorker.quiet()
     await app.jobs.quiet()
@@ -112,9 +112,9 @@ export function playIn(app: TestHouse, who: DemoPerson = demoPeople('email')): P
     },
     async readsCode(address = newAddress) {
       await app.outboxWorker.quiet()
-      const letter = app.mail.to(address).findLast(({ text }) => text.includes('Escriba este código'))
-      if (!letter) throw new Error(`no code came to ${address}`)
-      return codeIn(letter)
+      const message = app.mail.to(address).findLast(({ text }) => text.includes('Escriba este código'))
+      if (!message) throw new Error(`no code came to ${address}`)
+      return codeIn(message)
     },
     async provesAddress(address = newAddress) {
       await does('takeScreen', {})
@@ -169,8 +169,8 @@ export function playIn(app: TestHouse, who: DemoPerson = demoPeople('email')): P
 /** The eight letters of the freeze code in the newest notice to this address. */
 export async function freezeCodeFor(app: TestHouse, address: string): Promise<string> {
   await app.outboxWorker.quiet()
-  const letter = app.mail.to(address).findLast(({ text }) => text.includes('deténgalo ahora'.toUpperCase()))
-  const found = /^ {4}([B-Z]{4}) ([B-Z]{4})$/m.exec(letter?.text ?? '')
+  const message = app.mail.to(address).findLast(({ text }) => text.includes('deténgalo ahora'.toUpperCase()))
+  const found = /^ {4}([B-Z]{4}) ([B-Z]{4})$/m.exec(message?.text ?? '')
   if (!found) throw new Error(`no freeze code came to ${address}`)
   return `${found[1]}${found[2]}`
 }

@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 import { HOUR } from '../../src-main/domain/clock'
 import { es } from '../../src-renderer/i18n/es'
 import { staffCard } from './counter-play'
-import { NEW_ADDRESS, newestCaseCode } from './case-letters'
+import { NEW_ADDRESS, newestCaseCode } from './case-messages-sent'
 import { visit, type Visit } from './kiosk-visit'
 import { fits } from './screens'
 
@@ -25,7 +25,7 @@ export interface Counter extends Visit {
   /** The one to whom the screen was handed takes it. */
   takesScreen(): Promise<void>
   givesAddress(address?: string): Promise<void>
-  /** The code in the newest letter to the new address. */
+  /** The code in the newest message to the new address. */
   caseCode(address?: string): Promise<string>
   provesAddress(address?: string): Promise<void>
   /** The second officer opens every item of the evidence. */
@@ -40,9 +40,9 @@ export interface Counter extends Visit {
   leaves(): Promise<void>
   /** "Tengo un número de trámite", with the number and the cédula. */
   resumes(ticket: string): Promise<void>
-  /** "Yo no pedí este cambio", with what stands in the letter to the old address. */
+  /** "Yo no pedí este cambio", with what stands in the message to the old address. */
   denies(ticket: string, freezeCode: string): Promise<void>
-  /** So much time passes, and then what it takes until a letter says that the change is active. */
+  /** So much time passes, and then what it takes until a message says that the change is active. */
   waitsForHold(milliseconds?: number): Promise<void>
 }
 
@@ -190,7 +190,7 @@ export async function counterVisit(options: VisitOptions = {}): Promise<Counter>
     async waitsForHold(milliseconds = 24 * HOUR) {
       await it.advance(milliseconds)
       const active = () => mail.to(NEW_ADDRESS).some(({ subject }) => subject.includes('ya vale'))
-      // the hold counts from when the old channel's letter was taken: later, where the program was killed before that
+      // the hold counts from when the old channel's message was taken: later, where the program was killed before that
       await expect
         .poll(
           async () => {

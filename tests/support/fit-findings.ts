@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** One line of an element's own text. `first` and `last` are empty where its text goes on, on another line. */
-interface Letters {
+interface Messages {
   element: Element
   rect: DOMRect
   first: string
@@ -24,8 +24,8 @@ export const fitFindings = (page: Page): Promise<string[]> =>
       !element.closest('.unseen, svg')
 
     /** Where the letters of an element's own text stand: its lines, without the room above capitals and below the line. */
-    function letters(element: Element): Letters[] {
-      const lines: Letters[] = []
+    function messages(element: Element): Messages[] {
+      const lines: Messages[] = []
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue
         const range = document.createRange()
@@ -41,8 +41,8 @@ export const fitFindings = (page: Page): Promise<string[]> =>
       }
       return lines
     }
-    /** Two words with nothing between them: the one element ends and the other begins with a letter, and they touch. */
-    const runTogether = (a: Letters, b: Letters): boolean =>
+    /** Two words with nothing between them: the one element ends and the other begins with a message, and they touch. */
+    const runTogether = (a: Messages, b: Messages): boolean =>
       /\p{L}\p{L}/u.test(a.last + b.first) &&
       Math.abs(b.rect.left - a.rect.right) < 1 &&
       Math.min(a.rect.bottom, b.rect.bottom) > Math.max(a.rect.top, b.rect.top)
@@ -69,7 +69,7 @@ export const fitFindings = (page: Page): Promise<string[]> =>
 
     const elements = [...room.querySelectorAll('*')].filter(seen)
     const controls = elements.filter((element) => element.matches('button'))
-    const texts = elements.flatMap(letters)
+    const texts = elements.flatMap(messages)
 
     for (const { element, rect } of texts) {
       inSight(element, rect, 'text')

@@ -74,7 +74,7 @@ async function open(
     book: anchorFile(anchorFolder, seal.chain, { makeFolder: settings.audit.anchorFolder === null }),
     version: '1.2.3',
     demo: false,
-    letterPosted: () => undefined,
+    messagePosted: () => undefined,
     troubled: (what) => troubles.push(what)
   }
   const keeping = await keepRecord(parts)

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { DemoMember } from '../../src-main/contract/screen-views'
 import { es } from '../../src-renderer/i18n/es'
-import { codeIn } from './code-letter'
+import { codeIn } from './code-message'
 import { demoPeople, type DemoPerson } from './demo-people'
 import { fingerOn, type Finger } from './touch'
 import { launchKiosk, type Kiosk, type ScreenSize } from './launch'
@@ -101,11 +101,11 @@ export async function visit(
     },
     async newestCode(place = 0) {
       const address = person.addresses[place] ?? ''
-      const letters = (): number => it.mail.to(address).length
-      await expect.poll(letters).toBeGreaterThan(codesRead)
-      codesRead = letters()
-      const letter = it.mail.to(address).at(-1)
-      return letter ? codeIn(letter) : ''
+      const messages = (): number => it.mail.to(address).length
+      await expect.poll(messages).toBeGreaterThan(codesRead)
+      codesRead = messages()
+      const message = it.mail.to(address).at(-1)
+      return message ? codeIn(message) : ''
     },
     async typeCode(code) {
       await it.finger.type(code)

@@ -10,7 +10,7 @@ const effects: Record<LimitEffect, string> = {
   waits: 'The next one waits until the window is over.',
   'waits-doubling': 'The next try waits, twice as long after each failure, at most the window.',
   'needs-supervisor': 'The second officer has to be a supervisor; supervisors are told.',
-  alerts: 'An alert in the record and by letter. Nothing is closed.'
+  alerts: 'An alert in the record and by message. Nothing is closed.'
 }
 
 /** A length of time in the largest unit that divides it. */

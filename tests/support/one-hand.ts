@@ -11,7 +11,7 @@ import {
   type Account,
   type AccountEvent
 } from '../../src-main/domain/staff/account'
-import { isWithheld, standingOf } from '../../src-main/domain/staff/account-trust'
+import { isWithheld, trustOf } from '../../src-main/domain/staff/account-trust'
 import * as world from './case-world'
 import { A_MORNING } from './test-clock'
 
@@ -21,7 +21,7 @@ type CaseAct = 'checked' | 'approved' | 'shortened'
 /** An account, who is behind its name, and who knows its secret and has its authenticator. */
 interface Held {
   account: Account
-  officer: Omit<Officer, 'standing' | 'hands'>
+  officer: Omit<Officer, 'trust' | 'secretHandlers'>
   /** Whose name it is: a villain invents colleagues. */
   person: Who
   secret: Who
@@ -58,10 +58,10 @@ export class Office {
     return null
   }
 
-  private person({ standing: _own, hands: _none, ...officer }: Officer, person: Who): Held {
+  private person({ trust: _own, secretHandlers: _none, ...officer }: Officer, person: Who): Held {
     const account = { id: officer.id, role: officer.role, fresh: false, hasTotp: false }
     const one: Held = {
-      account: { ...account, hands: [], handedAt: null, endedAt: null },
+      account: { ...account, secretHandlers: [], handedAt: null, endedAt: null },
       officer,
       person,
       secret: person,
@@ -81,13 +81,13 @@ export class Office {
   }
 
   private officer({ account, officer }: Held): Officer {
-    return { ...officer, hands: account.hands, standing: standingOf(account, this.now, HOURS) }
+    return { ...officer, secretHandlers: account.secretHandlers, trust: trustOf(account, this.now, HOURS) }
   }
 
   private able(act: Parameters<typeof may>[1]): Held[] {
     return this.held.filter((one) => {
-      const { role, standing } = this.officer(one)
-      return this.hand(one) !== null && may(role, act) && !isWithheld(standing, act)
+      const { role, trust } = this.officer(one)
+      return this.hand(one) !== null && may(role, act) && !isWithheld(trust, act)
     })
   }
 
@@ -134,7 +134,7 @@ export class Office {
     const seen = this.hand(by) === 'villain' ? this.hand(one) === 'villain' : this.hand(one) === 'honest'
     const known = this.hand(by) === 'villain' || one.person === 'honest'
     const supervisors = this.held.filter(
-      (each) => each !== one && each.account.role === 'supervisor' && this.officer(each).standing === 'own'
+      (each) => each !== one && each.account.role === 'supervisor' && this.officer(each).trust === 'own'
     ).length
     if (seen && known) this.change(one, { kind: 'confirmed', by: this.officer(by), supervisors })
   }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../src-main/contract/api'
 import type { MemberMethodName } from '../../src-main/contract/method-names'
 import type { DemoMember, Screen } from '../../src-main/contract/screen-views'
-import { codeIn } from './code-letter'
+import { codeIn } from './code-message'
 import { demoPeople, type DemoPerson } from './demo-people'
 import type { TestHouse } from './open-app'
 
@@ -17,7 +17,7 @@ export interface Person {
   identifies(): Promise<Screen>
   failsToIdentify(): Promise<Screen>
   asksForCode(place?: number): Promise<Screen>
-  /** Waits for the letter and reads the newest code in it. */
+  /** Waits for the message and reads the newest code in it. */
   readsCode(place?: number): Promise<string>
   typesCode(code: string): Promise<Screen>
   setsKey(key: string): Promise<Screen>
@@ -59,9 +59,9 @@ export function personOf(app: TestHouse, { cedula, answers, key, addresses }: De
     },
     async readsCode(place = 0) {
       await app.outboxWorker.quiet()
-      const letter = app.mail.to(addresses[place] ?? '').at(-1)
-      if (!letter) throw new Error('no letter has come')
-      return codeIn(letter)
+      const message = app.mail.to(addresses[place] ?? '').at(-1)
+      if (!message) throw new Error('no message has come')
+      return codeIn(message)
     },
     typesCode: (code) => does('enterCode', { code }),
     async setsKey(key) {

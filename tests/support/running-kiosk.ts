@@ -84,7 +84,7 @@ async function open(
       keyring: () => null,
       credentials: undefined,
       openDemoInbox: () => undefined,
-      demoLetterCame: () => undefined,
+      demoMessageCame: () => undefined,
       onScreen: (screen) => void pushed.push(screen),
       disk,
       ...parts

@@ -9,7 +9,7 @@ const MOMENTS: Record<string, Moment> = {
   RCPT: 'RCPT',
   DATA: 'DATA'
 }
-const END_OF_LETTER = '\r\n.\r\n'
+const END_OF_MESSAGE = '\r\n.\r\n'
 
 /** Whether a reply is whole: its last line has no hyphen after the code (RFC 5321 §4.2.1). */
 const isWhole = (reply: string) => /(^|\n)\d{3}(?!-)[^\n]*\r?\n$/.test(reply)
@@ -25,7 +25,7 @@ export function createConversation(
 ): void {
   let heard = ''
   let reply = ''
-  let state: 'command' | 'answer' | 'letter' | 'silent' | 'hang-up' = 'answer'
+  let state: 'command' | 'answer' | 'message' | 'silent' | 'hang-up' = 'answer'
   let afterwards: LineFault | null = null
   let isData = false
 
@@ -59,17 +59,17 @@ export function createConversation(
     server.write(`${line}\r\n`)
   }
 
-  /** The letter is kept back until it is whole, so that the server never hears half of it by chance. */
-  function letter(): void {
+  /** The message is kept back until it is whole, so that the server never hears half of it by chance. */
+  function message(): void {
     const fault = next('BODY')
     if (fault && replaced(fault)) return
-    const end = heard.indexOf(END_OF_LETTER)
+    const end = heard.indexOf(END_OF_MESSAGE)
     if (end < 0) return
-    const whole = heard.slice(0, end + END_OF_LETTER.length)
+    const whole = heard.slice(0, end + END_OF_MESSAGE.length)
     heard = heard.slice(whole.length)
     state = 'command'
     if (replaced(next('END'))) {
-      // the server still waits for the letter and is of no use to this client any more
+      // the server still waits for the message and is of no use to this client any more
       if (state === 'command') state = 'hang-up'
       return
     }
@@ -79,7 +79,7 @@ export function createConversation(
 
   function listen(): void {
     while (heard) {
-      if (state === 'letter') return letter()
+      if (state === 'message') return message()
       if (state !== 'command' && state !== 'hang-up') return
       const end = heard.indexOf('\r\n')
       if (end < 0) return
@@ -104,7 +104,7 @@ export function createConversation(
       return
     }
     client.write(answered, 'latin1')
-    if (state === 'answer') state = isData && answered.startsWith('354') ? 'letter' : 'command'
+    if (state === 'answer') state = isData && answered.startsWith('354') ? 'message' : 'command'
     isData = false
     listen()
   })

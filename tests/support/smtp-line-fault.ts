@@ -1,4 +1,4 @@
-/** A moment of the conversation at which the line can fail. `BODY`: in the middle of the letter; `END`: after its dot. */
+/** A moment of the conversation at which the line can fail. `BODY`: in the middle of the message; `END`: after its dot. */
 export type Moment = 'CONNECT' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'BODY' | 'END'
 
 /**

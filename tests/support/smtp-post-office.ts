@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseSettings, type Settings } from '../../src-main/contract/settings'
 import type { Clock } from '../../src-main/domain/clock'
-import type { Letter } from '../../src-main/domain/messages/message'
+import type { Message } from '../../src-main/domain/messages/message'
 import {
   createOutboxWorker,
   type Movement,
@@ -13,7 +13,7 @@ import {
 import { letterheadOf } from '../../src-main/messages/templates/message-words'
 import { smtpTransport } from '../../src-main/messages/mail/smtp-transport'
 import { openStore } from '../../src-main/store/open-store'
-import { letterState, postLetter } from '../../src-main/store/message-outbox'
+import { messageState, queueMessage } from '../../src-main/store/message-outbox'
 import type { Store } from '../../src-main/store/store'
 import { openEngine } from './sqljs-store'
 import { testRandom } from './test-random'
@@ -38,10 +38,10 @@ export interface PostOffice {
   readonly outboxWorker: OutboxWorker
   readonly movements: Movement[]
   readonly troubles: PostTrouble[]
-  /** Commits a letter and nudges the outbox worker; the answer is its id. */
-  post(letter?: Partial<Letter>): Promise<string>
-  /** State and last answer of a letter in the store. */
-  state(id: string): ReturnType<typeof letterState>
+  /** Commits a message and nudges the outbox worker; the answer is its id. */
+  post(message?: Partial<Message>): Promise<string>
+  /** State and last answer of a message in the store. */
+  state(id: string): ReturnType<typeof messageState>
   /** Lets time pass, due work by due work; the outbox worker finishes what he has begun before time goes on. */
   pass(milliseconds: number): Promise<void>
   /** The store takes none of the outbox worker's entries, as with a full disk, or takes them again. */
@@ -116,13 +116,13 @@ export async function openPostOffice(
     },
     movements,
     troubles,
-    async post(letter = {}) {
-      const whole = { ...changeNotice(clock.now()), id: random.id(), ...letter }
-      await store.commit(anything, (tx) => postLetter(tx, whole, clock.now()))
+    async post(message = {}) {
+      const whole = { ...changeNotice(clock.now()), id: random.id(), ...message }
+      await store.commit(anything, (tx) => queueMessage(tx, whole, clock.now()))
       run.outboxWorker.nudge()
       return whole.id
     },
-    state: (id) => letterState(store.read, id),
+    state: (id) => messageState(store.read, id),
     async pass(milliseconds) {
       await run.outboxWorker.quiet()
       let left = milliseconds
@@ -153,7 +153,7 @@ export async function openPostOffice(
 const place = { office: 'CAU Quito Norte', kiosk: 'Ventanilla 1' }
 
 /** "Your key was changed": nobody waits for it. */
-function changeNotice(at: number): Omit<Letter, 'id'> {
+function changeNotice(at: number): Omit<Message, 'id'> {
   return {
     recipient: 'maria@correo.example',
     locale: 'es',
@@ -163,7 +163,7 @@ function changeNotice(at: number): Omit<Letter, 'id'> {
 }
 
 /** A code for ten minutes: somebody stands at the kiosk and waits for it. */
-export function codeLetter(at: number, code = '482915'): Partial<Letter> {
+export function codeMessage(at: number, code = '482915'): Partial<Message> {
   return {
     content: { kind: 'code', code, minutes: 10, ...place, at },
     usefulUntil: at + 10 * 60_000

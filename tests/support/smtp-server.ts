@@ -4,8 +4,8 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { Certificate } from './certificate'
 
-/** A letter that the server took. */
-export interface ReceivedLetter {
+/** A message that the server took. */
+export interface ReceivedMessage {
   /** Envelope sender and recipient. */
   from: string
   to: string
@@ -24,11 +24,11 @@ export interface ReceivedLetter {
 export interface SmtpServerUnderTest {
   readonly port: number
   /** In the order they were taken. */
-  readonly letters: readonly ReceivedLetter[]
+  readonly messages: readonly ReceivedMessage[]
   /** Connections made so far. */
   readonly connections: number
-  /** The letters to one mailbox. */
-  to(mailbox: string): ReceivedLetter[]
+  /** The messages to one mailbox. */
+  to(mailbox: string): ReceivedMessage[]
   close(): Promise<void>
 }
 
@@ -41,11 +41,11 @@ export interface SmtpServerUnderTestOptions {
   account?: { user: string; password: string }
 }
 
-/** A real SMTP server on the loopback interface that takes every letter and keeps it. */
+/** A real SMTP server on the loopback interface that takes every message and keeps it. */
 export async function startSmtpServer(
   options: SmtpServerUnderTestOptions = {}
 ): Promise<SmtpServerUnderTest> {
-  const letters: ReceivedLetter[] = []
+  const messages: ReceivedMessage[] = []
   let connections = 0
   const server = new SMTPServer({
     ...encryption(options),
@@ -60,7 +60,7 @@ export async function startSmtpServer(
       buffer(stream)
         .then(async (raw) => {
           const { mailFrom, rcptTo } = session.envelope
-          letters.push({
+          messages.push({
             ...read(raw, await PostalMime.parse(raw)),
             from: mailFrom ? mailFrom.address : '',
             to: rcptTo[0]?.address ?? '',
@@ -77,11 +77,11 @@ export async function startSmtpServer(
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
     port: (server.server.address() as AddressInfo).port,
-    letters,
+    messages,
     get connections() {
       return connections
     },
-    to: (mailbox) => letters.filter((letter) => letter.to === mailbox),
+    to: (mailbox) => messages.filter((message) => message.to === mailbox),
     close: () => new Promise((closed) => server.close(closed))
   }
 }
@@ -104,7 +104,7 @@ function signIn({ account }: SmtpServerUnderTestOptions): SMTPServerOptions {
 function read(
   raw: Buffer,
   email: Email
-): Pick<ReceivedLetter, 'messageId' | 'subject' | 'text' | 'html' | 'header' | 'raw'> {
+): Pick<ReceivedMessage, 'messageId' | 'subject' | 'text' | 'html' | 'header' | 'raw'> {
   return {
     messageId: email.messageId ?? '',
     subject: email.subject ?? '',

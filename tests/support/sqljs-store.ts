@@ -11,7 +11,7 @@ export const wasm = readFileSync(createRequire(resolve('package.json')).resolve(
 
 /** A key ring of test keys, told apart by a letter: the first seals, all open. */
 export function testKeys(current = 'a', ...earlier: string[]): KeyRing {
-  const bytes = (letter: string) => Buffer.from(letter.repeat(31) + '!')
+  const bytes = (message: string) => Buffer.from(message.repeat(31) + '!')
   const ring = keyRing(bytes(current), earlier.map(bytes))
   if (!ring.ok) throw new Error(ring.failure)
   return ring.value

@@ -88,8 +88,8 @@ export async function fingerOn(page: Page, holdMs = 0): Promise<Finger> {
         found = true
       }
       for (const sign of text) {
-        const isLetter = /[a-zñ]/i.test(sign)
-        if (changesCase && isLetter) {
+        const isMessage = /[a-zñ]/i.test(sign)
+        if (changesCase && isMessage) {
           const wanted = sign !== sign.toLowerCase()
           const held = (await shift.getAttribute('aria-pressed')) === 'true'
           if (wanted !== held) await press('Mayúsculas')

@@ -5,13 +5,13 @@ import { HOUR, type Instant } from '../../domain/clock'
 import { nextDaily } from '../../domain/daily'
 import { appendAudit, lastLine } from '../../store/audit-record'
 import { insertAnchor, lastAnchor, markAnchorWritten, unwrittenAnchors } from '../../store/audit-anchors'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import { about, type Reader, type Transaction } from '../../store/store'
 import type { DueJob } from '../due-jobs'
 import type { AuditParts } from './audit-parts'
 
 /**
- * Signs how far the chain has come, and commits the anchor together with the line that tells of it and the letter that
+ * Signs how far the chain has come, and commits the anchor together with the line that tells of it and the message that
  * carries it away; then writes it to the anchor folder. A power cut in between leaves it waiting for the next try.
  */
 export async function makeAnchor(parts: AuditParts): Promise<Anchor> {
@@ -24,7 +24,7 @@ export async function makeAnchor(parts: AuditParts): Promise<Anchor> {
     if (settings.audit.anchorMailTo !== null) await postAnchor(tx, parts, signed, settings.audit.anchorMailTo)
     return signed
   })
-  parts.letterPosted()
+  parts.messagePosted()
   await writeAnchors(parts, { complain: true })
   return anchor
 }
@@ -54,7 +54,7 @@ function postAnchor(
 ): Promise<void> {
   const { office, name: kiosk } = settings.kiosk
   const content = { kind: 'audit-anchor', anchor, office, kiosk, at: anchor.at } as const
-  return postLetter(tx, { id: random.id(), recipient, locale: 'es', content, usefulUntil: null }, anchor.at)
+  return queueMessage(tx, { id: random.id(), recipient, locale: 'es', content, usefulUntil: null }, anchor.at)
 }
 
 /** Writes what is waiting to the anchor folder. `complain`: a failure goes into the record, as an alert. */

@@ -17,8 +17,8 @@ export interface AuditParts {
   /** Version of the program. */
   version: string
   demo: boolean
-  /** Called after a letter was committed to the outbox. */
-  letterPosted: () => void
+  /** Called after a message was committed to the outbox. */
+  messagePosted: () => void
   /** Something did not work and will be tried again; for the technical log. */
   troubled: (what: string, error: unknown) => void
 }

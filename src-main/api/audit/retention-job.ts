@@ -8,7 +8,7 @@ import {
   purgeAlerts,
   purgeCases,
   purgeCodes,
-  purgeLetters,
+  purgeMessages,
   purgeMarks
 } from '../../store/record-retention'
 import type { DueJob } from '../due-jobs'
@@ -24,14 +24,14 @@ const MONTH = 31 * DAY
  * whole beginning, up to a line that a signed anchor vouches for: what remains can still be verified.
  */
 async function purgeOld({ store, settings, seal }: AuditParts): Promise<void> {
-  const { months, auditMonths, letterDays, codeDays, limitDays } = settings.retention
+  const { months, auditMonths, messageDays, codeDays, limitDays } = settings.retention
   await store.commit(about.chain(seal.chain), async (tx, now) => {
     const last = await lastRun(tx, JOB)
     await noteRun(tx, JOB, now)
     if (!mayPurge(last, now)) return
     const cut = await cutRecord(tx, seal.chain, now - auditMonths * MONTH, now)
     const counts = {
-      letters: await purgeLetters(tx, now - letterDays * DAY),
+      letters: await purgeMessages(tx, now - messageDays * DAY),
       codes: await purgeCodes(tx, now - codeDays * DAY),
       marks: await purgeMarks(tx, now - limitDays * DAY),
       cases: await purgeCases(tx, now - months * MONTH, now),

@@ -36,7 +36,7 @@ export async function actOnCase(
     return decideWithin(tx, parts, stored, event, member, now, alongside)
   })
   if (done.ok) {
-    parts.letterPosted()
+    parts.messagePosted()
     parts.dueChanged()
   }
   return done

@@ -3,7 +3,7 @@ import type { CaseEffect } from '../../domain/case/case-effect'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { insertPair } from '../../store/case-load'
 import { insertFraudCase } from '../../store/fraud-cases'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import { insertAlert } from '../../store/staff-alerts'
 import type { Transaction } from '../../store/store'
 import { dossierOf } from './dossier'
@@ -23,8 +23,8 @@ export async function carryOut(
   const { directory, random } = parts
   switch (effect.do) {
     case 'post': {
-      const { letterId: id, recipient, content } = effect
-      return postLetter(tx, { id, recipient, locale: value.locale, content, usefulUntil: null }, at)
+      const { messageId: id, recipient, content } = effect
+      return queueMessage(tx, { id, recipient, locale: value.locale, content, usefulUntil: null }, at)
     }
     case 'note-pair':
       return insertPair(tx, { caseId: value.id, first: effect.first, second: effect.second, at })

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../domain/clock'
-import { drawLetters } from '../../domain/case/draw-token'
+import { drawMessages } from '../../domain/case/draw-token'
 import { dueCases, nextDueCase } from '../../store/cases'
 import { freezeMac } from '../counter/case-macs'
 import type { DueJob } from '../due-jobs'
@@ -18,7 +18,7 @@ export function caseJob(parts: CounterParts): DueJob {
   }
 }
 
-/** Looks at every case that is due. A refusal (a letter still on its way, a pause) is looked at again the next time. */
+/** Looks at every case that is due. A refusal (a message still on its way, a pause) is looked at again the next time. */
 export async function runDueCases(parts: CounterParts, now: Instant): Promise<void> {
   for (const { value } of await dueCases(parts.store.read, now)) {
     if (value.state !== 'holding') {
@@ -27,7 +27,7 @@ export async function runDueCases(parts: CounterParts, now: Instant): Promise<vo
     }
     const done = await actOnCase(parts, value.id, { kind: 'holdEnded' })
     if (done.ok || done.failure !== 'notices-untold') continue
-    const code = drawLetters(parts.random, 8)
+    const code = drawMessages(parts.random, 8)
     await actOnCase(parts, value.id, {
       kind: 'noticesRenewed',
       freezeCode: { code, mac: freezeMac(parts.hashes, value.id, code) }

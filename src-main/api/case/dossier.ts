@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/clock'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { caseEvents } from '../../store/case-events'
 import { findCase } from '../../store/cases'
-import { caseLetters } from '../../store/case-load'
+import { caseMessages } from '../../store/case-load'
 import { allStaff } from '../../store/staff-accounts'
 import type { Reader } from '../../store/store'
 import type { CounterParts } from '../counter/counter-parts'
@@ -20,8 +20,8 @@ export interface Dossier {
   record: Record<string, unknown>
   /** What happened, each line chained to the one before by SHA-256. */
   story: Record<string, unknown>[]
-  /** Every letter about it, with the mail server's last answer. */
-  letters: Record<string, unknown>[]
+  /** Every message about it, with the mail server's last answer. */
+  messages: Record<string, unknown>[]
   /** Who the staff ids are. */
   staff: Record<string, { name: string; role: string }>
 }
@@ -36,7 +36,7 @@ export async function dossierOf(
   const stored = await findCase(reader, caseId)
   if (!stored) throw new Error('a dossier was asked for of a case that the store does not have')
   const story = await caseEvents(reader, caseId)
-  const letters = await caseLetters(reader, caseId)
+  const messages = await caseMessages(reader, caseId)
   const named = new Set([...story.map((line) => line.actor), ...stored.value.involved, madeBy])
   const staff = (await allStaff(reader)).filter((record) => named.has(record.id))
   return {
@@ -55,15 +55,15 @@ export async function dossierOf(
       // the very text that was hashed
       extrasText: extras
     })),
-    letters: letters.map((letter) => ({
-      id: letter.id,
-      kind: letter.kind,
-      to: maskEmail(letter.recipient),
-      postedAt: iso(letter.posted_at),
-      state: letter.state,
-      answer: letter.answer,
-      attempts: letter.attempts,
-      settledAt: letter.settled_at === null ? null : iso(letter.settled_at)
+    messages: messages.map((message) => ({
+      id: message.id,
+      kind: message.kind,
+      to: maskEmail(message.recipient),
+      postedAt: iso(message.posted_at),
+      state: message.state,
+      answer: message.answer,
+      attempts: message.attempts,
+      settledAt: message.settled_at === null ? null : iso(message.settled_at)
     })),
     staff: Object.fromEntries(
       staff.map(({ id, given_names, surnames, role }) => [id, { name: `${given_names} ${surnames}`, role }])

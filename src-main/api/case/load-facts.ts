@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../domain/case/event'
 import type { CaseFacts, MemberFacts } from '../../domain/case/case-facts'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { hasOpenFraudCase } from '../../store/fraud-cases'
-import { letterFates, loadOf } from '../../store/case-load'
+import { messageFates, loadOf } from '../../store/case-load'
 import { findStaff, type StaffRecord } from '../../store/staff-accounts'
 import type { Transaction } from '../../store/store'
 import type { CounterParts } from '../counter/counter-parts'
@@ -36,9 +36,9 @@ export async function caseFacts(
   const second = 'by' in event && 'id' in event.by ? event.by.id : (value.review?.officer ?? '')
   return {
     member,
-    notices: await letterFates(
+    notices: await messageFates(
       tx,
-      value.notices.map(({ letterId }) => letterId)
+      value.notices.map(({ messageId }) => messageId)
     ),
     load: await loadOf(tx, value.documents?.officer ?? '', second, now),
     fraudOpen: await hasOpenFraudCase(tx, value.cedula),

@@ -1,14 +1,14 @@
 import { timeRanOut } from '../../domain/case/ending'
 import type { CaseEvent } from '../../domain/case/event'
 import { openedCase, type Opening } from '../../domain/case/opened-case'
-import { drawLetters } from '../../domain/case/draw-token'
+import { drawMessages } from '../../domain/case/draw-token'
 import { caseAudit, traceOf } from '../../domain/case/trace'
 import type { Random } from '../../domain/random'
 import type { Instant } from '../../domain/clock'
 import { appendAudit, type AuditSeal } from '../../store/audit-record'
 import { appendCaseEvent } from '../../store/case-events'
 import { findCaseByTicket, findOpenCase, insertCase, saveCase, type StoredCase } from '../../store/cases'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import type { Transaction } from '../../store/store'
 
 export interface CaseRequest extends Omit<Opening, 'id' | 'ticket'> {
@@ -69,8 +69,8 @@ async function expire(
   // whoever was told that a change is coming is told that it is not
   for (const effect of effects)
     if (effect.do === 'post') {
-      const { letterId: id, recipient, content } = effect
-      await postLetter(tx, { id, recipient, locale: open.locale, content, usefulUntil: null }, at)
+      const { messageId: id, recipient, content } = effect
+      await queueMessage(tx, { id, recipient, locale: open.locale, content, usefulUntil: null }, at)
     }
   await appendCaseEvent(tx, {
     caseId: open.id,
@@ -83,7 +83,7 @@ async function expire(
 }
 
 async function freeTicket(tx: Transaction, random: Random): Promise<string> {
-  let ticket = drawLetters(random, 8)
-  while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(random, 8)
+  let ticket = drawMessages(random, 8)
+  while (await findCaseByTicket(tx, ticket)) ticket = drawMessages(random, 8)
   return ticket
 }

@@ -8,7 +8,7 @@ import type { CounterParts } from '../counter/counter-parts'
 /** What the member takes along: no secret, no full cédula, no full address. */
 export interface Receipt {
   ticket: string
-  /** Eight letters that only this installation can make for this ticket: shows that the paper is ours. */
+  /** Eight messages that only this installation can make for this ticket: shows that the paper is ours. */
   verification: string
   office: string
   kiosk: string
@@ -16,7 +16,7 @@ export interface Receipt {
   activeFrom: number
   undoHours: number
   address: string | null
-  told: string[]
+  notified: string[]
 }
 
 export function receiptOf(
@@ -34,7 +34,7 @@ export function receiptOf(
     activeFrom: value.hold?.endsAt ?? at + holdHoursOf(value, settings.case) * HOUR,
     undoHours: settings.case.undoHours,
     address: value.address?.address ? maskEmail(value.address.address) : null,
-    told: [
+    notified: [
       ...new Set(value.notices.filter(({ to }) => to === 'old').map(({ address }) => maskEmail(address)))
     ]
   }

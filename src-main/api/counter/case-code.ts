@@ -17,7 +17,7 @@ import {
 import type { Row } from '../../store/schema'
 import { appendAudit } from '../../store/audit-record'
 import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import { about } from '../../store/store'
 import type { CounterParts } from './counter-parts'
 import { countAct, counted } from '../limits/count'
@@ -31,7 +31,7 @@ import {
   refusedFor,
   simply,
   stepOver,
-  told,
+  failureOf,
   turnAt,
   type CounterSession,
   type ActFailure
@@ -57,22 +57,22 @@ export async function sendCaseCode(session: CounterSession, value: AssistedCase)
       resendSeconds: settings.code.resendSeconds
     })
     const digits = drawDigits(random)
-    const letterId = `${value.id}.code.${random.id()}`
+    const messageId = `${value.id}.code.${random.id()}`
     const mac = mailMac(parts.hashes, code.id, digits)
     await saveCode(tx, { issued: code, subject: value.id, purpose: 'case-address', mac, at: now })
     await countAct(tx, parts, 'code-to-address', { mailbox }, now)
     const { ticket, locale } = value
     const hours = settings.case.codeHours
     const content = { kind: 'case-code', code: digits, hours, ticket, ...placeOf(parts), at: now } as const
-    await postLetter(
+    await queueMessage(
       tx,
-      { id: letterId, recipient: mailbox, locale, content, usefulUntil: code.expiresAt },
+      { id: messageId, recipient: mailbox, locale, content, usefulUntil: code.expiresAt },
       now
     )
-    return ok<CounterEvent>({ kind: 'codeSent', code, letterId, resendsLeft: left - 1 })
+    return ok<CounterEvent>({ kind: 'codeSent', code, messageId, resendsLeft: left - 1 })
   })
   if (!sent.ok) return sent.failure
-  parts.letterPosted()
+  parts.messagePosted()
   return null
 }
 
@@ -104,7 +104,7 @@ export async function enterCaseCode(
     )
   switch (verdict) {
     case 'right':
-      return told(
+      return failureOf(
         await moveWithCase(
           session,
           value.id,
@@ -158,7 +158,7 @@ export async function enterPaperCode(
     },
     () => (matches ? { kind: 'paperCodeMatched' } : null)
   )
-  if (!done.ok) return told(done)
+  if (!done.ok) return failureOf(done)
   return matches ? null : refusedFor('code-wrong')
 }
 

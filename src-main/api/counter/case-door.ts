@@ -13,7 +13,7 @@ import {
   refusedFor,
   simply,
   stepOver,
-  told,
+  failureOf,
   turnAt,
   type CounterSession,
   type ActFailure
@@ -44,7 +44,7 @@ export async function denyChange(session: CounterSession, typed: Input<'denyChan
   const wrong = await freezeCodeFault(session, found.value, typed.freezeCode, 'kiosk')
   if (wrong) return wrong
   const caseId = found.value.id
-  return told(
+  return failureOf(
     await moveWithCase(
       session,
       caseId,
@@ -108,7 +108,7 @@ async function findTogether(
     if (aimedAt) await insertAlert(tx, alertAbout(parts, 'wrong-case-numbers', aimedAt.value.id, now))
     return { wrong: counts, posted: await countForAlert(tx, parts, 'case-numbers-tried', now) }
   })
-  if (posted) parts.letterPosted()
+  if (posted) parts.messagePosted()
   return { kind: wrong > most ? 'case-by-document' : 'case-not-found' }
 }
 

@@ -5,7 +5,7 @@ import {
   moveWithCase,
   placeOf,
   stepOver,
-  told,
+  failureOf,
   turnAt,
   type CounterSession,
   type ActFailure
@@ -32,7 +32,7 @@ export async function stageKey(session: CounterSession, typed: Input<'stageKey'>
   if (!here || !value?.memberId) return stepOver
   const chosen = await chosenKey(parts, value.memberId, typed, session.keyAhead)
   if (!chosen.ok) return chosen.failure
-  return told(
+  return failureOf(
     await moveWithCase(
       session,
       value.id,

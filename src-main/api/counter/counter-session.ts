@@ -16,7 +16,7 @@ import { officerOf } from '../../staff/accounts'
 import type { SetUpCode } from '../../staff/set-up'
 import { appendAudit } from '../../store/audit-record'
 import { findCase } from '../../store/cases'
-import { cancelLetter } from '../../store/message-outbox'
+import { cancelMessage } from '../../store/message-outbox'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { findStaff, type StaffRecord } from '../../store/staff-accounts'
 import { about, type About, type Transaction } from '../../store/store'
@@ -59,7 +59,7 @@ export async function asDone<T>(session: CounterSession, act: () => Promise<T>):
 }
 
 /** Null for a good end; the failure to tell for a refusal. */
-export const told = (result: Result<unknown, CaseRefusal>): ActFailure =>
+export const failureOf = (result: Result<unknown, CaseRefusal>): ActFailure =>
   result.ok ? null : refusedFor(result.failure)
 
 export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
@@ -225,8 +225,8 @@ async function carryOut(tx: Transaction, effect: CounterEffect, now: Instant): P
       return closeCode(tx, effect.codeId, effect.as, now)
     case 'count-wrong-try':
       return countWrongTry(tx, effect.codeId)
-    case 'cancel-letter':
-      return cancelLetter(tx, effect.letterId, now)
+    case 'cancel-message':
+      return cancelMessage(tx, effect.messageId, now)
     case 'forget-typed-key':
       // of main's memory, when the turn has moved
       return undefined

@@ -74,8 +74,8 @@ export async function callHelpFromCounter(
 /** What became of a message that the member of a case waits for. True: the screen changes. */
 export const caseMessageMoved = (
   session: CounterSession,
-  { letterId, delivery }: { letterId: string; delivery: Delivery }
-): Promise<boolean> => move(session, { kind: 'letterMoved', letterId, delivery })
+  { messageId, delivery }: { messageId: string; delivery: Delivery }
+): Promise<boolean> => move(session, { kind: 'messageMoved', messageId, delivery })
 
 /** What the counter shows, or null where it is closed. Whoever may not see a staff step any more is locked out. */
 export async function viewOfCounter(session: CounterSession): Promise<CounterView | null> {

@@ -1,7 +1,7 @@
 import type { Input } from '../../contract/api'
 import type { MailboxReader } from '../../contract/case/case-words'
 import { lookAt } from '../../domain/address-look'
-import { drawLetters } from '../../domain/case/draw-token'
+import { drawMessages } from '../../domain/case/draw-token'
 import type { TurnAt, WeighedAddress } from '../../domain/counter/turn-state'
 import { countCasesWithMailbox } from '../../store/case-load'
 import { sendCaseCode } from './case-code'
@@ -12,7 +12,7 @@ import {
   placeOf,
   simply,
   stepOver,
-  told,
+  failureOf,
   turnAt,
   type CounterSession,
   type ActFailure
@@ -63,9 +63,9 @@ export async function haveNoMailbox(session: CounterSession): Promise<ActFailure
   const here = turnAt(session, 'caseAddress')
   if (!here) return stepOver
   const { parts } = session
-  const code = drawLetters(parts.random, 10)
+  const code = drawMessages(parts.random, 10)
   const verificationId = parts.random.id()
-  return told(
+  return failureOf(
     await moveWithCase(
       session,
       here.caseId,
@@ -111,7 +111,7 @@ async function give(
     },
     () => ({ kind: 'addressGiven', verification: verificationId })
   )
-  return done.ok ? sendCaseCode(session, done.value) : told(done)
+  return done.ok ? sendCaseCode(session, done.value) : failureOf(done)
 }
 
 /** What the look finds, and how many others have or ask for this mailbox. */

@@ -14,7 +14,7 @@ import {
   refusedFor,
   simply,
   stepOver,
-  told,
+  failureOf,
   turnAt,
   type CounterSession,
   type ActFailure
@@ -79,7 +79,7 @@ export async function checkDocuments(
         : null
   if (slip && (await move(session, { kind: 'documentsDoubted' }))) return { kind: 'check-again', what: slip }
   const verificationId = session.parts.random.id()
-  return told(
+  return failureOf(
     await moveWithCase(
       session,
       value.id,

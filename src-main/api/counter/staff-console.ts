@@ -51,7 +51,7 @@ export async function answerAlert(
   const { parts } = session
   const alert = (await listAlerts(parts.store.read, 500)).find((known) => known.id === id)
   if (!alert) return stepOver
-  const themselves = [staff.id, ...officerAt(session, staff).hands]
+  const themselves = [staff.id, ...officerAt(session, staff).secretHandlers]
   if (alert.officers.some((officer) => themselves.includes(officer))) return refusedFor('third-person-needed')
   const concerned = alert.caseId === null ? null : await findCase(parts.store.read, alert.caseId)
   if (concerned?.value.cedula === staff.cedula) return refusedFor('own-record')

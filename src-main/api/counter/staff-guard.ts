@@ -14,7 +14,7 @@ import {
   signedIn,
   simply,
   stepOver,
-  told,
+  failureOf,
   type ActFailure,
   type CounterSession
 } from './counter-session'
@@ -60,7 +60,7 @@ function guarded<I>(power: Power<I>, run: StaffRun<I>, asks: (power: StaffAct) =
     if (!staff || !isStaff(turn) || !hasOwnSecret(session)) return stepOver
     const needed = typeof power === 'function' ? power(input, turn) : power
     if (!may(staff.role, needed)) return notYours
-    if (isWithheld(officerAt(session, staff).standing, needed)) return refusedFor('secret-handed-out')
+    if (isWithheld(officerAt(session, staff).trust, needed)) return refusedFor('secret-handed-out')
     if (asks(needed)) {
       const again = await secretAgain(session, typedAgain.parse(input))
       if ('kind' in again) return again
@@ -84,5 +84,5 @@ export async function pauseCase(session: CounterSession): Promise<ActFailure> {
   if (!staff || caseId === null || !takes(turn, 'casePaused')) return stepOver
   if (!may(staff.role, 'pause')) return handedBy === null ? notYours : stepOver
   const paused = { kind: 'paused', by: officerAt(session, staff) } as const
-  return told(await moveWithCase(session, caseId, paused, () => ({ kind: 'casePaused' })))
+  return failureOf(await moveWithCase(session, caseId, paused, () => ({ kind: 'casePaused' })))
 }

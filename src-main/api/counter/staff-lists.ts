@@ -2,7 +2,7 @@ import { staffActSchema } from '../../contract/staff/staff-powers'
 import { nextOf } from '../../domain/case/next'
 import { may } from '../../domain/staff/roles'
 import { decideAccount } from '../../domain/staff/account'
-import { isWithheld, standingOf, waitsUntil } from '../../domain/staff/account-trust'
+import { isWithheld, trustOf, waitsUntil } from '../../domain/staff/account-trust'
 import { accountOf, fullName, ownSupervisors } from '../../staff/accounts'
 import { findCase, openCases } from '../../store/cases'
 import { allStaff, type StaffRecord } from '../../store/staff-accounts'
@@ -12,14 +12,14 @@ import { officerAt, type CounterSession } from './counter-session'
 /** The open cases, and what else this person can turn to. */
 export async function queueFor(session: CounterSession, staff: StaffRecord) {
   const { store, settings } = session.parts
-  const { standing } = officerAt(session, staff)
+  const { trust } = officerAt(session, staff)
   const seesCases = may(staff.role, 'see-queue')
   // their own case is not theirs to see
   const open = seesCases
     ? (await openCases(store.read)).filter(({ value }) => value.cedula !== staff.cedula)
     : []
   return {
-    acts: staffActSchema.options.filter((act) => may(staff.role, act) && !isWithheld(standing, act)),
+    acts: staffActSchema.options.filter((act) => may(staff.role, act) && !isWithheld(trust, act)),
     cases: open.map(({ value }) => ({
       ticket: value.ticket,
       state: value.state,
@@ -31,7 +31,7 @@ export async function queueFor(session: CounterSession, staff: StaffRecord) {
     })),
     alerts: may(staff.role, 'see-alerts') ? await countOpenAlerts(store.read) : null,
     hasTotp: staff.totp !== null,
-    decidesFrom: standing === 'new' ? waitsUntil(accountOf(staff), settings.staff.handOutHours) : null,
+    decidesFrom: trust === 'new' ? waitsUntil(accountOf(staff), settings.staff.handOutHours) : null,
     awaiting: (await awaitingOf(session, staff)).length
   }
 }
@@ -64,7 +64,7 @@ export async function peopleOf({ parts }: CounterSession) {
     active: record.ended_at === null,
     hasTotp: record.totp !== null,
     fresh: record.fresh === 1,
-    standing: standingOf(accountOf(record), clock.now(), settings.staff.handOutHours)
+    trust: trustOf(accountOf(record), clock.now(), settings.staff.handOutHours)
   }))
 }
 
@@ -90,7 +90,7 @@ export async function awaitingOf(session: CounterSession, staff: StaffRecord) {
       hasTotp: account.hasTotp,
       fresh: account.fresh,
       handedAt: account.handedAt ?? record.added_at,
-      hands: account.hands.map((id) => names.get(id) ?? id)
+      secretHandlers: account.secretHandlers.map((id) => names.get(id) ?? id)
     }))
     .sort((one, other) => one.handedAt - other.handedAt)
 }

@@ -44,11 +44,11 @@ export async function endPerson(
   { id }: Input<'endPerson'>,
   { staff }: StaffContext
 ): Promise<ActFailure> {
-  const told = await actOnAccount(session, id, { kind: 'ended', by: officerAt(session, staff) })
-  return told ?? simply(session, { kind: 'peopleShown', handOut: null })
+  const failure = await actOnAccount(session, id, { kind: 'ended', by: officerAt(session, staff) })
+  return failure ?? simply(session, { kind: 'peopleShown', handOut: null })
 }
 
-/** A new first secret for somebody who forgot theirs. It opens that person's account: see `domain/staff/standing.ts`. */
+/** A new first secret for somebody who forgot theirs. It opens that person's account: see `domain/staff/account-trust.ts`. */
 export async function renewSecret(
   session: CounterSession,
   { id }: Input<'renewSecret'>,
@@ -60,8 +60,8 @@ export async function renewSecret(
   const secret = drawHandOut(random)
   const hashed = await hasher.hash(secret, 'scrypt-2026')
   const event = { kind: 'secretRenewed', by: officerAt(session, staff) } as const
-  const told = await actOnAccount(session, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
-  return told ?? simply(session, { kind: 'peopleShown', handOut: { userName: person.user_name, secret } })
+  const failure = await actOnAccount(session, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
+  return failure ?? simply(session, { kind: 'peopleShown', handOut: { userName: person.user_name, secret } })
 }
 
 /** For somebody who lost their authenticator. Their secret stays as it is. */
@@ -71,8 +71,8 @@ export async function resetTotp(
   { staff }: StaffContext
 ): Promise<ActFailure> {
   const event = { kind: 'totpReset', by: officerAt(session, staff) } as const
-  const told = await actOnAccount(session, id, event, (tx) => putStaffTotp(tx, id, null))
-  return told ?? simply(session, { kind: 'peopleShown', handOut: null })
+  const failure = await actOnAccount(session, id, event, (tx) => putStaffTotp(tx, id, null))
+  return failure ?? simply(session, { kind: 'peopleShown', handOut: null })
 }
 
 /**

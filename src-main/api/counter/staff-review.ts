@@ -7,7 +7,7 @@ import {
 } from '../../contract/case/case-words'
 import type { Decision } from '../../contract/staff/staff-views'
 import type { CaseEvent } from '../../domain/case/event'
-import { drawLetters } from '../../domain/case/draw-token'
+import { drawMessages } from '../../domain/case/draw-token'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR } from '../../domain/clock'
 import { caseIdOf } from '../../domain/counter/turn-state'
@@ -23,7 +23,7 @@ import {
   refusedFor,
   simply,
   stepOver,
-  told,
+  failureOf,
   type CounterSession,
   type ActFailure
 } from './counter-session'
@@ -37,7 +37,7 @@ export async function beginReview(
 ): Promise<ActFailure> {
   const caseId = caseIdOf(turn)
   if (caseId === null || !takes(turn, 'reviewBegun')) return stepOver
-  return told(
+  return failureOf(
     await moveWithCase(
       session,
       caseId,
@@ -58,7 +58,7 @@ export async function openEvidence(
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
   if (turn.step !== 'staffReview') return stepOver
-  return told(
+  return failureOf(
     await actOnCase(session.parts, turn.caseId, {
       kind: 'evidenceOpened',
       by: officerAt(session, staff),
@@ -74,7 +74,9 @@ export async function answerFlag(
 ): Promise<ActFailure> {
   if (turn.step !== 'staffReview') return stepOver
   const by = officerAt(session, staff)
-  return told(await actOnCase(session.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text }))
+  return failureOf(
+    await actOnCase(session.parts, turn.caseId, { kind: 'flagAnswered', by, flag, accepted, text })
+  )
 }
 
 /** Reason codes per decision; none: words only. */
@@ -112,7 +114,7 @@ export async function decideCase(
   const event = eventOf(session, decision, typed, staff, value, verificationId)
   if (!event) return refusedFor('reason-missing')
   const decided = { kind: 'caseDecided', verification: verificationId } as const
-  return told(await moveWithCase(session, value.id, event, () => decided))
+  return failureOf(await moveWithCase(session, value.id, event, () => decided))
 }
 
 function eventOf(
@@ -129,7 +131,7 @@ function eventOf(
   switch (decision) {
     case 'approve': {
       const parsed = approvalReasonSchema.safeParse(reason)
-      const code = drawLetters(parts.random, 8)
+      const code = drawMessages(parts.random, 8)
       return parsed.success
         ? {
             kind: 'approved',

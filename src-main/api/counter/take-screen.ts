@@ -7,7 +7,7 @@ import {
   placeOf,
   simply,
   stepOver,
-  told,
+  failureOf,
   turnAt,
   type ActFailure,
   type CounterSession
@@ -26,7 +26,7 @@ export async function withdrawCase(session: CounterSession): Promise<ActFailure>
   const here = turnAt(session, 'handOver')
   if (!here || !mayWithdraw(session)) return stepOver
   const place = placeOf(session.parts)
-  return told(
+  return failureOf(
     await moveWithCase(
       session,
       here.caseId,

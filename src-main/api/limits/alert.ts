@@ -2,16 +2,16 @@ import { auditLine } from '../../contract/audit-line'
 import { MINUTE, type Instant } from '../../domain/clock'
 import { windowOf, type AlertRule } from '../../domain/limits/limits'
 import { mark, marksSince } from '../../store/limit-marks'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import type { Transaction } from '../../store/store'
 import { tellStaff } from '../tell-staff'
 import { countAct, counted, type LimitParts } from './count'
 
 /**
  * Counts an act of this kiosk and raises the alert when it has become too many: a line of the record, an alert on the
- * staff side, and a letter if the settings name a mailbox. Once per window, however long it goes on. Nothing is closed by it.
+ * staff side, and a message if the settings name a mailbox. Once per window, however long it goes on. Nothing is closed by it.
  *
- * @returns whether a letter was posted
+ * @returns whether a message was posted
  */
 export async function countForAlert(
   tx: Transaction,
@@ -32,7 +32,7 @@ export async function countForAlert(
   await tellStaff(tx, parts, auditLine('limit.alert', null, found), { kind: rule, detail }, at)
   if (settings.audit.alertMailTo === null) return false
   const { office, name: kiosk } = settings.kiosk
-  await postLetter(
+  await queueMessage(
     tx,
     {
       id: random.id(),

@@ -35,7 +35,7 @@ export async function identify(session: MemberSession, { cedula }: Input<'identi
     },
     [named]
   )
-  if (alerted) parts.letterPosted()
+  if (alerted) parts.messagePosted()
   return failure
 }
 
@@ -64,7 +64,7 @@ export async function answer(session: MemberSession, given: Input<'answer'>): Pr
       if (closed) alerted = await countForAlert(tx, parts, 'self-service-closed', now)
       return { event: { kind: 'answersFailed', closed }, failure: null }
     })
-    if (alerted) parts.letterPosted()
+    if (alerted) parts.messagePosted()
     return null
   }
   const { id, addresses, phone, key } = member

@@ -68,8 +68,8 @@ export async function openCaseHere(session: MemberSession): Promise<ActFailure> 
       seal
     })
     const { waitsHours } = settings.case
-    const told = opened.already ? null : { ticket: opened.ticket, waitsHours }
-    return { event: { kind: 'caseOpened', opened: told }, failure: null }
+    const shown = opened.already ? null : { ticket: opened.ticket, waitsHours }
+    return { event: { kind: 'caseOpened', opened: shown }, failure: null }
   })
 }
 

@@ -13,7 +13,7 @@ import {
 import { addressOf } from '../../domain/recovery/recovery'
 import type { ConfirmedMember } from '../../domain/recovery/recovery-state'
 import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import type { Transaction } from '../../store/store'
 import { codesLeft, countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
@@ -47,7 +47,7 @@ async function send(session: MemberSession, member: ConfirmedMember, addressId: 
     sent = { now, elapsed: clock.elapsed() }
     const code = issueCode(random.id(), now, settings.code)
     const digits = drawDigits(random)
-    const letterId = random.id()
+    const messageId = random.id()
     const mac = macOf(session, code, digits)
     await saveCode(tx, { issued: code, subject: member.id, purpose: 'recovery', mac, at: now })
     await countAct(tx, parts, 'code-sent', { cedula: to.cedula }, now)
@@ -62,14 +62,14 @@ async function send(session: MemberSession, member: ConfirmedMember, addressId: 
       kiosk,
       at: now
     } as const
-    const letter = { id: letterId, recipient: known.address, locale: visit.locale, content }
-    await postLetter(tx, { ...letter, usefulUntil: code.expiresAt }, now)
-    return { event: { kind: 'codeSent', addressId, letterId, code, resendsLeft }, failure: null }
+    const message = { id: messageId, recipient: known.address, locale: visit.locale, content }
+    await queueMessage(tx, { ...message, usefulUntil: code.expiresAt }, now)
+    return { event: { kind: 'codeSent', addressId, messageId, code, resendsLeft }, failure: null }
   })
   if (sent === null) return failure
   visit.delivery = 'waiting'
   visit.codeSentAt = sent
-  parts.letterPosted()
+  parts.messagePosted()
   return failure
 }
 
@@ -128,9 +128,9 @@ function macOf(session: MemberSession, code: IssuedCode, digits: string): string
   return session.parts.hashes.codes(`${code.id}:${digits}`)
 }
 
-/** What became of a letter, as the mail server said. */
-export interface LetterMoved {
-  letterId: string
+/** What became of a message, as the mail server said. */
+export interface MessageMoved {
+  messageId: string
   delivery: Delivery
   /** Only for `refused`. */
   reason?: 'unknown' | 'full' | 'other'
@@ -139,12 +139,12 @@ export interface LetterMoved {
 /** The mail server has spoken. Tells whether the screen has to change, and the failure to show with it. */
 export async function messageMoved(
   session: MemberSession,
-  moved: LetterMoved
-): Promise<{ changed: boolean; told: ActFailure }> {
+  moved: MessageMoved
+): Promise<{ changed: boolean; failure: ActFailure }> {
   const { state } = session.visit
-  if (state.step !== 'code' || state.letterId !== moved.letterId) return { changed: false, told: null }
+  if (state.step !== 'code' || state.messageId !== moved.messageId) return { changed: false, failure: null }
   session.visit.delivery = moved.delivery
-  if (moved.delivery !== 'refused') return { changed: true, told: null }
-  await move(session, { kind: 'letterRefused' })
-  return { changed: true, told: { kind: 'mailbox-refused', reason: moved.reason ?? 'other' } }
+  if (moved.delivery !== 'refused') return { changed: true, failure: null }
+  await move(session, { kind: 'messageRefused' })
+  return { changed: true, failure: { kind: 'mailbox-refused', reason: moved.reason ?? 'other' } }
 }

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/api'
-import { postLetter } from '../../store/message-outbox'
+import { queueMessage } from '../../store/message-outbox'
 import { beginAhead, chosenKey, findingsOf } from '../key-choice'
 import { move, stepOver, type MemberSession, type ActFailure } from './member-session'
 
@@ -17,7 +17,7 @@ export async function weighKey(
 }
 
 /**
- * The member's new key: judged, hashed, and made the working key together with the letters that tell every known
+ * The member's new key: judged, hashed, and made the working key together with the messages that tell every known
  * address, in one transaction. A cut before it leaves the old key working, a cut after it the new one.
  */
 export async function setKey(session: MemberSession, typed: Input<'setKey'>): Promise<ActFailure> {
@@ -31,7 +31,7 @@ export async function setKey(session: MemberSession, typed: Input<'setKey'>): Pr
   await move(session, { kind: 'keySet' }, async (tx, at) => {
     await directory.setKey(tx, member.id, prepared, at)
     for (const known of member.addresses)
-      await postLetter(
+      await queueMessage(
         tx,
         {
           id: random.id(),
@@ -51,7 +51,7 @@ export async function setKey(session: MemberSession, typed: Input<'setKey'>): Pr
       )
   })
   session.visit.keyAhead = null
-  session.parts.letterPosted()
+  session.parts.messagePosted()
   return null
 }
 

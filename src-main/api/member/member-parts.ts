@@ -24,13 +24,13 @@ export interface MemberParts {
   kiosk: Kiosk
   /** Compares in constant time, whatever the lengths. */
   sameText: (a: string, b: string) => boolean
-  /** Called after a letter was committed to the outbox: whoever sends letters may look now. */
-  letterPosted: () => void
+  /** Called after a message was committed to the outbox: whoever sends messages may look now. */
+  messagePosted: () => void
   help: Help
   /** The institution's portal, or null where none is configured. */
   portal: Portal | null
   /** How many times longer than usual this person is waited for. */
   patience: () => number
-  /** Demo mode: opens the window with the received letters. */
+  /** Demo mode: opens the window with the received messages. */
   openDemoInbox: () => void
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/clock'
 import type { Recovery } from '../../domain/recovery/recovery-state'
 import { appendAudit } from '../../store/audit-record'
 import { closeCode, countWrongTry } from '../../store/one-time-codes'
-import { cancelLetter } from '../../store/message-outbox'
+import { cancelMessage } from '../../store/message-outbox'
 import { about, type About, type Transaction } from '../../store/store'
 import { countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
@@ -127,8 +127,8 @@ async function carryOut(parts: MemberParts, tx: Transaction, effect: Effect, at:
       // judged in this transaction: nobody can have used it up since
       if (!(await closeCode(tx, effect.codeId, effect.as, at)) && effect.as === 'used')
         throw new Error('a code was taken that had been closed')
-      // A letter with a code that no longer works would only mislead.
-      return cancelLetter(tx, effect.letterId, at)
+      // A message with a code that no longer works would only mislead.
+      return cancelMessage(tx, effect.messageId, at)
     case 'disown-contact':
       return parts.directory.disownContact(tx, effect.memberId, effect.contactId, at)
   }

@@ -11,9 +11,9 @@ import type { MemberParts } from './member-parts'
 /** What main remembers of the person at the window; replaced by a new one when they leave. */
 export interface Visit {
   state: Recovery
-  /** Language of the letters. */
+  /** Language of the messages. */
   locale: Locale
-  /** What is known of the letter on its way. */
+  /** What is known of the message on its way. */
   delivery: Delivery
   /** When the newest code of this visit was sent. */
   codeSentAt: ClockReading | null

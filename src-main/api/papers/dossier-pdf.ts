@@ -28,9 +28,9 @@ export async function dossierPdf(dossier: Dossier, digest: string): Promise<Uint
   }
   sheet.gap(4)
   sheet.heading('Avisos enviados')
-  for (const letter of dossier.letters)
+  for (const message of dossier.messages)
     sheet.line(
-      `${String(letter['postedAt'])}  ${String(letter['kind'])} a ${String(letter['to'])}: ${String(letter['state'])} ${String(letter['answer'] ?? '')}`,
+      `${String(message['postedAt'])}  ${String(message['kind'])} a ${String(message['to'])}: ${String(message['state'])} ${String(message['answer'] ?? '')}`,
       9
     )
   return sheet.bytes()

@@ -34,7 +34,9 @@ export async function receiptPdf(
   sheet.gap(2)
   sheet.line(`${words.activeFrom}: ${moment(receipt.activeFrom)}`)
   sheet.line(receipt.address === null ? words.noAddress : `${words.newAddress}: ${receipt.address}`)
-  sheet.line(receipt.told.length > 0 ? `${words.told}: ${receipt.told.join(', ')}` : words.nobodyTold)
+  sheet.line(
+    receipt.notified.length > 0 ? `${words.notified}: ${receipt.notified.join(', ')}` : words.nobodyNotified
+  )
   sheet.gap(2)
   sheet.line(words.ifNotMe(institution.phone, Math.round(receipt.undoHours / 24)), 9)
   sheet.line(words.nobodyAsks, 9)

@@ -15,8 +15,8 @@ interface ReceiptWords {
   activeFrom: string
   newAddress: string
   noAddress: string
-  told: string
-  nobodyTold: string
+  notified: string
+  nobodyNotified: string
   ifNotMe: (phone: string, days: number) => string
   nobodyAsks: string
   site: string
@@ -34,8 +34,8 @@ export const receiptWords: Record<PaperLanguage, ReceiptWords> = {
     activeFrom: 'Su clave y su correo valen desde',
     newAddress: 'Correo nuevo',
     noAddress: 'Sin correo registrado',
-    told: 'Avisamos también a',
-    nobodyTold: 'No había otro correo al que avisar',
+    notified: 'Avisamos también a',
+    nobodyNotified: 'No había otro correo al que avisar',
     ifNotMe: (phone, days) =>
       `Si usted no pidió este cambio, llame al ${phone} o toque «Yo no pedí este cambio» en una ventanilla, hasta ${days} días después.`,
     nobodyAsks: 'El trámite es gratuito. Nadie puede pedirle su clave ni sus códigos.',
@@ -53,8 +53,8 @@ export const receiptWords: Record<PaperLanguage, ReceiptWords> = {
     activeFrom: 'Your key and address are active from',
     newAddress: 'New address',
     noAddress: 'No address registered',
-    told: 'We also told',
-    nobodyTold: 'There was no other address to tell',
+    notified: 'We also told',
+    nobodyNotified: 'There was no other address to tell',
     ifNotMe: (phone, days) =>
       `If you did not ask for this change, call ${phone} or touch «I did not ask for this change» at a kiosk, until ${days} days later.`,
     nobodyAsks: 'This is free of charge. Nobody may ask you for your key or your codes.',

@@ -5,7 +5,7 @@ import type { PressedKey, Voice } from '../../domain/voice'
 import { unlessRefused } from '../../store/store'
 import type { CounterParts } from '../counter/counter-parts'
 import { abandonCounter, caseMessageMoved, wipeCounter } from '../counter/counter-turn'
-import { messageMoved, type LetterMoved } from '../member/member-code'
+import { messageMoved, type MessageMoved } from '../member/member-code'
 import { createMutex } from '../../domain/mutex'
 import { inviteStaff } from '../counter/counter-turn'
 import { acts } from './act-table'
@@ -20,7 +20,7 @@ export interface Dispatcher {
   handle<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>
   /** Tells of screens that main changes by itself: the idle warning, a wipe, a message accepted, a due job. */
   onScreen(listener: (screen: Screen) => void): () => void
-  letterMoved(moved: LetterMoved): Promise<void>
+  messageMoved(moved: MessageMoved): Promise<void>
   /** Something happened that nobody touched for (a due job, an alert): it is told where the screen shows it. */
   refresh(): Promise<void>
   /** A key went down. True: it is the voice's own and must not reach the page. */
@@ -94,11 +94,11 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    letterMoved: (moved) =>
+    messageMoved: (moved) =>
       oneAtATime(async () => {
-        const { changed, told } = await messageMoved(terminal.member, moved)
+        const { changed, failure } = await messageMoved(terminal.member, moved)
         terminal.member.phone.settle()
-        if (changed && !terminal.counter.turn) tell(memberScreen(terminal, told))
+        if (changed && !terminal.counter.turn) tell(memberScreen(terminal, failure))
         if (await caseMessageMoved(terminal.counter, moved)) tell(await presentScreen(terminal))
       }),
     refresh: () =>

@@ -106,7 +106,7 @@ export const caseEvents = {
   },
   'case.noticesRenewed': {
     meaning:
-      'Old channels were written to again: a letter could not be delivered, or an address had appeared.',
+      'Old channels were written to again: a message could not be delivered, or an address had appeared.',
     actor: 'kiosk',
     severity: 'alert',
     extras: z.strictObject({ ticket, letters: count })

@@ -53,7 +53,7 @@ export const memberEvents = {
     meaning: 'A one-time code was posted to a registered address.',
     actor: 'member',
     severity: 'info',
-    extras: z.strictObject({ letter: z.string().describe('Id of the letter.'), again: z.boolean() })
+    extras: z.strictObject({ letter: z.string().describe('Id of the message.'), again: z.boolean() })
   },
   'code.right': {
     meaning: 'The code came back: the person reads that mailbox.',

@@ -13,7 +13,7 @@ export const addressWarningSchema = z.enum([
   'disposable',
   /** Letters of another alphabet that look like ours (gmаil with a Cyrillic а), or an international domain. */
   'look-alike',
-  /** The domain is one letter away from a well-known one. */
+  /** The domain is one message away from a well-known one. */
   'typo',
   /** A mailbox of a role (info@, ventas@): many people read it. */
   'role',
@@ -83,7 +83,7 @@ export const caseViews = [
   z.object({
     step: z.literal('caseReceipt'),
     ticket,
-    /** Eight letters that show that the receipt is ours. */
+    /** Eight messages that show that the receipt is ours. */
     verification: z.string(),
     office: z.string(),
     kiosk: z.string(),
@@ -94,7 +94,7 @@ export const caseViews = [
     /** The new address, masked; null on the paper path. */
     address: z.string().nullable(),
     /** Old addresses that are told, masked. */
-    told: z.array(z.string()),
+    notified: z.array(z.string()),
     mayPrint: z.boolean()
   }),
   /** How the case stands when it does not go on here: kind, true, with the next place to go. */

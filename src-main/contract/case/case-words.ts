@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exactLetters } from './ticket'
+import { exactMessages } from './ticket'
 
 /**
  * The states of an assisted case. The way through is `opened → documents-checked → address-given → address-proved →
@@ -37,11 +37,11 @@ const paperLetters = (length: number) =>
     .string()
     .max(40)
     .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
-    .pipe(exactLetters(length))
+    .pipe(exactMessages(length))
 
 /** Number of a case as somebody types it (`ticket.ts`). */
 export const ticketSchema = paperLetters(8)
-/** Code that freezes a change, in the letter to the addresses known before: 34.6 bits, tries are limited. */
+/** Code that freezes a change, in the message to the addresses known before: 34.6 bits, tries are limited. */
 export const freezeCodeSchema = paperLetters(8)
 /** One-time code on paper for a person without any mailbox: 20^10, 43 bits. */
 export const paperCodeSchema = paperLetters(10)

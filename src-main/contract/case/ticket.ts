@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const PAPER_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ'
 
 /** Letters that are written exactly, as main hands them out. Reason: `code.form`. */
-export const exactLetters = (length: number) =>
+export const exactMessages = (length: number) =>
   z.string().regex(new RegExp(`^[${PAPER_LETTERS}]{${length}}$`), 'code.form')
 
 /** Number of a case as main writes it everywhere, shown 4-4: 20^8, 34.6 bits. Names the case; opens nothing by itself. */
-export const ticket = exactLetters(8)
+export const ticket = exactMessages(8)

@@ -18,7 +18,7 @@ export const institutionSchema = z.strictObject({
     .string()
     .min(1)
     .default('www.iess.gob.ec')
-    .describe('The only official site, named in advice and letters.'),
+    .describe('The only official site, named in advice and messages.'),
   dpoName: z
     .string()
     .min(1)

@@ -9,7 +9,7 @@ export const kioskSchema = z.strictObject({
     .min(1)
     .max(40)
     .default('Ventanilla 1')
-    .describe('Name of this kiosk in letters, receipts and calls for help.'),
+    .describe('Name of this kiosk in messages, receipts and calls for help.'),
   office: z.string().min(1).max(80).default('CAU Quito Norte').describe('Office it stands in.'),
   timeZone: z
     .enum(['America/Guayaquil', 'Pacific/Galapagos'])

@@ -44,7 +44,7 @@ export const mailSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      'Envelope sender (MAIL FROM). `{id}` becomes the letter id, so that a bounce names its letter; null uses `from`.'
+      'Envelope sender (MAIL FROM). `{id}` becomes the message id, so that a bounce names its message; null uses `from`.'
     ),
   timeoutSeconds: z
     .number()
@@ -53,7 +53,7 @@ export const mailSchema = z.strictObject({
     .max(120)
     .default(20)
     .describe(
-      'Seconds that handing over a letter may take, from connecting to its last byte; the mail server then has ten minutes to answer (RFC 5321 §4.5.3.2.6).'
+      'Seconds that handing over a message may take, from connecting to its last byte; the mail server then has ten minutes to answer (RFC 5321 §4.5.3.2.6).'
     ),
   tlsCaFile: z
     .string()

@@ -38,7 +38,7 @@ export const retentionSchema = z.strictObject({
     24,
     'Months that lines of the audit record are kept: at least as long as `months`, for they prove what was done.'
   ),
-  letterDays: days(1, 30, 'Days that a letter is kept after it was settled; its text is emptied at once.'),
+  messageDays: days(1, 30, 'Days that a message is kept after it was settled; its text is emptied at once.'),
   codeDays: days(2, 7, 'Days that a one-time code (a keyed hash) is kept after it was issued.'),
   limitDays: days(
     15,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { standingSchema } from './account-words'
+import { accountTrustSchema } from './account-words'
 import { roleSchema } from './staff-powers'
 import { signedIn } from '../signed-in'
 
@@ -22,7 +22,7 @@ export const accountViews = [
         hasTotp: z.boolean(),
         /** Has not yet chosen a secret of their own. */
         fresh: z.boolean(),
-        standing: standingSchema
+        trust: accountTrustSchema
       })
     ),
     /** The first secret of somebody just added or renewed: shown once, to hand to them. */
@@ -43,7 +43,7 @@ export const accountViews = [
         fresh: z.boolean(),
         handedAt: z.number().int().nonnegative(),
         /** Names of the administrators through whose hands it may have gone. */
-        hands: z.array(z.string())
+        secretHandlers: z.array(z.string())
       })
     )
   })

@@ -5,8 +5,8 @@ import { z } from 'zod'
  * confirmed the person face to face. `waited`: an administrator handed the secret out, and supervisors have had their
  * hours to object. `new`: the same, and they have not had them yet.
  */
-export const standingSchema = z.enum(['own', 'waited', 'new'])
-export type Standing = z.infer<typeof standingSchema>
+export const accountTrustSchema = z.enum(['own', 'waited', 'new'])
+export type AccountTrust = z.infer<typeof accountTrustSchema>
 
 /** Why an act on somebody's account was not done. Nothing was changed. */
 export const accountRefusalSchema = z.enum([

@@ -4,7 +4,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
 
 /**
- * A signed statement of how far a chain had come. It leaves the store at once (a file, a letter), so that a record that
+ * A signed statement of how far a chain had come. It leaves the store at once (a file, a message), so that a record that
  * was shortened or written anew no longer fits what is out of reach of whoever did it.
  */
 export const anchorSchema = z.strictObject({
@@ -41,7 +41,7 @@ export function anchorText(anchor: Omit<Anchor, 'anchor' | 'signature'>): string
   return JSON.stringify(['ventanilla-anchor-1', chain, number, seq, hash, at, key, previous])
 }
 
-/** The anchor as one line of the anchor file and of the letter: JSON without a space, so that no mail program breaks it. */
+/** The anchor as one line of the anchor file and of the message: JSON without a space, so that no mail program breaks it. */
 export function anchorLine(anchor: Anchor): string {
   const { chain, number, seq, hash, at, key, previous, signature } = anchor
   return JSON.stringify({ anchor: 1, chain, number, seq, hash, at, key, previous, signature })

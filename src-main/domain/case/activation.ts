@@ -59,7 +59,7 @@ export function holdEnded(value: AssistedCase, { facts, now, policy }: Circumsta
   return to(next, ...effects)
 }
 
-/** Letters with a new freeze code to every old channel that has none on its way. The hold runs for them anew. */
+/** Messages with a new freeze code to every old channel that has none on its way. The hold runs for them anew. */
 export function noticesRenewed(
   value: AssistedCase,
   event: Happened<'noticesRenewed'>,

@@ -1,4 +1,4 @@
-import type { Standing } from '../../contract/staff/account-words'
+import type { AccountTrust } from '../../contract/staff/account-words'
 import type { Role } from '../../contract/staff/staff-powers'
 
 /** A member of staff, as far as the rules of a case need to know them. */
@@ -11,12 +11,12 @@ export interface Officer {
   /** Their own e-mail address, if the institution knows one. */
   address: string | null
   /** Whether the account is in their own hands, as it was when they acted. */
-  standing: Standing
+  trust: AccountTrust
   /** Through whose hands its secret may have gone. */
-  hands: readonly string[]
+  secretHandlers: readonly string[]
 }
 
-/** Who did it. `old-channel`: somebody with the freeze code from a letter to an address known before. */
+/** Who did it. `old-channel`: somebody with the freeze code from a message to an address known before. */
 export type Actor =
   { kind: 'member' } | { kind: 'old-channel' } | { kind: 'kiosk' } | { kind: 'staff'; officer: Officer }
 

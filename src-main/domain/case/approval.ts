@@ -5,7 +5,7 @@ import type { Happened } from './event'
 import { noticesOfChange } from './notices'
 import { evidenceOf } from './review'
 import type { AssistedCase } from './case-state'
-import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to, withHandsOf } from './step'
+import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to, withHandlersOf } from './step'
 import { isVerified } from './verification'
 import { HOUR, SECOND } from '../clock'
 import { riskOf } from '../risk'
@@ -62,7 +62,7 @@ export function approved(
       reason: event.reason,
       text: event.text.trim()
     },
-    hands: withHandsOf(value, by),
+    secretHandlers: withHandlersOf(value, by),
     freezeMacs: [event.freezeCode.mac],
     verification: {
       id: event.verificationId,

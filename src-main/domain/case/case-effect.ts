@@ -1,11 +1,11 @@
 import type { AlertKind } from '../../contract/case/case-words'
-import type { CaseLetterContent } from './case-messages'
+import type { CaseMessageContent } from './case-messages'
 import type { StagedKey } from './event'
 import type { Instant } from '../clock'
 
 /** What has to be committed together with the case, as data. */
 export type CaseEffect =
-  | { do: 'post'; letterId: string; recipient: string; content: CaseLetterContent }
+  | { do: 'post'; messageId: string; recipient: string; content: CaseMessageContent }
   /** The two officers of an approval: what the limits count. */
   | { do: 'note-pair'; first: string; second: string }
   /** Every address in `retire` ends, `address` becomes the member's. */

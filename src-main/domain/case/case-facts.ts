@@ -30,7 +30,7 @@ export interface Load {
 export interface CaseFacts {
   /** Null: the directory does not know the cédula. */
   member: MemberFacts | null
-  /** Fate per letter id. */
+  /** Fate per message id. */
   notices: Readonly<Record<string, NoticeFate>>
   load: Load
   /** A fraud case about this cédula is open. */

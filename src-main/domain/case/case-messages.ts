@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { exactLetters, ticket } from '../../contract/case/ticket'
+import { exactMessages, ticket } from '../../contract/case/ticket'
 
 const instant = z.number().int()
 
-/** What every letter about a case says: where, when, and the case's number. Never a name, a cédula or an address. */
+/** What every message about a case says: where, when, and the case's number. Never a name, a cédula or an address. */
 const aboutCase = { office: z.string(), kiosk: z.string(), at: instant, ticket }
 
 /** Whether the reader has a mailbox that was known before, or the one that was asked for. */
 const mailboxSchema = z.enum(['old', 'new'])
 export type Mailbox = z.infer<typeof mailboxSchema>
 
-/** The letters of an assisted case. */
-export const caseLetterSchemas = [
+/** The messages of an assisted case. */
+export const caseMessageSchemas = [
   /**
    * To the new address: the code that proves that the person reads it. Valid longer than a code at the kiosk, because the
    * person may have to go home to read it (NIST SP 800-63B §4.2: at most 24 h by e-mail).
@@ -28,7 +28,7 @@ export const caseLetterSchemas = [
    */
   z.strictObject({
     kind: z.literal('case-change-ahead'),
-    freezeCode: exactLetters(8),
+    freezeCode: exactMessages(8),
     holdHours: z.number().int().nonnegative(),
     undoHours: z.number().int().positive(),
     addressChanges: z.boolean(),
@@ -56,4 +56,4 @@ export const caseLetterSchemas = [
     ...aboutCase
   })
 ] as const
-export type CaseLetterContent = z.infer<(typeof caseLetterSchemas)[number]>
+export type CaseMessageContent = z.infer<(typeof caseMessageSchemas)[number]>

@@ -81,8 +81,8 @@ const verificationSchema = z.strictObject({
 })
 export type Verification = z.infer<typeof verificationSchema>
 
-/** A letter that tells of the change. */
-const noticeSchema = z.strictObject({ letterId: id, to: z.enum(['old', 'new']), address: z.string() })
+/** A message that tells of the change. */
+const noticeSchema = z.strictObject({ messageId: id, to: z.enum(['old', 'new']), address: z.string() })
 export type Notice = z.infer<typeof noticeSchema>
 
 const endingSchema = z.strictObject({
@@ -123,7 +123,7 @@ export const assistedCaseSchema = z.strictObject({
   /** Every officer who checked the documents, or the presence of the person. None of them may approve. */
   involved: z.array(id),
   /** Administrators who may hold the account of one of the officers of this case, as it was when they acted. */
-  hands: z.array(id).default([]),
+  secretHandlers: z.array(id).default([]),
   address: newAddressSchema.nullable(),
   review: reviewSchema.nullable(),
   approval: approvalSchema.nullable(),

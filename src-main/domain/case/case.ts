@@ -38,12 +38,12 @@ const whilePaused: readonly CaseEventKind[] = ['pauseLifted', 'denied', 'timeRan
 
 /**
  * What an event does to a case: the case as it is then, and what has to be committed with it; or why nothing happens.
- * Pure: time, letters' fates and numbers are told, and codes and ids were drawn before.
+ * Pure: time, messages' fates and numbers are told, and codes and ids were drawn before.
  */
 export function decide(value: AssistedCase, event: CaseEvent, circumstances: Circumstances): CaseStep {
   if (!isIn(value, when[event.kind])) return no('wrong-state')
   if (value.paused && !whilePaused.includes(event.kind)) return no('paused')
-  // a paused case is out of the officers' hands: only a supervisor may still end it
+  // a paused case is out of the officers' secretHandlers: only a supervisor may still end it
   if (value.paused && event.kind === 'refused' && event.by.role !== 'supervisor') return no('paused')
   switch (event.kind) {
     case 'documentsChecked':

@@ -34,7 +34,7 @@ function freeze(value: AssistedCase, event: Happened<'denied'>, { now, policy }:
       contactChangedAt: null,
       holdUntil: now + policy.loanHoldHours * HOUR
     })
-  const letters = tellAgain(value, 'ended', now, (mailbox) => ({
+  const messages = tellAgain(value, 'ended', now, (mailbox) => ({
     kind: 'case-change-ended',
     mailbox,
     how: 'frozen'
@@ -54,7 +54,7 @@ function freeze(value: AssistedCase, event: Happened<'denied'>, { now, policy }:
       }
     },
     ...effects,
-    ...letters
+    ...messages
   )
 }
 

@@ -4,7 +4,7 @@ import type { CaseRefusal, CaseState } from '../../contract/case/case-words'
 import type { Findings, Happened } from './event'
 import { conditionsOf, routed, stops } from './routing'
 import type { AssistedCase, Verification } from './case-state'
-import { type CaseStep, type Circumstances, no, objection, to, withHandsOf } from './step'
+import { type CaseStep, type Circumstances, no, objection, to, withHandlersOf } from './step'
 import { HOUR } from '../clock'
 
 /** An officer checked the documents against the protocol: the case goes on, or stops with kind words. */
@@ -37,7 +37,7 @@ export function documentsChecked(
       needsSupervisor: supervisor || kind.approver === 'supervisor'
     },
     involved: [by.id],
-    hands: [...by.hands]
+    secretHandlers: [...by.secretHandlers]
   }
   if (stop) {
     const { words, alert } = stops[stop]
@@ -98,10 +98,10 @@ export function presenceConfirmed(
 
   const { stop, supervisor } = routed(conditionsOf(value.cedula, findings, kind, facts.member, now), policy)
   const involved = value.involved.includes(by.id) ? value.involved : [...value.involved, by.id]
-  const hands = withHandsOf(value, by)
+  const secretHandlers = withHandlersOf(value, by)
   if (stop)
     return to(
-      { ...value, involved, hands, verification: null },
+      { ...value, involved, secretHandlers, verification: null },
       { do: 'raise-alert', alert: 'condition-stop', officers: [by.id], detail: stop }
     )
   // a doubt that the first check did not have asks for a supervisor here too
@@ -110,7 +110,7 @@ export function presenceConfirmed(
   return to({
     ...value,
     involved,
-    hands,
+    secretHandlers,
     verification: {
       id: event.verificationId,
       act,

@@ -78,7 +78,7 @@ export type CaseEvent =
     }
   /** The job that looks after due cases came by. */
   | { kind: 'holdEnded' }
-  /** A notice could not be delivered, or an address appeared that nobody had told: a letter with a new code. */
+  /** A notice could not be delivered, or an address appeared that nobody had told: a message with a new code. */
   | { kind: 'noticesRenewed'; freezeCode: { code: string; mac: string } }
   | { kind: 'timeRanOut' }
   | { kind: 'withdrawn'; place: Place; verification: string }

@@ -1,20 +1,20 @@
 import type { CaseEffect } from './case-effect'
 import type { NoticeFate } from './case-facts'
-import type { CaseLetterContent, Mailbox } from './case-messages'
+import type { CaseMessageContent, Mailbox } from './case-messages'
 import type { AssistedCase, Notice } from './case-state'
 import type { Instant } from '../clock'
 
 type Post = Extract<CaseEffect, { do: 'post' }>
 
-/** Where, when and which case: what every letter about it says. */
+/** Where, when and which case: what every message about it says. */
 function about(value: AssistedCase, at: Instant) {
   const { office, kiosk } = value.approval?.place ?? value.place
   return { office, kiosk, at, ticket: value.ticket }
 }
 
 /**
- * The first letters about a change: to each of `old` with the freeze code, and to the new address. `count` numbers the
- * letters of the case, so that the same letter never has two ids and no id is drawn twice.
+ * The first messages about a change: to each of `old` with the freeze code, and to the new address. `count` numbers the
+ * messages of the case, so that the same message never has two ids and no id is drawn twice.
  */
 export function noticesOfChange(
   value: AssistedCase,
@@ -24,7 +24,7 @@ export function noticesOfChange(
   const { freezeCode, holdHours, undoHours, at } = told
   const place = about(value, at)
   const fresh = value.address?.address ?? null
-  const letters: { to: Mailbox; address: string; content: CaseLetterContent }[] = old.map((address) => ({
+  const messages: { to: Mailbox; address: string; content: CaseMessageContent }[] = old.map((address) => ({
     to: 'old',
     address,
     content: {
@@ -37,28 +37,28 @@ export function noticesOfChange(
     }
   }))
   if (fresh !== null && told.toNew)
-    letters.push({
+    messages.push({
       to: 'new',
       address: fresh,
       content: { kind: 'case-change-ahead-new', holdHours, ...place }
     })
-  const posts = letters.map(({ address, content }, index): Post => ({
+  const posts = messages.map(({ address, content }, index): Post => ({
     do: 'post',
-    letterId: `${value.id}.${value.notices.length + index + 1}`,
+    messageId: `${value.id}.${value.notices.length + index + 1}`,
     recipient: address,
     content
   }))
-  const notices = letters.map(({ to, address }, index) => ({
+  const notices = messages.map(({ to, address }, index) => ({
     to,
     address,
-    letterId: posts[index]?.letterId ?? ''
+    messageId: posts[index]?.messageId ?? ''
   }))
   return { notices, posts }
 }
 
-type Later = Extract<CaseLetterContent, { kind: 'case-change-active' | 'case-change-ended' }>
+type Later = Extract<CaseMessageContent, { kind: 'case-change-active' | 'case-change-ended' }>
 
-/** A later letter to everybody who was told of the change. `step` keeps its ids apart from the first letters'. */
+/** A later message to everybody who was told of the change. `step` keeps its ids apart from the first messages'. */
 export function tellAgain(
   value: AssistedCase,
   step: 'active' | 'ended' | 'undone',
@@ -69,7 +69,7 @@ export function tellAgain(
   const recipients = new Map(value.notices.map((notice) => [notice.address, notice.to]))
   return [...recipients].map(([recipient, mailbox], index) => ({
     do: 'post',
-    letterId: `${value.id}.${step}.${index + 1}`,
+    messageId: `${value.id}.${step}.${index + 1}`,
     recipient,
     content: { ...content(mailbox), ...place }
   }))
@@ -92,6 +92,6 @@ export function fates(
   for (const notice of value.notices) if (notice.to === 'old') newest.set(notice.address, notice)
   return [...newest.values()].map((notice) => ({
     notice,
-    fate: known[notice.letterId] ?? { state: 'waiting', at: null }
+    fate: known[notice.messageId] ?? { state: 'waiting', at: null }
   }))
 }

@@ -22,7 +22,7 @@ export function openedCase(opening: Opening, now: Instant, waitsHours: number): 
     state: 'opened',
     documents: null,
     involved: [],
-    hands: [],
+    secretHandlers: [],
     address: null,
     review: null,
     approval: null,

@@ -8,7 +8,7 @@ import type { CaseFacts } from './case-facts'
 import type { AssistedCase } from './case-state'
 import type { Instant } from '../clock'
 import { may } from '../staff/roles'
-import { isWithheld, shareAHand } from '../staff/account-trust'
+import { isWithheld, shareAHandler } from '../staff/account-trust'
 
 /** A decision: the case as it is now, and what is done with it. Or why nothing happens. */
 export type CaseStep = Result<{ next: AssistedCase; effects: readonly CaseEffect[] }, CaseRefusal>
@@ -28,16 +28,16 @@ export function objection(value: AssistedCase, officer: Officer, act: StaffAct):
   if (!may(officer.role, act)) return 'not-allowed'
   // a person with two accounts is still the same person
   if (officer.cedula === value.cedula) return 'own-record'
-  return isWithheld(officer.standing, act) ? 'secret-handed-out' : null
+  return isWithheld(officer.trust, act) ? 'secret-handed-out' : null
 }
 
 /** Whether one administrator may hold this officer's account and that of an officer who acted before. */
 export const isOfSameHand = (value: AssistedCase, officer: Officer): boolean =>
-  shareAHand(value.hands, officer.hands)
+  shareAHandler(value.secretHandlers, officer.secretHandlers)
 
 /** The hands behind the case when this officer has acted too. */
-export const withHandsOf = (value: AssistedCase, officer: Officer): string[] => [
-  ...new Set([...value.hands, ...officer.hands])
+export const withHandlersOf = (value: AssistedCase, officer: Officer): string[] => [
+  ...new Set([...value.secretHandlers, ...officer.secretHandlers])
 ]
 
 export const isIn = (value: AssistedCase, states: readonly CaseState[]): boolean =>

@@ -127,7 +127,7 @@ export function caseAudit(before: AssistedCase, event: CaseEvent, after: Assiste
   }
 }
 
-/** A code came. A wrong one of a letter moves nothing in the case: it is counted with the code, and leaves this line alone. */
+/** A code came. A wrong one of a message moves nothing in the case: it is counted with the code, and leaves this line alone. */
 export const codeLine = (
   { ticket, cedula }: AssistedCase,
   { matches, via }: Pick<Extract<CaseEvent, { kind: 'codeTyped' }>, 'matches' | 'via'>

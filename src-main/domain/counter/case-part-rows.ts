@@ -87,11 +87,13 @@ export const memberRows: { readonly [S in MemberTurn['step']]: Row<S> } = {
     addressCorrected: giveAnother,
     codeSent: (here, event) => {
       const next = codeSent(here, event)
-      return here.letterId === null ? next : to(next.turn, { do: 'cancel-letter', letterId: here.letterId })
+      return here.messageId === null
+        ? next
+        : to(next.turn, { do: 'cancel-message', messageId: here.messageId })
     },
     codeJudged,
-    letterMoved: (here, { letterId, delivery }) =>
-      here.letterId === letterId ? to({ ...here, delivery }) : null,
+    messageMoved: (here, { messageId, delivery }) =>
+      here.messageId === messageId ? to({ ...here, delivery }) : null,
     paperCodeCopied: null,
     paperCodeMatched: null,
     keyStaged: null,
@@ -104,7 +106,7 @@ export const memberRows: { readonly [S in MemberTurn['step']]: Row<S> } = {
     addressCorrected: giveAnother,
     codeSent: null,
     codeJudged: null,
-    letterMoved: null,
+    messageMoved: null,
     paperCodeCopied: (here) => to({ ...here, code: null }),
     paperCodeMatched: proved,
     keyStaged: null,
@@ -134,9 +136,9 @@ function giveAnother({ caseId, verification }: TurnAt<'caseCode' | 'casePaperCod
 
 function codeSent(
   { caseId, verification }: TurnAt<'caseAddress' | 'caseCode'>,
-  { code, letterId, resendsLeft }: EventOf<'codeSent'>
+  { code, messageId, resendsLeft }: EventOf<'codeSent'>
 ): NextTurn {
-  return to({ step: 'caseCode', caseId, verification, code, letterId, delivery: 'waiting', resendsLeft })
+  return to({ step: 'caseCode', caseId, verification, code, messageId, delivery: 'waiting', resendsLeft })
 }
 
 /** The address is proved: the next turn is another officer's. */

@@ -50,7 +50,7 @@ function linesOf({ turn }: CounterState, event: CounterEvent): AuditLine[] {
     case 'paperCodeDrawn':
     case 'codeSent':
     case 'codeJudged':
-    case 'letterMoved':
+    case 'messageMoved':
     case 'paperCodeCopied':
     case 'paperCodeMatched':
     case 'keyStaged':

@@ -44,10 +44,10 @@ export type AddressEvent =
 
 /** The member proves the address, and chooses the key. */
 export type ProofEvent =
-  | { kind: 'codeSent'; code: IssuedCode; letterId: string; resendsLeft: number }
+  | { kind: 'codeSent'; code: IssuedCode; messageId: string; resendsLeft: number }
   /** `code`: as the store has it now. */
   | { kind: 'codeJudged'; verdict: CodeVerdict; code: IssuedCode }
-  | { kind: 'letterMoved'; letterId: string; delivery: Delivery }
+  | { kind: 'messageMoved'; messageId: string; delivery: Delivery }
   | { kind: 'paperCodeCopied' }
   | { kind: 'paperCodeMatched' }
   | { kind: 'keyStaged' }

@@ -16,8 +16,8 @@ import type { CounterState, Turn, TurnAt } from './turn-state'
 export type CounterEffect =
   | { do: 'close-code'; codeId: string; as: 'used' | 'exhausted' }
   | { do: 'count-wrong-try'; codeId: string }
-  /** A letter with a code that no longer works would only mislead. */
-  | { do: 'cancel-letter'; letterId: string }
+  /** A message with a code that no longer works would only mislead. */
+  | { do: 'cancel-message'; messageId: string }
   /** Whatever was begun for a key that was being typed is over and forgotten before anything else happens. */
   | { do: 'forget-typed-key' }
 
@@ -56,7 +56,7 @@ export const noAddress: Refused<AddressEvent> = {
 export const noProof: Refused<ProofEvent> = {
   codeSent: null,
   codeJudged: null,
-  letterMoved: null,
+  messageMoved: null,
   paperCodeCopied: null,
   paperCodeMatched: null,
   keyStaged: null

@@ -77,5 +77,5 @@ function backAtCode(
 ): NextTurn {
   if (value.address?.path === 'paper') return to({ step: 'casePaperCode', caseId, verification, code: null })
   if (!sent) return to({ step: 'caseAddress', caseId, verification, typed: null })
-  return to({ step: 'caseCode', caseId, verification, letterId: null, delivery: 'accepted', ...sent })
+  return to({ step: 'caseCode', caseId, verification, messageId: null, delivery: 'accepted', ...sent })
 }

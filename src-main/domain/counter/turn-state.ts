@@ -28,8 +28,8 @@ export type MemberTurn =
   | (Verified & {
       step: 'caseCode'
       code: IssuedCode
-      /** The letter that carries the code; null: it was sent in an earlier turn. */
-      letterId: string | null
+      /** The message that carries the code; null: it was sent in an earlier turn. */
+      messageId: string | null
       delivery: Delivery
       resendsLeft: number
     })

@@ -1,17 +1,17 @@
 /** Where in the conversation with the mail server a try ended. */
 export type SmtpStage =
-  /** Reaching the server, its greeting, EHLO and STARTTLS: nothing of the letter was said yet. */
+  /** Reaching the server, its greeting, EHLO and STARTTLS: nothing of the message was said yet. */
   | 'connection'
   | 'sign-in'
   | 'sender'
   | 'recipient'
-  /** DATA and the answer to the letter itself. */
-  | 'letter'
+  /** DATA and the answer to the message itself. */
+  | 'message'
 
 /** Something that staff should know of and no member can mend. */
 export type MailTrouble = 'unreachable' | 'tls' | 'sign-in' | 'sender' | 'policy'
 
-/** What a try to hand a letter over came to. `answer` is short, bounded, and free of personal data. */
+/** What a try to hand a message over came to. `answer` is short, bounded, and free of personal data. */
 export type Verdict =
   | { kind: 'accepted'; answer: string }
   | {
@@ -22,7 +22,7 @@ export type Verdict =
     }
   /** Certainly not accepted, and worth another try. `full`: because the mailbox has no room now. */
   | { kind: 'temporary'; full: boolean; answer: string; trouble: MailTrouble | null }
-  /** The whole letter was handed over and the answer never came: the server may have taken it (RFC 1047). */
+  /** The whole message was handed over and the answer never came: the server may have taken it (RFC 1047). */
   | { kind: 'doubtful'; answer: string }
 
 /** Reply code and, where given, the enhanced status code (RFC 2034). */
@@ -53,8 +53,8 @@ const isFull = (stage: SmtpStage, { code, detail }: SmtpAnswer): boolean =>
 
 /**
  * What a refusing answer means (RFC 5321 §4.2, RFC 3463). A permanent answer to what concerns only us (reaching the
- * server, signing in, our sender address) says nothing about this letter: the installation is wrong, somebody mends it,
- * and the letter must still be there. 503 says that the session went wrong, not the letter.
+ * server, signing in, our sender address) says nothing about this message: the installation is wrong, somebody mends it,
+ * and the message must still be there. 503 says that the session went wrong, not the message.
  */
 export function judgeAnswer(stage: SmtpStage, answered: SmtpAnswer): Verdict {
   const { code, detail } = answered
@@ -80,7 +80,7 @@ export function judgeAnswer(stage: SmtpStage, answered: SmtpAnswer): Verdict {
 }
 
 /**
- * What the end of a conversation without an answer means. `handedOver`: the end of the letter may have reached the
+ * What the end of a conversation without an answer means. `handedOver`: the end of the message may have reached the
  * server. Before that a server must not deliver anything (RFC 5321 §4.1.1.4), so trying again cannot make a duplicate.
  */
 export function judgeSilence(problem: 'no-connection' | 'time-out' | 'tls', handedOver: boolean): Verdict {

@@ -5,7 +5,7 @@ import { alertRules } from '../limits/limits'
 
 const place = { office: z.string(), kiosk: z.string(), at: z.number().int() }
 
-/** The letters to those who watch over the kiosk. */
+/** The messages to those who watch over the kiosk. */
 export const staffMessageSchemas = [
   /** To whoever audits: how far the record had come, signed. */
   z.strictObject({ kind: z.literal('audit-anchor'), anchor: anchorSchema, ...place }),

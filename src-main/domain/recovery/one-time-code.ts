@@ -8,7 +8,7 @@ export interface CodePolicy {
   resendSeconds: number
 }
 
-/** A code that was sent. The digits themselves are not here: only the letter carries them. */
+/** A code that was sent. The digits themselves are not here: only the message carries them. */
 export interface IssuedCode {
   id: string
   expiresAt: Instant

@@ -25,16 +25,16 @@ export function recoveryAudit(before: Recovery, event: RecoveryEvent, after: Rec
     case 'answersFailed':
       return [auditLine('identity.failed', cedula, { closed: event.closed })]
     case 'codeSent':
-      return [auditLine('code.sent', cedula, { letter: event.letterId, again: before.step === 'code' })]
+      return [auditLine('code.sent', cedula, { letter: event.messageId, again: before.step === 'code' })]
     case 'codesUsedUp':
       return [auditLine('code.usedUp', cedula, {})]
-    case 'letterRefused':
+    case 'messageRefused':
       return [auditLine('code.refused', cedula, {})]
     case 'codeJudged':
       return codeJudged(event, cedula, after)
     case 'keySet':
       return before.step === 'key' && after.step === 'done'
-        ? [auditLine('key.set', cedula, { before: before.member.keyBefore, told: after.told.length })]
+        ? [auditLine('key.set', cedula, { before: before.member.keyBefore, told: after.notified.length })]
         : []
     case 'keyTried':
       return [auditLine('key.tried', cedula, { works: event.works })]

@@ -30,8 +30,8 @@ export interface CodeStep {
   step: 'code'
   member: ConfirmedMember
   addressId: string
-  /** The letter that carries the code, to follow what the mail server says of it. */
-  letterId: string
+  /** The message that carries the code, to follow what the mail server says of it. */
+  messageId: string
   code: IssuedCode
   /** Codes that may still be asked for today, after this one. */
   resendsLeft: number
@@ -41,14 +41,14 @@ export interface DoneStep {
   step: 'done'
   member: ConfirmedMember
   /** Every address that is told, in full; the view masks them. */
-  told: readonly string[]
+  notified: readonly string[]
   tried: 'not-yet' | 'works' | 'fails'
   reviewed: boolean
 }
 
 /**
  * The member's session: one state, one union. It lives in main's memory only, is never written to disk and never
- * resumed; what must outlast it (codes, limits, cases, letters) is in the store.
+ * resumed; what must outlast it (codes, limits, cases, messages) is in the store.
  */
 export type Recovery =
   | { step: 'welcome' }

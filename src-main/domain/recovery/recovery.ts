@@ -19,10 +19,10 @@ export type RecoveryEvent =
   | { kind: 'answersMatched'; member: ConfirmedMember; alone: boolean }
   | { kind: 'answersFailed'; closed: boolean }
   | { kind: 'retried' }
-  | { kind: 'codeSent'; addressId: string; letterId: string; code: IssuedCode; resendsLeft: number }
+  | { kind: 'codeSent'; addressId: string; messageId: string; code: IssuedCode; resendsLeft: number }
   | { kind: 'codesUsedUp' }
   | { kind: 'codeJudged'; verdict: CodeVerdict; via: CodeWay }
-  | { kind: 'letterRefused' }
+  | { kind: 'messageRefused' }
   | { kind: 'otherAddressAsked' }
   | { kind: 'mailboxClosed' }
   | { kind: 'keySet' }
@@ -45,8 +45,8 @@ export type Effect =
   | {
       do: 'close-code'
       codeId: string
-      /** The letter that carries the code: if it still waits, it is taken back. */
-      letterId: string
+      /** The message that carries the code: if it still waits, it is taken back. */
+      messageId: string
       as: 'used' | 'replaced' | 'exhausted' | 'refused' | 'ended'
     }
   | { do: 'count-wrong-try'; codeId: string }
@@ -92,7 +92,7 @@ export function advance(state: Recovery, event: RecoveryEvent): Advance | null {
         ? to({
             step: 'done',
             member: state.member,
-            told: state.member.addresses.map((known) => known.address),
+            notified: state.member.addresses.map((known) => known.address),
             tried: 'not-yet',
             reviewed: false
           })
@@ -118,8 +118,8 @@ function offer(subject: Subject, reason: CaseReason, back: Recovery | null): Rec
 
 type Closing = Extract<Effect, { do: 'close-code' }>
 
-function closing({ code, letterId }: CodeStep, as: Closing['as']): Closing {
-  return { do: 'close-code', codeId: code.id, letterId, as }
+function closing({ code, messageId }: CodeStep, as: Closing['as']): Closing {
+  return { do: 'close-code', codeId: code.id, messageId, as }
 }
 
 const subjectOf = (member: ConfirmedMember): Subject => ({ cedula: member.cedula, memberId: member.id })
@@ -172,8 +172,8 @@ function fromContact(state: Extract<Recovery, { step: 'contact' }>, event: Recov
 }
 
 function codeStep(member: ConfirmedMember, event: Extract<RecoveryEvent, { kind: 'codeSent' }>): Recovery {
-  const { addressId, letterId, code, resendsLeft } = event
-  return { step: 'code', member, addressId, letterId, code, resendsLeft }
+  const { addressId, messageId, code, resendsLeft } = event
+  return { step: 'code', member, addressId, messageId, code, resendsLeft }
 }
 
 function fromCode(state: Extract<Recovery, { step: 'code' }>, event: RecoveryEvent): Advance | null {
@@ -183,7 +183,7 @@ function fromCode(state: Extract<Recovery, { step: 'code' }>, event: RecoveryEve
       return codeJudged(state, event.verdict)
     case 'codeSent':
       return to(codeStep(state.member, event), ...close('replaced'))
-    case 'letterRefused':
+    case 'messageRefused':
       return to({ ...state, code: { ...state.code, live: false } }, ...close('refused'))
     case 'otherAddressAsked':
       return to({ step: 'contact', member: state.member }, ...close('replaced'))

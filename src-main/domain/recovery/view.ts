@@ -7,7 +7,7 @@ import type { ConfirmedMember, KnownAddress, Recovery } from './recovery-state'
 /** What the view needs beside the state. */
 export interface ViewContext {
   settings: Settings
-  /** What is known of the letter on its way. */
+  /** What is known of the message on its way. */
   delivery: Delivery
   /** Whether the code may come from the person's own telephone, and how far that is. */
   phone: OwnPhoneView
@@ -65,7 +65,7 @@ export function viewOf(state: Recovery, { settings, delivery, phone }: ViewConte
         step: 'done',
         unblocked: state.member.keyBefore === 'blocked',
         firstKey: state.member.keyBefore === 'none',
-        told: state.told.map(maskEmail),
+        notified: state.notified.map(maskEmail),
         tried: state.tried,
         mayReview: !state.reviewed
       }

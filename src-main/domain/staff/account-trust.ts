@@ -1,21 +1,21 @@
-import type { Standing } from '../../contract/staff/account-words'
+import type { AccountTrust } from '../../contract/staff/account-words'
 import type { StaffAct } from '../../contract/staff/staff-powers'
 import { HOUR, type Instant } from '../clock'
 
-/** What an account's standing is made of. */
+/** What an account's trust is made of. */
 export interface HandedOut {
   /**
    * The administrators through whose hands the secret, or the way to it, may have gone since the person was last
    * confirmed: who handed it out, and whoever's hands that administrator's own account was in. Empty: nobody's.
    */
-  hands: readonly string[]
+  secretHandlers: readonly string[]
   /** When it was handed out last. */
   handedAt: Instant | null
 }
 
 /** @param hours settings `staff.handOutHours`. A clock set back only makes it longer */
-export function standingOf(account: HandedOut, now: Instant, hours: number): Standing {
-  if (account.hands.length === 0) return 'own'
+export function trustOf(account: HandedOut, now: Instant, hours: number): AccountTrust {
+  if (account.secretHandlers.length === 0) return 'own'
   return now < waitsUntil(account, hours) ? 'new' : 'waited'
 }
 
@@ -25,15 +25,15 @@ export function waitsUntil({ handedAt }: HandedOut, hours: number): Instant {
 }
 
 /** The hands that a secret has gone through when `by` hands it out: those before stay, until the person is confirmed. */
-export function handsAfter(
+export function handlersAfter(
   before: readonly string[],
-  by: { id: string; hands: readonly string[] }
+  by: { id: string; secretHandlers: readonly string[] }
 ): string[] {
-  return [...new Set([...before, by.id, ...by.hands])].sort()
+  return [...new Set([...before, by.id, ...by.secretHandlers])].sort()
 }
 
 /** Whether one administrator may hold both: they may be the same human with two names (OWASP ASVS 2.3.5). */
-export function shareAHand(one: readonly string[], other: readonly string[]): boolean {
+export function shareAHandler(one: readonly string[], other: readonly string[]): boolean {
   return one.some((hand) => other.includes(hand))
 }
 
@@ -60,7 +60,7 @@ const withheld: readonly StaffAct[] = [
   'restore-store'
 ]
 
-/** Whether this act is withheld from an account of this standing, whatever its role. */
-export function isWithheld(standing: Standing, act: StaffAct): boolean {
-  return standing === 'new' && withheld.includes(act)
+/** Whether this act is withheld from an account of this trust, whatever its role. */
+export function isWithheld(trust: AccountTrust, act: StaffAct): boolean {
+  return trust === 'new' && withheld.includes(act)
 }

@@ -1,11 +1,11 @@
 import type { AuditLine } from '../../contract/audit-events'
 import { auditLine } from '../../contract/audit-line'
-import type { AccountRefusal, Standing } from '../../contract/staff/account-words'
+import type { AccountRefusal, AccountTrust } from '../../contract/staff/account-words'
 import type { AlertKind } from '../../contract/case/case-words'
 import type { Role } from '../../contract/staff/staff-powers'
 import { fail, ok, type Result } from '../../contract/result'
 import type { Instant } from '../clock'
-import { handsAfter, type HandedOut } from './account-trust'
+import { handlersAfter, type HandedOut } from './account-trust'
 
 /** An account, as far as the rules about accounts need it. */
 export interface Account extends HandedOut {
@@ -19,7 +19,7 @@ export interface Account extends HandedOut {
 }
 
 /** Who does it: their account, and how far it is in their own hands. */
-export type Doer = Pick<Account, 'id' | 'role' | 'hands'> & { standing: Standing }
+export type Doer = Pick<Account, 'id' | 'role' | 'secretHandlers'> & { trust: AccountTrust }
 
 /** What happens to somebody's account. */
 export type AccountEvent =
@@ -36,7 +36,14 @@ export type AccountEvent =
 
 /** The account of somebody who was just added: its first secret is handed out. */
 export function addedAccount(person: Pick<Account, 'id' | 'role'>, by: Doer, now: Instant): Account {
-  return { ...person, fresh: true, hasTotp: false, hands: handsAfter([], by), handedAt: now, endedAt: null }
+  return {
+    ...person,
+    fresh: true,
+    hasTotp: false,
+    secretHandlers: handlersAfter([], by),
+    handedAt: now,
+    endedAt: null
+  }
 }
 
 /** What an event does to an account; or why nothing happens. Powers and secrets were judged before. */
@@ -65,7 +72,7 @@ export function decideAccount(
 }
 
 const handedTo = (person: Account, by: Doer, now: Instant): HandedOut => ({
-  hands: handsAfter(person.hands, by),
+  secretHandlers: handlersAfter(person.secretHandlers, by),
   handedAt: now
 })
 
@@ -78,12 +85,12 @@ function confirmed(
   { by, supervisors }: Extract<AccountEvent, { kind: 'confirmed' }>
 ): Result<Account, AccountRefusal> {
   if (by.id === person.id) return fail('own-account')
-  if (by.standing !== 'own' || by.role === 'administrator') return fail('not-yours-to-confirm')
+  if (by.trust !== 'own' || by.role === 'administrator') return fail('not-yours-to-confirm')
   if (by.role !== 'supervisor' && supervisors > 0) return fail('supervisor-needed')
-  if (person.hands.length === 0) return fail('nothing-to-confirm')
+  if (person.secretHandlers.length === 0) return fail('nothing-to-confirm')
   // the administrator who handed it out still knows this one
   if (person.fresh) return fail('still-handed-out')
-  return ok({ ...person, hands: [], handedAt: null })
+  return ok({ ...person, secretHandlers: [], handedAt: null })
 }
 
 /** The line that an event leaves in the record, derived in this one place. */

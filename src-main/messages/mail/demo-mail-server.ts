@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
-import type { DemoLetter } from '../../contract/demo-inbox'
+import type { DemoMessage } from '../../contract/demo-inbox'
 import type { Clock } from '../../domain/clock'
 import { listeners } from '../../domain/listeners'
 
@@ -10,38 +10,38 @@ import { listeners } from '../../domain/listeners'
 export interface DemoInbox {
   readonly port: number
   /** Newest first. */
-  letters(): DemoLetter[]
-  /** Tells of every letter that came. The answer stops it. */
-  onLetter(listener: (letter: DemoLetter) => void): () => void
+  messages(): DemoMessage[]
+  /** Tells of every message that came. The answer stops it. */
+  onMessage(listener: (message: DemoMessage) => void): () => void
   close(): Promise<void>
 }
 
-/** Letters kept; older ones are forgotten. They are only ever in memory. */
+/** Messages kept; older ones are forgotten. They are only ever in memory. */
 const KEPT = 50
-/** Our letters are about 10 kB; nothing larger is ours. */
+/** Our messages are about 10 kB; nothing larger is ours. */
 const LARGEST = 256 * 1024
-/** For a letter that did not come whole: an outbox tries it again. */
+/** For a message that did not come whole: an outbox tries it again. */
 const TRY_AGAIN = Object.assign(new Error('not taken'), { responseCode: 451 })
 
 /**
- * A real SMTP server whose letters can be read on the screen, so that demo mode takes the whole way of a letter. It
+ * A real SMTP server whose messages can be read on the screen, so that demo mode takes the whole way of a message. It
  * listens on the loopback interface only, on a port of the system's choice, and only while the demo runs.
  */
 export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoInbox> {
-  const arrived = listeners<DemoLetter>()
-  const letters: DemoLetter[] = []
+  const arrived = listeners<DemoMessage>()
+  const messages: DemoMessage[] = []
   let count = 0
 
-  /** Takes a letter in; the answer is why not, or null. */
+  /** Takes a message in; the answer is why not, or null. */
   async function take(stream: SMTPServerDataStream, to: string): Promise<Error | null> {
     const raw = await buffer(stream)
     if (stream.sizeExceeded) return Object.assign(new Error('too large'), { responseCode: 552 })
     const { subject = '', text = '' } = await PostalMime.parse(raw)
     count += 1
-    const letter = { id: String(count), to, subject, text, receivedAt: clock.now() }
-    letters.unshift(letter)
-    letters.length = Math.min(letters.length, KEPT)
-    arrived.tell(letter)
+    const message = { id: String(count), to, subject, text, receivedAt: clock.now() }
+    messages.unshift(message)
+    messages.length = Math.min(messages.length, KEPT)
+    arrived.tell(message)
     return null
   }
 
@@ -53,7 +53,7 @@ export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoIn
     closeTimeout: 500,
     onData(stream, { envelope }, done) {
       const to = envelope.rcptTo.map(({ address }) => address).join(', ')
-      // whoever hangs up in the middle of a letter has sent none
+      // whoever hangs up in the middle of a message has sent none
       void take(stream, to)
         .catch(() => TRY_AGAIN)
         .then(done)
@@ -67,8 +67,8 @@ export async function openDemoInbox({ clock }: { clock: Clock }): Promise<DemoIn
   })
   return {
     port: (server.server.address() as AddressInfo).port,
-    letters: () => [...letters],
-    onLetter: arrived.add,
+    messages: () => [...messages],
+    onMessage: arrived.add,
     close: () => new Promise((closed) => server.close(closed))
   }
 }

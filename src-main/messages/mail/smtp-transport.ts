@@ -4,14 +4,14 @@ import { SECOND, type Clock, type Instant } from '../../domain/clock'
 import { judgeSilence, parseAnswer, spellAnswer, type Verdict } from '../../domain/messages/smtp-answer'
 import { domainOf, envelopeSender, isOneMailbox, messageIdOf } from './envelope'
 import { watchHandover } from '../handover'
-import type { RenderedLetter } from '../templates/render'
+import type { RenderedMessage } from '../templates/render'
 import { PATIENCE_AFTER_DOT, PAUSE_BEFORE_DOT, startTry, type TryClock } from './try-clock'
 import { verdictOfError } from './smtp-verdict'
 
 type MailSettings = Settings['mail']
 
-/** A rendered letter with its envelope. */
-export interface OutgoingLetter extends RenderedLetter {
+/** A rendered message with its envelope. */
+export interface OutgoingMessage extends RenderedMessage {
   id: string
   recipient: string
   postedAt: Instant
@@ -19,8 +19,8 @@ export interface OutgoingLetter extends RenderedLetter {
 
 /** The way out of the app. */
 export interface Transport {
-  /** Hands one letter over. Whatever the server says or does is a verdict; only a bug rejects. */
-  send(letter: OutgoingLetter): Promise<Verdict>
+  /** Hands one message over. Whatever the server says or does is a verdict; only a bug rejects. */
+  send(message: OutgoingMessage): Promise<Verdict>
   /** Whether the server takes a connection, encrypted as the settings say, and the sign-in. Sends nothing. */
   works(): Promise<boolean>
   /** The longest a `send` can take, in milliseconds. */
@@ -31,7 +31,7 @@ export interface Transport {
 
 /** An idle line is given back after this; a second code is asked for within about a minute or never. */
 const IDLE_LINE = 90 * SECOND
-/** Letters on their way at the same time. */
+/** Messages on their way at the same time. */
 export const LINES = 3
 
 /** What cannot be an address is not given to a server to make sense of. */
@@ -70,26 +70,26 @@ function poolOptions(mail: MailSettings, ca: string | null) {
   }
 }
 
-function messageOf(letter: OutgoingLetter, mail: MailSettings) {
+function messageOf(message: OutgoingMessage, mail: MailSettings) {
   return {
-    messageId: messageIdOf(letter.id, mail),
+    messageId: messageIdOf(message.id, mail),
     // the moment of posting, so that every copy carries the same date
-    date: new Date(letter.postedAt),
+    date: new Date(message.postedAt),
     from: { name: mail.fromName, address: mail.from },
-    to: { name: '', address: letter.recipient },
-    envelope: { from: envelopeSender(letter.id, mail), to: letter.recipient },
-    headers: { ...AUTOMATIC, 'Content-Language': letter.language },
+    to: { name: '', address: message.recipient },
+    envelope: { from: envelopeSender(message.id, mail), to: message.recipient },
+    headers: { ...AUTOMATIC, 'Content-Language': message.language },
     xMailer: false as const,
     textEncoding: 'quoted-printable' as const,
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html
+    subject: message.subject,
+    text: message.text,
+    html: message.html
   }
 }
 
 /**
  * Mail over SMTP as the settings say: encrypted and with a checked certificate unless `security` is `none`. `ca`: the
- * text of the certificate authority's PEM file, or null for the public ones. A conversation up to the letter's last byte
+ * text of the certificate authority's PEM file, or null for the public ones. A conversation up to the message's last byte
  * may take `timeoutSeconds`, then the server has ten minutes to answer.
  */
 export function smtpTransport(mail: MailSettings, ca: string | null, clock: Clock): Transport {
@@ -97,28 +97,28 @@ export function smtpTransport(mail: MailSettings, ca: string | null, clock: Cloc
   const pool = createTransport(poolOptions(mail, ca))
   const underWay = new Map<string, TryClock>()
   let closed = false
-  pool.use('stream', ({ message, data }, done) => {
+  pool.use('stream', ({ message: mime, data }, done) => {
     const time = underWay.get(data.messageId ?? '')
-    if (time) message.processFunc((body) => watchHandover(body, time.beforeDot))
+    if (time) mime.processFunc((body) => watchHandover(body, time.beforeDot))
     done()
   })
 
-  async function send(letter: OutgoingLetter): Promise<Verdict> {
-    if (!isOneMailbox(letter.recipient)) return NO_MAILBOX
-    const message = messageOf(letter, mail)
+  async function send(message: OutgoingMessage): Promise<Verdict> {
+    if (!isOneMailbox(message.recipient)) return NO_MAILBOX
+    const outgoing = messageOf(message, mail)
     const time = startTry(clock, limit)
-    underWay.set(message.messageId, time)
+    underWay.set(outgoing.messageId, time)
     try {
-      const { response } = await pool.sendMail({ ...message, signal: time.signal })
+      const { response } = await pool.sendMail({ ...outgoing, signal: time.signal })
       const answered = parseAnswer(response)
       return { kind: 'accepted', answer: answered ? spellAnswer(answered) : '250' }
     } catch (error) {
-      // letters that were queued when the pool was closed fail with an error that has no code
+      // messages that were queued when the pool was closed fail with an error that has no code
       if (closed) return judgeSilence('no-connection', time.handedOver())
       return verdictOfError(error, time.handedOver())
     } finally {
       time.stop()
-      underWay.delete(message.messageId)
+      underWay.delete(outgoing.messageId)
     }
   }
 

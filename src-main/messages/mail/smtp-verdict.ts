@@ -38,11 +38,11 @@ function stageOf({ code, command = '' }: SmtpError): SmtpStage {
   if (code === 'EAUTH' || command.startsWith('AUTH')) return 'sign-in'
   if (command === 'MAIL FROM') return 'sender'
   if (command === 'RCPT TO') return 'recipient'
-  return command === 'DATA' ? 'letter' : 'connection'
+  return command === 'DATA' ? 'message' : 'connection'
 }
 
 /**
- * What an error of nodemailer means for the letter. `handedOver`: the end of the letter may have reached the server.
+ * What an error of nodemailer means for the message. `handedOver`: the end of the message may have reached the server.
  * Throws an error that is none of the server's doing.
  */
 export function verdictOfError(error: unknown, handedOver: boolean): Verdict {

@@ -1,14 +1,14 @@
 import { MINUTE, type Clock } from '../../domain/clock'
 
 /**
- * Pause between the last byte of a letter and the dot that ends it. A line that breaks while the letter is on it shows
+ * Pause between the last byte of a message and the dot that ends it. A line that breaks while the message is on it shows
  * within a round trip; without the pause the dot would be written before we could know, and every break in the middle of
- * a letter would count as doubt. Round trips inside Ecuador are 10–60 ms, to mail hosts abroad 60–150 ms.
+ * a message would count as doubt. Round trips inside Ecuador are 10–60 ms, to mail hosts abroad 60–150 ms.
  */
 export const PAUSE_BEFORE_DOT = 200
 
 /**
- * Patience for the answer to a whole letter. RFC 5321 §4.5.3.2.6 asks for 10 minutes: hanging up on a server that is
+ * Patience for the answer to a whole message. RFC 5321 §4.5.3.2.6 asks for 10 minutes: hanging up on a server that is
  * only slow is what makes duplicates.
  */
 export const PATIENCE_AFTER_DOT = 10 * MINUTE
@@ -17,15 +17,15 @@ export const PATIENCE_AFTER_DOT = 10 * MINUTE
 export interface TryClock {
   /** Aborts when the server has been waited for long enough. */
   signal: AbortSignal
-  /** Whether the end of the letter may have reached the server. */
+  /** Whether the end of the message may have reached the server. */
   handedOver(): boolean
-  /** The pause before the dot; when it ends, the letter counts as handed over. */
+  /** The pause before the dot; when it ends, the message counts as handed over. */
   beforeDot(): Promise<void>
   /** The try is over: nothing waits any more. */
   stop(): void
 }
 
-/** Starts the time of a try: `limit` milliseconds up to the letter's last byte, then the patience for its answer. */
+/** Starts the time of a try: `limit` milliseconds up to the message's last byte, then the patience for its answer. */
 export function startTry(clock: Clock, limit: number): TryClock {
   const giveUp = new AbortController()
   let handedOver = false

@@ -1,4 +1,4 @@
-import type { Block, WrittenLetter } from './message-words'
+import type { Block, WrittenMessage } from './message-words'
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -44,10 +44,10 @@ function blockAsHtml(block: Block): string {
 }
 
 /**
- * The letter as HTML that old mail programs lay out too: one table, styles on the elements, no picture, no script, no
- * link. The metas keep phones from turning the code into a telephone number and from shrinking the letters.
+ * The message as HTML that old mail programs lay out too: one table, styles on the elements, no picture, no script, no
+ * link. The metas keep phones from turning the code into a telephone number and from shrinking the messages.
  */
-export function asHtml({ subject, heading, blocks, footer }: WrittenLetter, language: string): string {
+export function asHtml({ subject, heading, blocks, footer }: WrittenMessage, language: string): string {
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',

@@ -1,4 +1,4 @@
-import type { Block, WrittenLetter } from './message-words'
+import type { Block, WrittenMessage } from './message-words'
 
 /** RFC 3676 §4.2 advises lines of at most 78 characters; 72 leaves room for a reply's marks. */
 const LINE = 72
@@ -30,8 +30,8 @@ function blockAsText(block: Block): string {
   }
 }
 
-/** The letter as plain text: all that the HTML form says. */
-export function asText({ heading, blocks, footer }: WrittenLetter): string {
+/** The message as plain text: all that the HTML form says. */
+export function asText({ heading, blocks, footer }: WrittenMessage): string {
   const parts = [
     heading.toUpperCase(),
     ...blocks.map(blockAsText),

@@ -1,9 +1,9 @@
-import type { CaseLetterContent } from '../../domain/case/case-messages'
+import type { CaseMessageContent } from '../../domain/case/case-messages'
 import { footer, onlyFromTheSquare, when } from './en-phrases'
-import type { Block, Letterhead, LetterWords } from './message-words'
+import type { Block, Letterhead, MessageWords } from './message-words'
 import { groupCode, groupPaper } from './moment'
 
-type CaseWords = Pick<LetterWords, CaseLetterContent['kind']>
+type CaseWords = Pick<MessageWords, CaseMessageContent['kind']>
 
 const facts = (
   { ticket, office, kiosk, at }: { ticket: string; office: string; kiosk: string; at: number },
@@ -26,7 +26,7 @@ const waiting = (hours: number): string =>
 const change = (addressChanges: boolean): string =>
   addressChanges ? 'another e-mail address and another key (clave)' : 'another key (clave)'
 
-/** The letters of the assisted case, in plain English. */
+/** The messages of the assisted case, in plain English. */
 export const enCase: CaseWords = {
   'case-code': (content, letterhead) => ({
     subject: `${letterhead.service}: the code for your new address`,
@@ -166,7 +166,7 @@ export const enCase: CaseWords = {
   }
 }
 
-const ended: Record<Extract<CaseLetterContent, { kind: 'case-change-ended' }>['how'], string> = {
+const ended: Record<Extract<CaseMessageContent, { kind: 'case-change-ended' }>['how'], string> = {
   frozen:
     'Somebody told us that they did not ask for this change. It will not happen; a supervisor looks at it.',
   withdrawn: 'The person who asked does not want it any more. Nothing in your account was changed.',

@@ -1,11 +1,11 @@
 import { enCase } from './en-case'
 import { enStaffMessages } from './en-staff-messages'
 import { footer, onlyFromTheSquare, when } from './en-phrases'
-import type { LetterWords } from './message-words'
+import type { MessageWords } from './message-words'
 import { groupCode } from './moment'
 
 /** Plain English. The key is what Ecuador calls "clave". */
-export const en: LetterWords = {
+export const en: MessageWords = {
   code: ({ code, minutes, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: the code you asked for`,
     heading: 'Your code',

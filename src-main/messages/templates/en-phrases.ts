@@ -7,7 +7,7 @@ const ZONES = { 'America/Guayaquil': 'mainland Ecuador time', 'Pacific/Galapagos
 export const when = (at: number, { timeZone }: Letterhead) =>
   `${spellMoment(at, 'en-GB', timeZone)} (${ZONES[timeZone]})`
 
-/** What stands under every letter. */
+/** What stands under every message. */
 export const footer = ({ institution, website }: Letterhead) => [
   institution,
   `The only official site is ${website}. This message has no links and no files.`,

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../../domain/limits/limits'
 import { anchorLine } from '../../domain/audit/anchor'
 import { when } from './en-phrases'
-import type { Letterhead, LetterWords } from './message-words'
+import type { Letterhead, MessageWords } from './message-words'
 
 const footer = ({ institution }: Letterhead) => [
   institution,
@@ -14,8 +14,8 @@ const alerts: Record<AlertRule, string> = {
   'case-numbers-tried': 'wrong case numbers were typed at this kiosk'
 }
 
-/** Letters to those who watch over the kiosk. */
-export const enStaffMessages: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
+/** Messages to those who watch over the kiosk. */
+export const enStaffMessages: Pick<MessageWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: anchor ${anchor.number} of the record, ${kiosk}`,
     heading: `Anchor ${anchor.number} of the audit record`,

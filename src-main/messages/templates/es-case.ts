@@ -1,9 +1,9 @@
-import type { CaseLetterContent } from '../../domain/case/case-messages'
+import type { CaseMessageContent } from '../../domain/case/case-messages'
 import { footer, onlyFromTheSquare, when } from './es-phrases'
-import type { Block, Letterhead, LetterWords } from './message-words'
+import type { Block, Letterhead, MessageWords } from './message-words'
 import { groupCode, groupPaper } from './moment'
 
-type CaseWords = Pick<LetterWords, CaseLetterContent['kind']>
+type CaseWords = Pick<MessageWords, CaseMessageContent['kind']>
 
 const facts = (
   { ticket, office, kiosk, at }: { ticket: string; office: string; kiosk: string; at: number },
@@ -26,7 +26,7 @@ const waiting = (hours: number): string =>
 const change = (addressChanges: boolean): string =>
   addressChanges ? 'otro correo y otra clave' : 'otra clave'
 
-/** The letters of the assisted case, in plain, formal Spanish. */
+/** The messages of the assisted case, in plain, formal Spanish. */
 export const esCase: CaseWords = {
   'case-code': (content, letterhead) => ({
     subject: `${letterhead.service}: el código para su correo nuevo`,
@@ -166,7 +166,7 @@ export const esCase: CaseWords = {
   }
 }
 
-const ended: Record<Extract<CaseLetterContent, { kind: 'case-change-ended' }>['how'], string> = {
+const ended: Record<Extract<CaseMessageContent, { kind: 'case-change-ended' }>['how'], string> = {
   frozen: 'Alguien avisó que no pidió este cambio. El cambio no valdrá, y lo revisa un supervisor.',
   withdrawn: 'La persona que lo pidió ya no lo quiere. En su cuenta no cambió nada.',
   expired: 'Nadie volvió a tiempo para terminar el trámite. En su cuenta no cambió nada.',

@@ -1,11 +1,11 @@
 import { esCase } from './es-case'
 import { esStaffMessages } from './es-staff-messages'
 import { footer, onlyFromTheSquare, when } from './es-phrases'
-import type { LetterWords } from './message-words'
+import type { MessageWords } from './message-words'
 import { groupCode } from './moment'
 
 /** Plain, formal Spanish ("usted"). */
-export const es: LetterWords = {
+export const es: MessageWords = {
   code: ({ code, minutes, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: el código que usted pidió`,
     heading: 'Su código',

@@ -10,7 +10,7 @@ const ZONES = {
 export const when = (at: number, { timeZone }: Letterhead) =>
   `${spellMoment(at, 'es-EC', timeZone)} (${ZONES[timeZone]})`
 
-/** What stands under every letter. */
+/** What stands under every message. */
 export const footer = ({ institution, website }: Letterhead) => [
   institution,
   `El único sitio oficial es ${website}. Este mensaje no tiene enlaces ni archivos.`,

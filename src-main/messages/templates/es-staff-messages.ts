@@ -1,7 +1,7 @@
 import type { AlertRule } from '../../domain/limits/limits'
 import { anchorLine } from '../../domain/audit/anchor'
 import { when } from './es-phrases'
-import type { Letterhead, LetterWords } from './message-words'
+import type { Letterhead, MessageWords } from './message-words'
 
 const footer = ({ institution }: Letterhead) => [
   institution,
@@ -14,8 +14,8 @@ const alerts: Record<AlertRule, string> = {
   'case-numbers-tried': 'números de trámite equivocados se escribieron en esta ventanilla'
 }
 
-/** Letters to those who watch over the kiosk. */
-export const esStaffMessages: Pick<LetterWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
+/** Messages to those who watch over the kiosk. */
+export const esStaffMessages: Pick<MessageWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: ancla ${anchor.number} del registro, ${kiosk}`,
     heading: `Ancla ${anchor.number} del registro de auditoría`,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings'
-import type { LetterContent, LetterKind } from '../../domain/messages/message'
+import type { MessageContent, MessageKind } from '../../domain/messages/message'
 
 /** Who writes, and how they can be reached: from the settings. */
 export interface Letterhead {
@@ -7,10 +7,10 @@ export interface Letterhead {
   service: string
   institution: string
   phone: string
-  /** The only official site, named and never linked to: a letter of ours has nothing to click. */
+  /** The only official site, named and never linked to: a message of ours has nothing to click. */
   website: string
   timeZone: Settings['kiosk']['timeZone']
-  /** Whether the institution's portal takes codes: then the letter says when to give it one. */
+  /** Whether the institution's portal takes codes: then the message says when to give it one. */
   portal: boolean
 }
 
@@ -24,9 +24,9 @@ export const letterheadOf = ({ institution, kiosk, mail, portal }: Settings): Le
   portal: portal.memberUrl !== null
 })
 
-/** One thing said in a letter; shown as plain text and as HTML. */
+/** One thing said in a message; shown as plain text and as HTML. */
 export type Block =
-  /** `lang` where it is not the letter's own language. */
+  /** `lang` where it is not the message's own language. */
   | { kind: 'paragraph'; text: string; lang?: 'qu' }
   /** A code to be typed, given in groups as it is to be read. */
   | { kind: 'code'; groups: string[] }
@@ -37,8 +37,8 @@ export type Block =
   /** A heading with what to do under it, step by step. */
   | { kind: 'advice'; heading: string; steps: string[] }
 
-/** A letter in words, before it has a form. */
-export interface WrittenLetter {
+/** A message in words, before it has a form. */
+export interface WrittenMessage {
   /** Never holds a code: subjects are shown on locked screens and in lists that others see. */
   subject: string
   heading: string
@@ -46,7 +46,10 @@ export interface WrittenLetter {
   footer: string[]
 }
 
-/** One language: how each kind of letter is written. A kind without words does not compile. */
-export type LetterWords = {
-  [K in LetterKind]: (content: Extract<LetterContent, { kind: K }>, letterhead: Letterhead) => WrittenLetter
+/** One language: how each kind of message is written. A kind without words does not compile. */
+export type MessageWords = {
+  [K in MessageKind]: (
+    content: Extract<MessageContent, { kind: K }>,
+    letterhead: Letterhead
+  ) => WrittenMessage
 }

@@ -1,8 +1,8 @@
 import { es } from './es-messages'
-import type { Block, LetterWords, WrittenLetter } from './message-words'
+import type { Block, MessageWords, WrittenMessage } from './message-words'
 
-/** What matters most in Kichwa, above the whole letter in Spanish. */
-const above = (paragraphs: string[], spanish: WrittenLetter): WrittenLetter => ({
+/** What matters most in Kichwa, above the whole message in Spanish. */
+const above = (paragraphs: string[], spanish: WrittenMessage): WrittenMessage => ({
   ...spanish,
   blocks: [
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text, lang: 'qu' })),
@@ -12,10 +12,10 @@ const above = (paragraphs: string[], spanish: WrittenLetter): WrittenLetter => (
 })
 
 /**
- * A DRAFT: no native speaker has reviewed it. A wrong word in a letter could cost a key, so that the Kichwa stands above
- * the complete Spanish letter and says nothing that is not in it. Letters to those who watch over the kiosk stay Spanish.
+ * A DRAFT: no native speaker has reviewed it. A wrong word in a message could cost a key, so that the Kichwa stands above
+ * the complete Spanish message and says nothing that is not in it. Messages to those who watch over the kiosk stay Spanish.
  */
-export const qu: LetterWords = {
+export const qu: MessageWords = {
   ...es,
   code: (content, letterhead) =>
     above(

@@ -33,7 +33,7 @@ const KEPT_STATEMENTS = 250
  * Settings of every connection, live or replaying: both must do the same. `journal_mode` MEMORY can roll back and
  * touches no file; `locking_mode` EXCLUSIVE spares a look at the file per statement (measured: look-ups 20 to 5 µs);
  * `synchronous` OFF because durability is the journal's, not that of a file in memory. `secure_delete` overwrites with
- * zeros what is deleted: a purged line or an emptied letter is in no later snapshot or backup.
+ * zeros what is deleted: a purged line or an emptied message is in no later snapshot or backup.
  */
 const SETTINGS = [
   'PRAGMA foreign_keys = ON',

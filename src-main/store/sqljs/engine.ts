@@ -9,7 +9,7 @@ import { openStore } from './open-database'
 import { realDisk } from './real-disk'
 import { RunningStore } from './running-store'
 import { checkedSqlJs } from './sqljs-build'
-import { Standing, type StateListener } from './store-state'
+import { StoreHealth, type StateListener } from './store-state'
 import type { EngineContext } from './engine-context'
 import type { Engine } from './running-engine'
 
@@ -63,13 +63,13 @@ export async function openSqlJsEngine(options: EngineOptions): Promise<Result<En
   }
   const locked = await (options.lock ?? systemLock)(options.folder)
   if (!locked.ok) return locked
-  const standing = new Standing(options.onState)
+  const storeState = new StoreHealth(options.onState)
   const opened = await openStore(shop, connect.value, options.mayCreate ?? true)
   if (!opened.ok) {
     locked.value()
     return opened
   }
   return ok(
-    new RunningStore(shop, opened.value, standing, locked.value, options.journalBound ?? JOURNAL_BOUND)
+    new RunningStore(shop, opened.value, storeState, locked.value, options.journalBound ?? JOURNAL_BOUND)
   )
 }

@@ -13,7 +13,7 @@ import { TransactionLog } from './transaction-log'
 import type { Release } from './lock'
 import type { Opened, OpeningReport } from './open-database'
 import { replaceContents, type Aside } from './replacement'
-import type { Standing, StateListener, StoreState } from './store-state'
+import type { StoreHealth, StateListener, StoreState } from './store-state'
 import { createMutex } from '../../domain/mutex'
 import type { Continued, EngineContext } from './engine-context'
 
@@ -34,7 +34,7 @@ export class RunningStore implements Engine {
   constructor(
     shop: EngineContext,
     opened: Opened,
-    private readonly standing: Standing,
+    private readonly storeState: StoreHealth,
     private readonly release: Release,
     private readonly journalBound: number
   ) {
@@ -47,33 +47,33 @@ export class RunningStore implements Engine {
     this.#transactionLog = new TransactionLog(
       opened.connection,
       opened.journal,
-      standing,
+      storeState,
       () => void this.#moveAnchor()
     )
     this.dialect = journaledDialect(this.#transactionLog, this.#mutex, () => this.#forceCheckpoint())
-    if (opened.trouble) standing.readOnly(opened.trouble)
+    if (opened.trouble) storeState.readOnly(opened.trouble)
   }
 
   state(): StoreState {
-    return this.standing.state
+    return this.storeState.state
   }
 
   because(): StoreFailure | null {
-    return this.standing.because
+    return this.storeState.because
   }
 
   mayHeal(): boolean {
-    return this.standing.mayHeal
+    return this.storeState.mayHeal
   }
 
   onState(listener: StateListener): void {
-    this.standing.listen(listener)
+    this.storeState.listen(listener)
   }
 
   tryAgain(): Promise<StoreState> {
     return this.#mutex.pass(() => {
-      if (this.standing.mayHeal) this.#transactionLog.lookForRoom()
-      return this.standing.state
+      if (this.storeState.mayHeal) this.#transactionLog.lookForRoom()
+      return this.storeState.state
     })
   }
 
@@ -87,7 +87,7 @@ export class RunningStore implements Engine {
 
   backup(folder: string, keys?: KeyRing): Promise<Result<BackupMade, StoreFailure>> {
     return this.#mutex.pass(() => {
-      if (this.standing.state === 'closed') return fail({ kind: 'closed' as const })
+      if (this.storeState.state === 'closed') return fail({ kind: 'closed' as const })
       const shop = { ...this.#shop, ring: keys ?? this.#shop.ring }
       return writeBackup(shop, folder, this.#here(), this.#connection.image())
     })
@@ -106,7 +106,7 @@ export class RunningStore implements Engine {
 
   replaceWith(image: Uint8Array, aside: Aside): Promise<Result<BackupMade, StoreFailure>> {
     return this.#mutex.pass(async () => {
-      const { because } = this.standing
+      const { because } = this.storeState
       if (because) return fail({ kind: 'read-only' as const, because })
       const images = { present: this.#connection.image(), next: image }
       const replaced = await replaceContents(this.#shop, this.#here(), images, aside)
@@ -117,7 +117,7 @@ export class RunningStore implements Engine {
 
   close(): Promise<Result<void, StoreFailure>> {
     return this.#mutex.pass(async () => {
-      if (this.standing.state === 'closed') return ok()
+      if (this.storeState.state === 'closed') return ok()
       try {
         return await this.#settle()
       } finally {
@@ -128,7 +128,7 @@ export class RunningStore implements Engine {
 
   /** Gives back memory, file and lock. */
   #end(): void {
-    this.standing.closed()
+    this.storeState.closed()
     try {
       this.#transactionLog.journal.close()
     } finally {
@@ -139,7 +139,7 @@ export class RunningStore implements Engine {
 
   /** So that the next opening has nothing to repeat, and knows how far we came. */
   async #settle(): Promise<Result<void, StoreFailure>> {
-    if (this.standing.state !== 'open') return ok()
+    if (this.storeState.state !== 'open') return ok()
     const settled = this.journalSize() > 0 ? await this.#checkpoint() : ok()
     const anchored = this.#moveAnchor()
     return settled.ok ? anchored : settled
@@ -155,20 +155,20 @@ export class RunningStore implements Engine {
 
   /** Callers hold the turn. */
   async #checkpoint(): Promise<Result<void, StoreFailure>> {
-    const { because, mayHeal } = this.standing
+    const { because, mayHeal } = this.storeState
     if (because && !mayHeal) return fail({ kind: 'read-only', because })
     const next = { ...this.#here(), generation: this.#at.generation + 1 }
     const made = await newGeneration(this.#shop, next, this.#connection.image())
     if (!made.ok) {
       const { failure, settled } = made.failure
-      if (!settled) this.standing.readOnly(failure)
+      if (!settled) this.storeState.readOnly(failure)
       return fail(failure)
     }
     this.#transactionLog.journal.close()
     this.#transactionLog.journal = made.value
     this.#at = next
     this.#bound = this.journalBound
-    this.standing.healed()
+    this.storeState.healed()
     const anchored = this.#moveAnchor()
     clearAway(this.#shop, next.generation)
     return anchored
@@ -176,7 +176,7 @@ export class RunningStore implements Engine {
 
   /** After a transaction: a journal past its bound is put into a snapshot before the next one. */
   #forceCheckpoint(): void {
-    if (this.#forced || this.journalSize() < this.#bound || this.standing.state !== 'open') return
+    if (this.#forced || this.journalSize() < this.#bound || this.storeState.state !== 'open') return
     this.#forced = this.checkpoint().then((done) => {
       this.#forced = null
       if (!done.ok) this.#bound = this.journalSize() + RESERVE

@@ -7,7 +7,7 @@ export type StoreState = 'open' | 'read-only' | 'closed'
 export type StateListener = (state: StoreState, because: StoreFailure | null) => void
 
 /** The store's state and who must be told when it changes (the out-of-service screen, the log). */
-export class Standing {
+export class StoreHealth {
   #state: StoreState = 'open'
   #because: StoreFailure | null = null
   #mayHeal = false

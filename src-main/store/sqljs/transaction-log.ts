@@ -2,7 +2,7 @@ import type { Connection, Outcome, Prepared } from './connection'
 import { SqlRefused, StoreRefusal, type StoreFailure } from './failure'
 import type { Journal } from './journal'
 import { sqlValue, writePayload, type SqlValue, type WrittenStatement } from './record'
-import type { Standing } from './store-state'
+import type { StoreHealth } from './store-state'
 
 /** Room made sure of before a transaction changes anything: a typical one takes a single block. */
 const TYPICAL_PAYLOAD = 3 * 1024
@@ -34,7 +34,7 @@ export class TransactionLog {
   constructor(
     private readonly connection: Connection,
     public journal: Journal,
-    private readonly standing: Standing,
+    private readonly storeState: StoreHealth,
     /** ActFailure when the journal file has grown: a good moment to move the anchor. */
     private readonly onGrown: () => void
   ) {}
@@ -46,14 +46,14 @@ export class TransactionLog {
 
   begin(): void {
     if (this.#work) throw new SqlRefused('a transaction is already under way')
-    if (this.standing.state === 'closed') throw new StoreRefusal({ kind: 'closed' })
+    if (this.storeState.state === 'closed') throw new StoreRefusal({ kind: 'closed' })
     this.connection.command('BEGIN')
     this.#work = { written: [], savepoints: [], failed: false, reshaped: false }
   }
 
   /** Runs one statement: in the transaction under way, or as a transaction of its own. */
   execute(sql: string, parameters: readonly unknown[]): Outcome {
-    if (this.standing.state === 'closed') throw new StoreRefusal({ kind: 'closed' })
+    if (this.storeState.state === 'closed') throw new StoreRefusal({ kind: 'closed' })
     const values = parameters.map(sqlValue)
     if (this.#work?.failed)
       throw new SqlRefused('a statement failed: this transaction can only be rolled back')
@@ -96,21 +96,21 @@ export class TransactionLog {
 
   /** Refuses at once where a commit would be refused. A disk that was full is tried again. */
   #ensureWritable(): void {
-    const { because, mayHeal } = this.standing
+    const { because, mayHeal } = this.storeState
     if (because && !mayHeal) throw new StoreRefusal({ kind: 'read-only', because })
     const failure = this.lookForRoom()
     if (failure) throw new StoreRefusal(failure)
   }
 
-  /** Makes sure of room for a payload, and sets the standing accordingly. */
+  /** Makes sure of room for a payload, and sets the storeState accordingly. */
   lookForRoom(payloadLength = TYPICAL_PAYLOAD): StoreFailure | null {
     const room = this.journal.reserve(payloadLength)
     if (!room.ok) {
-      this.standing.readOnly(room.failure, room.failure.kind === 'disk-full')
+      this.storeState.readOnly(room.failure, room.failure.kind === 'disk-full')
       return room.failure
     }
     if (room.value) this.onGrown()
-    this.standing.healed()
+    this.storeState.healed()
     return null
   }
 
@@ -126,7 +126,7 @@ export class TransactionLog {
       // on disk, but not in memory: only reopening brings the two together again
       const file = 'memory'
       const cause: StoreFailure = { kind: 'io', act: `COMMIT: ${String(error)}`, file, code: 'ECOMMIT' }
-      this.standing.readOnly({ kind: 'outcome-unknown', cause })
+      this.storeState.readOnly({ kind: 'outcome-unknown', cause })
       this.rollback()
       throw new StoreRefusal({ kind: 'outcome-unknown', cause })
     }
@@ -139,7 +139,7 @@ export class TransactionLog {
     if (noRoom) throw new StoreRefusal(noRoom)
     const appended = this.journal.append(payload)
     if (appended.ok) return
-    this.standing.readOnly(appended.failure)
+    this.storeState.readOnly(appended.failure)
     throw new StoreRefusal(appended.failure)
   }
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Screen } from '../../../src-main/contract/screen-views'
-import { codeIn } from '../../support/code-letter'
+import { codeIn } from '../../support/code-message'
 import type { DemoPerson } from '../../support/demo-people'
 import type { Visit } from '../../support/kiosk-visit'
 
@@ -27,7 +27,7 @@ async function act(page: Page, method: string, input: object = {}): Promise<Scre
 }
 
 /**
- * A recovery without fingers, a step at a time: every call, every letter and every screen of it. Each turn answers the
+ * A recovery without fingers, a step at a time: every call, every message and every screen of it. Each turn answers the
  * screen that came; it ends with a screen that this person cannot pass alone, or with the new key.
  */
 export async function* recoverySteps(
@@ -51,16 +51,16 @@ export async function* recoverySteps(
   }
   if (screen.view.step !== 'contact') return
   const addressId = screen.view.addresses[0]?.id ?? ''
-  const letters = mail.letters.length
+  const messages = mail.messages.length
   screen = await came('sendCode', { addressId })
   yield screen
   if (screen.view.step !== 'code') return
-  await expect.poll(() => mail.letters.length, { intervals: [20] }).toBeGreaterThan(letters)
-  const letter = mail.letters[letters]
-  yield came('enterCode', { code: letter ? codeIn(letter) : '' })
+  await expect.poll(() => mail.messages.length, { intervals: [20] }).toBeGreaterThan(messages)
+  const message = mail.messages[messages]
+  yield came('enterCode', { code: message ? codeIn(message) : '' })
   yield came('setKey', { key, repeat: key })
-  // the letter that tells of the change belongs to the visit
-  await expect.poll(() => mail.letters.length, { intervals: [20] }).toBeGreaterThan(letters + 1)
+  // the message that tells of the change belongs to the visit
+  await expect.poll(() => mail.messages.length, { intervals: [20] }).toBeGreaterThan(messages + 1)
 }
 
 /**

@@ -17,31 +17,31 @@ const KEY = 'Colibri2468'
 const waits = {
   /** From a key being handed over, with nothing begun ahead, to the screen that says it is changed, in ms. */
   saved: [] as number[],
-  /** From the last answer to the mail server having accepted the letter with the code, in ms. */
+  /** From the last answer to the mail server having accepted the message with the code, in ms. */
   accepted: [] as number[]
 }
 
 /** A recovery by somebody who waits for nothing but the kiosk. */
 async function recover(it: Visit, person: DemoPerson): Promise<void> {
   let last: Screen | undefined
-  let letter: Promise<number> | undefined
+  let message: Promise<number> | undefined
   const steps = recoverySteps(it, person, KEY)
   for (;;) {
     const began = performance.now()
-    const before = it.mail.letters.length
+    const before = it.mail.messages.length
     const { value: screen, done } = await steps.next()
     if (done) break
     const isAnswered = last?.view.step === 'questions' && screen.view.step === 'contact'
-    if (isAnswered) letter = letterAfter(it, before, began)
+    if (isAnswered) message = messageAfter(it, before, began)
     if (screen.view.step === 'done') waits.saved.push(performance.now() - began)
     last = screen
   }
-  if (letter && last?.view.step === 'done') waits.accepted.push(await letter)
+  if (message && last?.view.step === 'done') waits.accepted.push(await message)
   await goAway(it.page)
 }
 
-async function letterAfter({ mail }: Visit, before: number, began: number): Promise<number> {
-  await expect.poll(() => mail.letters.length, { intervals: [4] }).toBeGreaterThan(before)
+async function messageAfter({ mail }: Visit, before: number, began: number): Promise<number> {
+  await expect.poll(() => mail.messages.length, { intervals: [4] }).toBeGreaterThan(before)
   return performance.now() - began
 }
 

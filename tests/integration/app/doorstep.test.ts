@@ -38,7 +38,7 @@ function lazyStart(config: string | null): LazyStart {
     openDemoInbox: () => undefined,
     keyring: () => null,
     credentials: undefined,
-    demoLetterCame: () => undefined,
+    demoMessageCame: () => undefined,
     onScreen: (screen) => pushed.push(screen)
   }
   kiosk = startLazily(parts, () => {

@@ -104,12 +104,12 @@ describe('the daily anchor', () => {
     await record.remove()
     record = await keptRecord({ audit: { anchorMailTo: 'auditoria@iess.example' } })
     await record.pass(DAY)
-    const letters = await record.parts.store.read.selectFrom('letter').selectAll().execute()
-    expect(letters.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+    const messages = await record.parts.store.read.selectFrom('message').selectAll().execute()
+    expect(messages.map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['audit-anchor', 'auditoria@iess.example'],
       ['audit-anchor', 'auditoria@iess.example']
     ])
-    const posted = letters.map(({ content }) => (JSON.parse(content) as { anchor: unknown }).anchor)
+    const posted = messages.map(({ content }) => (JSON.parse(content) as { anchor: unknown }).anchor)
     expect(posted).toEqual(jsonLines(record.anchors.file))
   })
 })

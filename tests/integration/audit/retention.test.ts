@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../../../src-main/domain/clock'
 import { linesAfter } from '../../../src-main/store/audit-record'
 import { mark } from '../../../src-main/store/limit-marks'
 import { saveCode } from '../../../src-main/store/one-time-codes'
-import { postLetter, settleLetter } from '../../../src-main/store/message-outbox'
+import { queueMessage, settleMessage } from '../../../src-main/store/message-outbox'
 import type { Transaction } from '../../../src-main/store/store'
 import { recordVisits } from '../../support/audit-record'
 import { verified } from '../../support/audit-tampering'
@@ -24,11 +24,11 @@ const purges = async (): Promise<unknown[]> => {
   return lines.filter(({ event }) => event === 'retention.purged').map(({ extras }) => JSON.parse(extras))
 }
 const left = async (
-  table: 'letter' | 'one_time_code' | 'limit_mark' | 'assisted_case' | 'case_event' | 'staff_alert'
+  table: 'message' | 'one_time_code' | 'limit_mark' | 'assisted_case' | 'case_event' | 'staff_alert'
 ) => (await record.parts.store.read.selectFrom(table).selectAll().execute()).length
 const commit = (work: (tx: Transaction) => Promise<unknown>) => record.parts.store.commit(anything, work)
 
-/** A settled letter, a waiting one, a code, a mark and a case, all of now. */
+/** A settled message, a waiting one, a code, a mark and a case, all of now. */
 async function aDayAtTheOffice(): Promise<{ caseId: string }> {
   const { random, clock } = record.parts
   const at = clock.now()
@@ -37,9 +37,9 @@ async function aDayAtTheOffice(): Promise<{ caseId: string }> {
   return record.parts.store.commit(anything, async (tx) => {
     for (const state of ['accepted', 'waiting'] as const) {
       const id = random.id()
-      const letter = { id, recipient: 'rosa@example.com', locale: 'es', content, usefulUntil: null } as const
-      await postLetter(tx, letter, at)
-      if (state === 'accepted') await settleLetter(tx, id, { state }, '250', at)
+      const message = { id, recipient: 'rosa@example.com', locale: 'es', content, usefulUntil: null } as const
+      await queueMessage(tx, message, at)
+      if (state === 'accepted') await settleMessage(tx, id, { state }, '250', at)
     }
     await saveCode(tx, { issued, subject: 'm1', purpose: 'recovery', mac: 'mac', at })
     await mark(tx, { id: random.id(), rule: 'code-sent', subject: 's', at })
@@ -71,8 +71,8 @@ describe('retention', () => {
       { letters: 0, codes: 1, marks: 0, cases: 0, alerts: 0, lines: 0, linesUpTo: null }
     ])
     await record.pass(23 * DAY)
-    expect((await purges()).at(-1)).toMatchObject({ letters: 1, marks: 1, cases: 0 })
-    expect([await left('letter'), await left('limit_mark')]).toEqual([1, 0])
+    expect((await purges()).at(-1)).toMatchObject({ messages: 1, marks: 1, cases: 0 })
+    expect([await left('message'), await left('limit_mark')]).toEqual([1, 0])
     await record.pass(2 * DAY)
     expect((await purges()).at(-1)).toMatchObject({ cases: 1 })
     expect([await left('assisted_case'), await left('case_event')]).toEqual([0, 0])
@@ -146,13 +146,13 @@ describe('retention', () => {
   it('deletes nothing when the clock was set years ahead, until a day has passed there', async () => {
     await aDayAtTheOffice()
     await record.pass(DAY)
-    const before = [await left('letter'), await left('one_time_code'), await left('limit_mark')]
+    const before = [await left('message'), await left('one_time_code'), await left('limit_mark')]
     record.clock.set(record.clock.now() + 4000 * DAY)
     await record.pass(2 * HOUR)
-    expect([await left('letter'), await left('one_time_code'), await left('limit_mark')]).toEqual(before)
+    expect([await left('message'), await left('one_time_code'), await left('limit_mark')]).toEqual(before)
     record.clock.set(record.clock.now() - 4000 * DAY)
     await record.pass(2 * DAY)
-    expect([await left('letter'), await left('one_time_code'), await left('limit_mark')]).toEqual(before)
+    expect([await left('message'), await left('one_time_code'), await left('limit_mark')]).toEqual(before)
     expect(await purges()).toEqual([])
   })
 

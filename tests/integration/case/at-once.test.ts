@@ -22,7 +22,7 @@ it('of two who act on a case at once, the second has not seen the first: nothing
     random: testRandom('at once'),
     seal: testSeal(),
     settings: settingsSchema.parse({ mail }),
-    letterPosted: () => void posted++,
+    messagePosted: () => void posted++,
     dueChanged: () => undefined
   } as Partial<CounterParts> as CounterParts
   const value = { ...opened(), memberId: null }

@@ -54,7 +54,7 @@ describe('the program ends in the middle', () => {
     await play.at('caseAddress')
   })
 
-  it('address given: the code from the letter at home still works the next day', async () => {
+  it('address given: the code from the message at home still works the next day', async () => {
     const ticket = await play.opensCase()
     await play.checks('ana', ticket)
     await play.does('takeScreen', {})

@@ -35,7 +35,7 @@ describe('the dossier', () => {
     expect(statSync(json ?? '').mode & 0o077).toBe(0)
     const dossier = JSON.parse(text) as {
       story: { kind: string; actor: string; extrasText: string; hash: string; previous: string }[]
-      letters: { kind: string; state: string; answer: string }[]
+      messages: { kind: string; state: string; answer: string }[]
       staff: Record<string, { name: string }>
     }
     expect(dossier.story.map(({ kind }) => kind)).toEqual([
@@ -48,7 +48,7 @@ describe('the dossier', () => {
       'approved',
       'keyChosen'
     ])
-    expect(dossier.letters).toMatchObject([
+    expect(dossier.messages).toMatchObject([
       { kind: 'case-code', state: 'accepted', answer: '250' },
       { kind: 'case-change-ahead', state: 'accepted', answer: '250' },
       { kind: 'case-change-ahead-new', state: 'accepted', answer: '250' }

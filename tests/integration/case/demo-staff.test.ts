@@ -27,7 +27,7 @@ function open(config: string | null): { kiosk: AnsweringKiosk; events: string[] 
       keyring: () => null,
       credentials: undefined,
       openDemoInbox: () => undefined,
-      demoLetterCame: () => undefined,
+      demoMessageCame: () => undefined,
       onScreen: () => undefined
     })
   )

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseStateSchema, openCaseStates } from '../../../src-main/contract/case/case-words'
 import { HOUR } from '../../../src-main/domain/clock'
-import { countCasesWithMailbox, insertPair, letterFates, loadOf } from '../../../src-main/store/case-load'
+import { countCasesWithMailbox, insertPair, messageFates, loadOf } from '../../../src-main/store/case-load'
 import { dueCases, insertCase, nextDueCase } from '../../../src-main/store/cases'
 import { closeCode, findCode, saveCode } from '../../../src-main/store/one-time-codes'
 import { openStore } from '../../../src-main/store/open-store'
-import { cancelLetter, postLetter } from '../../../src-main/store/message-outbox'
+import { cancelMessage, queueMessage } from '../../../src-main/store/message-outbox'
 import { insertStaff } from '../../../src-main/store/staff-accounts'
 import type { Store } from '../../../src-main/store/store'
 import { memoryDialect } from '../../support/memory-dialect'
@@ -136,7 +136,7 @@ describe('what is due', () => {
   })
 })
 
-describe('how far a letter has come', () => {
+describe('how far a message has come', () => {
   it('one that waits is no news, one that was taken back tells nobody', async () => {
     const content = {
       kind: 'case-change-ended',
@@ -149,12 +149,12 @@ describe('how far a letter has come', () => {
     } as const
     const post = (id: string) =>
       store.commit(anything, (tx) =>
-        postLetter(tx, { id, recipient: 'a@correo.example', locale: 'es', content, usefulUntil: null }, 1)
+        queueMessage(tx, { id, recipient: 'a@correo.example', locale: 'es', content, usefulUntil: null }, 1)
       )
     await post('waits')
     await post('back')
-    await store.commit(anything, (tx) => cancelLetter(tx, 'back', 2))
-    expect(await letterFates(store.read, ['waits', 'back', 'never'])).toMatchObject({
+    await store.commit(anything, (tx) => cancelMessage(tx, 'back', 2))
+    expect(await messageFates(store.read, ['waits', 'back', 'never'])).toMatchObject({
       waits: { state: 'waiting' },
       back: { state: 'dead' }
     })

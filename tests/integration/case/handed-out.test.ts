@@ -118,7 +118,7 @@ describe('a colleague face to face', () => {
     expect(await play.at('staffQueue')).toMatchObject({ awaiting: 1 })
     const { people } = await play.at('staffAwaiting', await play.does('showAwaiting', {}))
     expect(people).toMatchObject([
-      { userName: nameOf('ana'), fresh: false, hands: [staffCard('admin').name] }
+      { userName: nameOf('ana'), fresh: false, secretHandlers: [staffCard('admin').name] }
     ])
     await play.does('signOut', {})
     expect(await confirms(carla, nameOf('ana'), staffCard('ana').secret)).toEqual({

@@ -29,7 +29,7 @@ describe('the self-test', () => {
     expect(tried).toEqual({ mail: true, printer: true, sound: false })
     expect(clock).toBe(app.clock.now())
     expect(app.printed.map(({ name }) => name)).toEqual(['prueba'])
-    expect(app.mail.letters).toEqual([])
+    expect(app.mail.messages).toEqual([])
     expect(await recorded('staff.triedMachine')).toMatchObject([
       { part: 'mail', works: true },
       { part: 'printer', works: true },

@@ -33,8 +33,12 @@ it('a new case in the place of an approved one that nobody finished: whoever was
     state: 'expired',
     verification: null
   })
-  const letters = await store.read.selectFrom('letter').select(['recipient', 'kind']).orderBy('id').execute()
-  expect(letters).toEqual([
+  const messages = await store.read
+    .selectFrom('message')
+    .select(['recipient', 'kind'])
+    .orderBy('id')
+    .execute()
+  expect(messages).toEqual([
     { recipient: 'vieja@correo.example', kind: 'case-change-ended' },
     { recipient: 'nueva@correo.example', kind: 'case-change-ended' }
   ])
@@ -57,7 +61,7 @@ it('a number that is taken is drawn again', async () => {
   const store = await openStore(await memoryDialect(), testClock())
   const value = { ...upTo.holding().value, ticket: 'BBBBBBBB', cedula: '0961234564' }
   await store.commit(anything, (tx) => insertCase(tx, value))
-  // eight times the first letter, which is taken; then the second
+  // eight times the first message, which is taken; then the second
   let drawn = 0
   const random = { ...testRandom('taken'), below: () => (drawn++ < 8 ? 0 : 1) }
   const opened = await store.commit(anything, (tx) => openCase(tx, { ...asked, at: 1000, random }))

@@ -91,9 +91,9 @@ describe('a new key', () => {
     const after = await prepared('Cacao1234')
     const failing = world.store.commit(anything, async (tx) => {
       await world.directory.setKey(tx, id, after, 7000)
-      throw new Error('the letter could not be posted')
+      throw new Error('the message could not be posted')
     })
-    await expect(failing).rejects.toThrow('the letter could not be posted')
+    await expect(failing).rejects.toThrow('the message could not be posted')
     expect(await world.directory.isPresentKey(id, 'Balsa1234')).toBe(true)
     expect(await world.directory.isPresentKey(id, 'Cacao1234')).toBe(false)
   })

@@ -72,7 +72,7 @@ describe('self-service of a member', () => {
 })
 
 describe('a kiosk where many close', () => {
-  it('alerts once at the tenth, by a line and a letter, and goes on serving', async () => {
+  it('alerts once at the tenth, by a line and a message, and goes on serving', async () => {
     const rosa = await personAt(app, 'email')
     const crowd = demoCrowd().filter(({ cedula }) => cedula !== rosa.cedula)
     for (const [place, person] of crowd.slice(0, 11).entries()) {

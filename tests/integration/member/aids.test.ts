@@ -126,8 +126,8 @@ describe('time', () => {
     if (screen.view.step !== 'contact') throw new Error(screen.view.step)
     await does('sendCode', { addressId: screen.view.addresses[0]?.id ?? '' })
     await app.outboxWorker.quiet()
-    const letter = app.mail.to(person.addresses[0] ?? '').at(-1)?.text ?? ''
-    const code = /\b(\d{3}) ?(\d{3})\b/.exec(letter)
+    const message = app.mail.to(person.addresses[0] ?? '').at(-1)?.text ?? ''
+    const code = /\b(\d{3}) ?(\d{3})\b/.exec(message)
     for (let minute = 0; minute < 9; minute++) {
       app.clock.advance(60 * SECOND)
       expect((await does('show', {})).idleEndsAt).not.toBeNull()

@@ -76,7 +76,7 @@ async function terminals(state: Recovery): Promise<{ parts: MemberParts; session
     seal: { ...testSeal(), subject: hashes.subjects },
     settings,
     kiosk: { locales: ['es'] },
-    letterPosted: () => undefined
+    messagePosted: () => undefined
   } as unknown as MemberParts
   const sessions = Array.from({ length: TERMINALS }, () => ({
     parts,
@@ -93,7 +93,7 @@ it('sends one code to a person who asks for one at every terminal at once', asyn
   const told = await Promise.all(sessions.map((session) => sendCode(session, { addressId: 'a1' })))
   expect(told.filter((failure) => failure === null)).toHaveLength(1)
   expect(new Set(told.map((failure) => failure?.kind))).toEqual(new Set([undefined, 'resend-too-soon']))
-  expect(await parts.store.read.selectFrom('letter').selectAll().execute()).toHaveLength(1)
+  expect(await parts.store.read.selectFrom('message').selectAll().execute()).toHaveLength(1)
   expect(await parts.store.read.selectFrom('one_time_code').selectAll().execute()).toHaveLength(1)
 })
 

@@ -61,9 +61,9 @@ describe('"Llamar a un funcionario"', () => {
     await app.outboxWorker.quiet()
     const { name: kiosk, office } = app.settings.kiosk
     expect(outside).toEqual([{ kiosk, office, step: 'code', at: new Date(app.clock.now()).toISOString() }])
-    const letters = app.mail.to(MAILBOX)
-    expect(letters).toHaveLength(1)
-    const written = `${JSON.stringify(letters)}${JSON.stringify(outside)}`
+    const messages = app.mail.to(MAILBOX)
+    expect(messages).toHaveLength(1)
+    const written = `${JSON.stringify(messages)}${JSON.stringify(outside)}`
     expect(written).toContain(kiosk)
     const code = await play.person.readsCode()
     const personal = [person.cedula, ...person.addresses, ...Object.values(person.answers), person.key, code]

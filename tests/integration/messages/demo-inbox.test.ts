@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { openDemoInbox, type DemoInbox } from '../../../src-main/messages/mail/demo-mail-server'
-import { openPostOffice, codeLetter, type PostOffice } from '../../support/smtp-post-office'
+import { openPostOffice, codeMessage, type PostOffice } from '../../support/smtp-post-office'
 import { A_MORNING, testClock } from '../../support/test-clock'
 
 async function inDemo(test: (parts: { inbox: DemoInbox; office: PostOffice }) => Promise<void>) {
@@ -40,7 +40,7 @@ const hangUpAfter = (port: number, lines: string[]) =>
   })
 
 describe('the demo inbox', () => {
-  it('outlives a sender that hangs up in the middle of a letter', async () => {
+  it('outlives a sender that hangs up in the middle of a message', async () => {
     const unhandled: unknown[] = []
     const note = (reason: unknown): void => void unhandled.push(reason)
     process.on('unhandledRejection', note)
@@ -51,11 +51,11 @@ describe('the demo inbox', () => {
           'MAIL FROM:<a@iess.example>\r\n',
           'RCPT TO:<b@correo.example>\r\n',
           'DATA\r\n',
-          'Subject: half a letter\r\n'
+          'Subject: half a message\r\n'
         ])
         await office.post()
         await office.outboxWorker.quiet()
-        expect(inbox.letters()).toHaveLength(1)
+        expect(inbox.messages()).toHaveLength(1)
       })
     } finally {
       process.off('unhandledRejection', note)
@@ -63,13 +63,13 @@ describe('the demo inbox', () => {
     expect(unhandled).toEqual([])
   })
 
-  it('shows the letter as the outboxWorker sent it, through a real SMTP conversation', async () => {
+  it('shows the message as the outboxWorker sent it, through a real SMTP conversation', async () => {
     await inDemo(async ({ inbox, office }) => {
       const came: string[] = []
-      const stop = inbox.onLetter(({ subject }) => came.push(subject))
-      await office.post(codeLetter(office.clock.now()))
+      const stop = inbox.onMessage(({ subject }) => came.push(subject))
+      await office.post(codeMessage(office.clock.now()))
       await office.outboxWorker.quiet()
-      expect(inbox.letters()).toEqual([
+      expect(inbox.messages()).toEqual([
         {
           id: '1',
           to: 'maria@correo.example',
@@ -82,16 +82,16 @@ describe('the demo inbox', () => {
       await office.post()
       await office.outboxWorker.quiet()
       expect(came).toEqual(['Ventanilla IESS: el código que usted pidió'])
-      expect(inbox.letters().map(({ id }) => id)).toEqual(['2', '1'])
+      expect(inbox.messages().map(({ id }) => id)).toEqual(['2', '1'])
     })
   })
 
-  it('keeps the last fifty letters', async () => {
+  it('keeps the last fifty messages', async () => {
     await inDemo(async ({ inbox, office }) => {
       for (let number = 1; number <= 53; number += 1)
         await office.post({ recipient: `member${number}@correo.example` })
       await office.outboxWorker.quiet()
-      const kept = inbox.letters()
+      const kept = inbox.messages()
       expect(kept).toHaveLength(50)
       expect(kept[0]?.id).toBe('53')
       expect(kept.at(-1)?.id).toBe('4')

@@ -46,7 +46,7 @@ describe('the way to the mail server is encrypted', () => {
     const offered = { certificate: good, ca: good.cert, offers: security, security, account }
     await send(offered, async ({ office, server, id }) => {
       expect(await office.state(id)).toMatchObject({ state: 'accepted' })
-      expect(server.letters).toMatchObject([{ secure: true, user: 'kiosk' }])
+      expect(server.messages).toMatchObject([{ secure: true, user: 'kiosk' }])
     })
   })
 
@@ -69,16 +69,16 @@ describe('the way to the mail server is encrypted', () => {
   ])('or nothing is said: %s', async (_why, wrong) => {
     await send({ ...wrong, ...(wrong.certificate ? { account } : {}) }, async ({ office, server, id }) => {
       expect(await office.state(id)).toMatchObject({ state: 'waiting', answer: 'tls', doubts: 0 })
-      expect(office.troubles).toContainEqual({ kind: 'tls', letterId: id, answer: 'tls' })
-      expect(office.movements).toEqual([{ letterId: id, delivery: 'delayed', reason: null }])
+      expect(office.troubles).toContainEqual({ kind: 'tls', messageId: id, answer: 'tls' })
+      expect(office.movements).toEqual([{ messageId: id, delivery: 'delayed', reason: null }])
       await office.pass(MINUTE)
-      expect(server.letters).toEqual([])
+      expect(server.messages).toEqual([])
     })
   })
 
   it('unless the settings say none: then a certificate offered is not asked for', async () => {
     await send({ certificate: good, security: 'none' }, async ({ server }) => {
-      expect(server.letters).toMatchObject([{ secure: false }])
+      expect(server.messages).toMatchObject([{ secure: false }])
     })
   })
 
@@ -88,12 +88,12 @@ describe('the way to the mail server is encrypted', () => {
     await send(
       { certificate: byAddress, ca: byAddress.cert, host, security: 'starttls' },
       async ({ server }) => {
-        expect(server.letters).toMatchObject([{ secure: true }])
+        expect(server.messages).toMatchObject([{ secure: true }])
       }
     )
   })
 
-  it('a wrong password is our own mistake: staff are told, the letter stays', async () => {
+  it('a wrong password is our own mistake: staff are told, the message stays', async () => {
     const wrong = {
       certificate: good,
       ca: good.cert,
@@ -103,8 +103,8 @@ describe('the way to the mail server is encrypted', () => {
     } as const
     await send(wrong, async ({ office, server, id }) => {
       expect(await office.state(id)).toMatchObject({ state: 'waiting', answer: '535' })
-      expect(office.troubles).toContainEqual({ kind: 'sign-in', letterId: id, answer: '535' })
-      expect(server.letters).toEqual([])
+      expect(office.troubles).toContainEqual({ kind: 'sign-in', messageId: id, answer: '535' })
+      expect(server.messages).toEqual([])
     })
   })
 })

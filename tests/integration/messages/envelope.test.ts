@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import type { Letter } from '../../../src-main/domain/messages/message'
+import type { Message } from '../../../src-main/domain/messages/message'
 import { MINUTE } from '../../../src-main/domain/clock'
 import { onMailRoute } from '../../support/smtp-mail-route'
-import { codeLetter } from '../../support/smtp-post-office'
-import type { ReceivedLetter } from '../../support/smtp-server'
+import { codeMessage } from '../../support/smtp-post-office'
+import type { ReceivedMessage } from '../../support/smtp-server'
 import { A_MORNING } from '../../support/test-clock'
 
-async function receive(letter: Partial<Letter>, mail: Record<string, unknown> = {}) {
-  let received: ReceivedLetter | undefined
+async function receive(message: Partial<Message>, mail: Record<string, unknown> = {}) {
+  let received: ReceivedMessage | undefined
   let id = ''
   await onMailRoute(
     async ({ office, server }) => {
-      id = await office.post(letter)
+      id = await office.post(message)
       await office.outboxWorker.quiet()
-      received = server.letters[0]
+      received = server.messages[0]
     },
     { mail }
   )
-  if (!received) throw new Error('no letter came')
+  if (!received) throw new Error('no message came')
   return { id, received }
 }
 
-describe('a letter as it arrives', () => {
+describe('a message as it arrives', () => {
   it('says that a machine wrote it, so that no machine answers', async () => {
     const { received } = await receive({})
     expect(received.header('auto-submitted')).toBe('auto-generated')
@@ -34,7 +34,7 @@ describe('a letter as it arrives', () => {
       line.fail('CONNECT', { reply: '421 4.3.2 busy' }, 1)
       await office.post()
       await office.pass(5 * MINUTE)
-      expect(new Date(server.letters[0]?.header('date') ?? '').getTime()).toBe(A_MORNING)
+      expect(new Date(server.messages[0]?.header('date') ?? '').getTime()).toBe(A_MORNING)
     })
   })
 
@@ -48,15 +48,15 @@ describe('a letter as it arrives', () => {
   })
 
   it('is text and HTML in the language of the reader; in Spanish for Kichwa', async () => {
-    const english = await receive({ ...codeLetter(A_MORNING), locale: 'en' })
+    const english = await receive({ ...codeMessage(A_MORNING), locale: 'en' })
     expect(english.received.header('content-language')).toBe('en')
     expect(english.received.subject).toBe('Ventanilla IESS: the code you asked for')
-    const kichwa = await receive({ ...codeLetter(A_MORNING), locale: 'qu' })
+    const kichwa = await receive({ ...codeMessage(A_MORNING), locale: 'qu' })
     expect(kichwa.received.header('content-language')).toBe('es')
     for (const part of [kichwa.received.text, kichwa.received.html]) expect(part).toContain('482 915')
   })
 
-  it('reaches a mailbox with letters beyond ASCII in its domain', async () => {
+  it('reaches a mailbox with messages beyond ASCII in its domain', async () => {
     const { received } = await receive({ recipient: 'maria@correo-ñandú.example' })
     expect(received.to).toContain('maria@correo-')
   })
@@ -71,9 +71,9 @@ describe('a letter as it arrives', () => {
     await onMailRoute(async ({ office, server }) => {
       const id = await office.post({ recipient })
       await office.pass(MINUTE)
-      expect(server.letters).toEqual([])
+      expect(server.messages).toEqual([])
       expect(await office.state(id)).toMatchObject({ state: 'refused', answer: 'address' })
-      expect(office.movements).toEqual([{ letterId: id, delivery: 'refused', reason: 'other' }])
+      expect(office.movements).toEqual([{ messageId: id, delivery: 'refused', reason: 'other' }])
     })
   })
 
@@ -83,7 +83,7 @@ describe('a letter as it arrives', () => {
         await office.post()
         await office.outboxWorker.quiet()
       }
-      expect(server.letters).toHaveLength(4)
+      expect(server.messages).toHaveLength(4)
       expect(server.connections).toBe(1)
     })
   })

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src-main/domain/clock'
 import { onMailRoute } from '../../support/smtp-mail-route'
-import { codeLetter } from '../../support/smtp-post-office'
+import { codeMessage } from '../../support/smtp-post-office'
 
 const POSTS = 12
 
 describe('a mail server that is away', () => {
-  it('for a day: every letter of the day arrives once', async () => {
+  it('for a day: every message of the day arrives once', async () => {
     await onMailRoute(async ({ office, line, server }) => {
       await line.down()
       await office.pass(MINUTE)
@@ -15,7 +15,7 @@ describe('a mail server that is away', () => {
         ids.push(await office.post({ recipient: `member${post}@correo.example` }))
         await office.pass(DAY / POSTS - (post === POSTS - 1 ? MINUTE : 0))
       }
-      expect(server.letters).toHaveLength(0)
+      expect(server.messages).toHaveLength(0)
       await line.up()
       await office.pass(HOUR + MINUTE)
 
@@ -27,7 +27,7 @@ describe('a mail server that is away', () => {
     })
   })
 
-  it('for longer: the letter is given up, staff are told, and what it said is gone', async () => {
+  it('for longer: the message is given up, staff are told, and what it said is gone', async () => {
     await onMailRoute(async ({ office, line, server }) => {
       await line.down()
       const id = await office.post()
@@ -37,36 +37,36 @@ describe('a mail server that is away', () => {
         answer: 'no-connection',
         next_try_at: null
       })
-      expect(office.troubles).toContainEqual({ kind: 'given-up', letterId: id, cause: 'too-old' })
-      const row = await office.store.read.selectFrom('letter').select('content').executeTakeFirstOrThrow()
+      expect(office.troubles).toContainEqual({ kind: 'given-up', messageId: id, cause: 'too-old' })
+      const row = await office.store.read.selectFrom('message').select('content').executeTakeFirstOrThrow()
       expect(row.content).toBe('')
       await line.up()
       await office.pass(DAY)
-      expect(server.letters).toEqual([])
+      expect(server.messages).toEqual([])
     })
   })
 
   it('gives up a code that would arrive after its time, and leaves nothing of it in the store', async () => {
     await onMailRoute(async ({ office, line, server }) => {
       await line.down()
-      const id = await office.post(codeLetter(office.clock.now()))
+      const id = await office.post(codeMessage(office.clock.now()))
       await office.outboxWorker.quiet()
-      expect(office.movements).toEqual([{ letterId: id, delivery: 'delayed', reason: null }])
+      expect(office.movements).toEqual([{ messageId: id, delivery: 'delayed', reason: null }])
       await office.pass(20 * MINUTE)
       await line.up()
       await office.pass(DAY)
       expect(await office.state(id)).toMatchObject({ state: 'dead' })
-      expect(office.troubles).toContainEqual({ kind: 'given-up', letterId: id, cause: 'pointless' })
-      expect(server.letters).toEqual([])
+      expect(office.troubles).toContainEqual({ kind: 'given-up', messageId: id, cause: 'pointless' })
+      expect(server.messages).toEqual([])
       expect(
-        JSON.stringify(await office.store.read.selectFrom('letter').selectAll().execute())
+        JSON.stringify(await office.store.read.selectFrom('message').selectAll().execute())
       ).not.toContain('482915')
     })
   })
 })
 
 describe('a line that keeps breaking', () => {
-  it('in the middle of the letter: never in doubt, and the letter arrives once when it is mended', async () => {
+  it('in the middle of the message: never in doubt, and the message arrives once when it is mended', async () => {
     await onMailRoute(
       async ({ office, line, server }) => {
         line.fail('BODY', 'cut')
@@ -83,24 +83,24 @@ describe('a line that keeps breaking', () => {
           },
           { timeout: 30_000, interval: 20 }
         )
-        expect(server.letters).toHaveLength(1)
+        expect(server.messages).toHaveLength(1)
       },
       // the pause before the dot never ends by itself: the break always shows first
       { plainClock: true, mail: { timeoutSeconds: 120 } }
     )
   })
 
-  it('after the letter, the server having it: two copies at most, one Message-ID, and staff are told', async () => {
+  it('after the message, the server having it: two copies at most, one Message-ID, and staff are told', async () => {
     await onMailRoute(async ({ office, line, server }) => {
       line.fail('END', 'cut-after')
       const id = await office.post()
       await office.pass(DAY + HOUR)
-      expect(server.letters).toHaveLength(2)
-      expect(new Set(server.letters.map(({ messageId }) => messageId))).toEqual(
+      expect(server.messages).toHaveLength(2)
+      expect(new Set(server.messages.map(({ messageId }) => messageId))).toEqual(
         new Set([`<${id}@iess.example>`])
       )
       expect(await office.state(id)).toMatchObject({ state: 'dead', doubts: 2 })
-      expect(office.troubles).toContainEqual({ kind: 'given-up', letterId: id, cause: 'doubtful' })
+      expect(office.troubles).toContainEqual({ kind: 'given-up', messageId: id, cause: 'doubtful' })
     })
   })
 })

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../src-main/domain/clock'
-import type { Letter } from '../../../src-main/domain/messages/message'
+import type { Message } from '../../../src-main/domain/messages/message'
 import { openStore } from '../../../src-main/store/open-store'
 import {
-  cancelLetter,
-  claimLetter,
-  dueLetters,
-  letterState,
+  cancelMessage,
+  claimMessage,
+  dueMessages,
+  messageState,
   nextDueAt,
-  postLetter,
-  settleLetter
+  queueMessage,
+  settleMessage
 } from '../../../src-main/store/message-outbox'
 import type { Store } from '../../../src-main/store/store'
 import { memoryDialect } from '../../support/memory-dialect'
-import { codeLetter } from '../../support/smtp-post-office'
+import { codeMessage } from '../../support/smtp-post-office'
 import { A_MORNING, testClock } from '../../support/test-clock'
 import { anything } from '../../support/anything'
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const SECRET = '482915'
-const notice = (id: string): Letter => ({
+const notice = (id: string): Message => ({
   id,
   recipient: 'maria@correo.example',
   locale: 'es',
@@ -38,43 +38,44 @@ const notice = (id: string): Letter => ({
   },
   usefulUntil: null
 })
-const code = (id: string): Letter => ({ ...notice(id), ...codeLetter(A_MORNING, SECRET) })
+const code = (id: string): Message => ({ ...notice(id), ...codeMessage(A_MORNING, SECRET) })
 
-const post = (letter: Letter, at = A_MORNING) => store.commit(anything, (tx) => postLetter(tx, letter, at))
+const post = (message: Message, at = A_MORNING) =>
+  store.commit(anything, (tx) => queueMessage(tx, message, at))
 const claim = (id: string, now = A_MORNING) =>
-  store.commit(anything, (tx) => claimLetter(tx, id, now, now + MINUTE))
-const everything = async () => JSON.stringify(await store.read.selectFrom('letter').selectAll().execute())
+  store.commit(anything, (tx) => claimMessage(tx, id, now, now + MINUTE))
+const everything = async () => JSON.stringify(await store.read.selectFrom('message').selectAll().execute())
 
 describe('the outbox', () => {
-  it('holds a letter only if the change it tells of was committed', async () => {
+  it('holds a message only if the change it tells of was committed', async () => {
     const work = store.commit(anything, async (tx) => {
-      await postLetter(tx, notice('a'), A_MORNING)
+      await queueMessage(tx, notice('a'), A_MORNING)
       throw new Error('the change failed')
     })
     await expect(work).rejects.toThrow('the change failed')
-    expect(await letterState(store.read, 'a')).toBeNull()
+    expect(await messageState(store.read, 'a')).toBeNull()
   })
 
-  it('gives a letter to one taker', async () => {
+  it('gives a message to one taker', async () => {
     await post(code('a'))
     expect(await claim('a')).toMatchObject({ id: 'a', attempts: 1, doubts: 0, content: { code: SECRET } })
     expect(await claim('a')).toBeNull()
     // not even when the time of its try is over: then it is in doubt, and not simply sent
     expect(await claim('a', A_MORNING + HOUR)).toBeNull()
-    expect(await letterState(store.read, 'a')).toMatchObject({
+    expect(await messageState(store.read, 'a')).toMatchObject({
       state: 'sending',
       next_try_at: A_MORNING + MINUTE
     })
   })
 
-  it('gives no letter before its time', async () => {
+  it('gives no message before its time', async () => {
     await post(notice('a'))
     await claim('a')
     await store.commit(anything, (tx) =>
-      settleLetter(tx, 'a', { state: 'waiting', nextTryAt: A_MORNING + HOUR, doubts: 1 }, '451', A_MORNING)
+      settleMessage(tx, 'a', { state: 'waiting', nextTryAt: A_MORNING + HOUR, doubts: 1 }, '451', A_MORNING)
     )
     expect(await claim('a', A_MORNING + HOUR - 1)).toBeNull()
-    expect(await dueLetters(store.read, A_MORNING + HOUR - 1, 10)).toEqual([])
+    expect(await dueMessages(store.read, A_MORNING + HOUR - 1, 10)).toEqual([])
     expect(await nextDueAt(store.read)).toBe(A_MORNING + HOUR)
     expect(await claim('a', A_MORNING + HOUR)).toMatchObject({ attempts: 2, doubts: 1 })
   })
@@ -84,16 +85,16 @@ describe('the outbox', () => {
     await post(notice('early'), A_MORNING + 1)
     await post(code('awaited'), A_MORNING + 3)
     await post(notice('not yet'), A_MORNING + 100)
-    const due = await dueLetters(store.read, A_MORNING + 10, 10)
+    const due = await dueMessages(store.read, A_MORNING + 10, 10)
     expect(due.map(({ id }) => id)).toEqual(['awaited', 'early', 'late'])
-    expect(await dueLetters(store.read, A_MORNING + 10, 1)).toHaveLength(1)
+    expect(await dueMessages(store.read, A_MORNING + 10, 1)).toHaveLength(1)
   })
 
-  it('shows a letter that a crash left behind once its try must be over', async () => {
+  it('shows a message that a crash left behind once its try must be over', async () => {
     await post(notice('a'))
     await claim('a')
-    expect(await dueLetters(store.read, A_MORNING + MINUTE - 1, 10)).toEqual([])
-    expect(await dueLetters(store.read, A_MORNING + MINUTE, 10)).toMatchObject([
+    expect(await dueMessages(store.read, A_MORNING + MINUTE - 1, 10)).toEqual([])
+    expect(await dueMessages(store.read, A_MORNING + MINUTE, 10)).toMatchObject([
       { id: 'a', state: 'sending' }
     ])
   })
@@ -102,13 +103,13 @@ describe('the outbox', () => {
     { state: 'accepted' },
     { state: 'refused', reason: 'unknown' },
     { state: 'dead', cause: 'too-old', doubts: 0 }
-  ] as const)('forgets what a letter said when it is $state', async (fate) => {
+  ] as const)('forgets what a message said when it is $state', async (fate) => {
     await post(code('a'))
     await claim('a')
     expect(await everything()).toContain(SECRET)
-    await store.commit(anything, (tx) => settleLetter(tx, 'a', fate, '250', A_MORNING + 5))
+    await store.commit(anything, (tx) => settleMessage(tx, 'a', fate, '250', A_MORNING + 5))
     expect(await everything()).not.toContain(SECRET)
-    expect(await letterState(store.read, 'a')).toMatchObject({
+    expect(await messageState(store.read, 'a')).toMatchObject({
       state: fate.state,
       answer: '250',
       next_try_at: null
@@ -116,31 +117,31 @@ describe('the outbox', () => {
     expect(await nextDueAt(store.read)).toBeNull()
   })
 
-  it('forgets a letter that is taken back, and never gives it out', async () => {
+  it('forgets a message that is taken back, and never gives it out', async () => {
     await post(code('a'))
-    await store.commit(anything, (tx) => cancelLetter(tx, 'a', A_MORNING + 1))
+    await store.commit(anything, (tx) => cancelMessage(tx, 'a', A_MORNING + 1))
     expect(await everything()).not.toContain(SECRET)
     expect(await claim('a', A_MORNING + HOUR)).toBeNull()
-    expect(await dueLetters(store.read, A_MORNING + HOUR, 10)).toEqual([])
+    expect(await dueMessages(store.read, A_MORNING + HOUR, 10)).toEqual([])
   })
 
-  it('leaves a settled letter as it is, whoever comes late', async () => {
+  it('leaves a settled message as it is, whoever comes late', async () => {
     await post(code('a'))
     await claim('a')
-    await store.commit(anything, (tx) => settleLetter(tx, 'a', { state: 'accepted' }, '250', A_MORNING))
-    await store.commit(anything, (tx) => cancelLetter(tx, 'a', A_MORNING + 1))
+    await store.commit(anything, (tx) => settleMessage(tx, 'a', { state: 'accepted' }, '250', A_MORNING))
+    await store.commit(anything, (tx) => cancelMessage(tx, 'a', A_MORNING + 1))
     await store.commit(anything, (tx) =>
-      settleLetter(tx, 'a', { state: 'waiting', nextTryAt: A_MORNING, doubts: 1 }, 'time-out', A_MORNING + 2)
+      settleMessage(tx, 'a', { state: 'waiting', nextTryAt: A_MORNING, doubts: 1 }, 'time-out', A_MORNING + 2)
     )
-    expect(await letterState(store.read, 'a')).toMatchObject({ state: 'accepted', answer: '250', doubts: 0 })
+    expect(await messageState(store.read, 'a')).toMatchObject({ state: 'accepted', answer: '250', doubts: 0 })
   })
 
-  it('does not give out a letter whose content is no letter', async () => {
+  it('does not give out a message whose content is no message', async () => {
     await post(notice('a'))
     await store.commit(anything, async (tx) => {
-      await tx.updateTable('letter').set({ content: '{"kind":"key-changed","key":"x"}' }).execute()
+      await tx.updateTable('message').set({ content: '{"kind":"key-changed","key":"x"}' }).execute()
     })
     await expect(claim('a')).rejects.toThrow()
-    expect(await letterState(store.read, 'a')).toMatchObject({ state: 'waiting', attempts: 0 })
+    expect(await messageState(store.read, 'a')).toMatchObject({ state: 'waiting', attempts: 0 })
   })
 })

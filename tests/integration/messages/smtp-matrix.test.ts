@@ -3,7 +3,7 @@ import { HOUR, SECOND } from '../../../src-main/domain/clock'
 import type { LineFault, Moment } from '../../support/smtp-line-fault'
 import { onMailRoute, type MailRoute } from '../../support/smtp-mail-route'
 
-/** What must come of one letter when the line fails once, at one moment, in one way. */
+/** What must come of one message when the line fails once, at one moment, in one way. */
 interface Cell {
   moment: Moment
   fault: LineFault
@@ -28,7 +28,7 @@ const CELLS: Cell[] = [
     { moment, fault: TEMPORARY, ...once },
     { moment, fault: BUSY, ...once }
   ]),
-  // refused for good before the letter is spoken of: our installation is at fault, the letter stays
+  // refused for good before the message is spoken of: our installation is at fault, the message stays
   { moment: 'CONNECT', fault: PERMANENT, ...once, trouble: 'unreachable' },
   // a server that does not know EHLO is greeted as of old (RFC 5321 §3.2)
   { moment: 'EHLO', fault: PERMANENT, ...once },
@@ -38,7 +38,7 @@ const CELLS: Cell[] = [
   { moment: 'RCPT', fault: { reply: '550 5.1.1 no such user' }, ...told },
   { moment: 'DATA', fault: PERMANENT, ...told },
   { moment: 'END', fault: { reply: '550 5.7.1 looks like spam' }, ...told, trouble: 'policy' },
-  // silence and broken lines before the whole letter was out: tried again, no duplicate possible
+  // silence and broken lines before the whole message was out: tried again, no duplicate possible
   { moment: 'CONNECT', fault: 'stall', ...once, trouble: 'unreachable' },
   // a line that is cut before the greeting is drawn once more within the same try
   { moment: 'CONNECT', fault: 'cut', ...once },
@@ -72,7 +72,7 @@ async function waitOut({ office, line }: MailRoute, fault: LineFault): Promise<v
 
 const nameOf = (fault: LineFault) => (typeof fault === 'string' ? fault : fault.reply)
 
-describe('one letter over a line that fails once', () => {
+describe('one message over a line that fails once', () => {
   it.concurrent.each(CELLS.map((cell) => [cell.moment, nameOf(cell.fault), cell] as const))(
     '%s: %s',
     async (_moment, _name, { moment, fault, copies, state, trouble }) => {
@@ -84,9 +84,9 @@ describe('one letter over a line that fails once', () => {
         await office.pass(2 * HOUR)
 
         expect(await office.state(id)).toMatchObject({ state })
-        expect(server.letters).toHaveLength(copies)
-        expect(new Set(server.letters.map(({ messageId }) => messageId)).size).toBeLessThanOrEqual(1)
-        expect(office.movements.at(-1)).toMatchObject({ letterId: id, delivery: state })
+        expect(server.messages).toHaveLength(copies)
+        expect(new Set(server.messages.map(({ messageId }) => messageId)).size).toBeLessThanOrEqual(1)
+        expect(office.movements.at(-1)).toMatchObject({ messageId: id, delivery: state })
         if (trouble !== undefined)
           expect(office.troubles.map(({ kind }) => kind)).toEqual(trouble ? [trouble] : [])
       })

@@ -35,7 +35,7 @@ it('tells a commit the time of its turn and not that of the asking', async () =>
   const first = store.commit(anything, async (tx, now) => {
     times.push(now - asked)
     clock.advance(5000)
-    await tx.selectFrom('letter').selectAll().execute()
+    await tx.selectFrom('message').selectAll().execute()
   })
   const second = store.commit(anything, (_tx, now) => Promise.resolve(times.push(now - asked)))
   await Promise.all([first, second])
@@ -44,7 +44,7 @@ it('tells a commit the time of its turn and not that of the asking', async () =>
 
 it('throws where a commit reads outside its transaction or begins another, and is free again after it', async () => {
   const { store } = await opened()
-  const outside = () => store.read.selectFrom('letter').selectAll().execute()
+  const outside = () => store.read.selectFrom('message').selectAll().execute()
   await expect(store.commit(anything, outside)).rejects.toThrow(/read outside within a commit/)
   await expect(store.commit(anything, () => store.commit(anything, () => Promise.resolve()))).rejects.toThrow(
     /begun within a commit/
@@ -55,7 +55,7 @@ it('throws where a commit reads outside its transaction or begins another, and i
 it('throws where two queries of one transaction are under way at once, or one follows a failed one', async () => {
   const { store } = await opened()
   const together = store.commit(anything, (tx) =>
-    Promise.all([1, 2].map(() => tx.selectFrom('letter').selectAll().execute()))
+    Promise.all([1, 2].map(() => tx.selectFrom('message').selectAll().execute()))
   )
   await expect(together).rejects.toThrow(/another is under way/)
   const after = store.commit(anything, async (tx) => {

@@ -6,7 +6,7 @@ import { runInThisContext } from 'node:vm'
 import type { Session, WebContents } from 'electron'
 import { startLazily } from '../../../src-main/app/lazy-start'
 import { demoInboxChannels } from '../../../src-main/contract/demo-inbox-channels'
-import { demoLettersSchema } from '../../../src-main/contract/demo-inbox'
+import { demoMessagesSchema } from '../../../src-main/contract/demo-inbox'
 import { adjustableClock } from '../../../src-main/platform/adjustable-clock'
 import { collectMemory } from '../../../src-main/platform/collect-memory'
 import { openLog } from '../../../src-main/platform/log'
@@ -50,7 +50,8 @@ const kiosk = startLazily({
   keyring: () => null,
   credentials: process.env['CREDENTIALS_DIRECTORY'],
   openDemoInbox: () => tell({ kind: 'openInbox' }),
-  demoLetterCame: () => tell({ kind: 'push', window: 'inbox', channel: demoInboxChannels.came, value: null }),
+  demoMessageCame: () =>
+    tell({ kind: 'push', window: 'inbox', channel: demoInboxChannels.came, value: null }),
   endProgram: (how) => void end(how === 'restart' && supervised ? ANEW : 0),
   onScreen: (screen) => pushScreen(speaker, page, screen)
 })
@@ -70,9 +71,9 @@ answerContract(kiosk, {
   page,
   refused: (method, why) => noteIncident({ log, record: kiosk.record }, { what: 'refused', method, why })
 })
-ipcMain.handle(demoInboxChannels.letters, ({ sender }) => {
+ipcMain.handle(demoInboxChannels.messages, ({ sender }) => {
   if (sender) throw new Error('refused')
-  return demoLettersSchema.parse(kiosk.demoLetters())
+  return demoMessagesSchema.parse(kiosk.demoMessages())
 })
 
 /** Ends in good order; the outcome of the closing is the code, as where nobody waits for it. */

@@ -26,7 +26,7 @@ const receipt = {
   activeFrom: NOW + 24 * HOUR,
   undoHours: 240,
   address: 'l•••••o@g••••.com',
-  told: ['r•••••o@h••••.com.ec', 'l•••••9@y••••.es'],
+  notified: ['r•••••o@h••••.com.ec', 'l•••••9@y••••.es'],
   mayPrint: true
 } satisfies CounterView
 
@@ -153,7 +153,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
   },
   'case-key': { counter: { step: 'caseKey', rules }, press: [...'paramo'] },
   'case-receipt': { counter: receipt },
-  'case-receipt-paper': { counter: { ...receipt, address: null, told: [], mayPrint: false } },
+  'case-receipt-paper': { counter: { ...receipt, address: null, notified: [], mayPrint: false } },
   'case-outcome-review': {
     counter: { step: 'caseOutcome', words: 'in-review', desk: null, ticket }
   },

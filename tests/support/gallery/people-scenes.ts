@@ -47,7 +47,7 @@ const staff = [
   ...each,
   id: each.userName,
   role: each.role as Role,
-  standing: each.fresh ? ('new' as const) : ('own' as const)
+  trust: each.fresh ? ('new' as const) : ('own' as const)
 }))
 const people = {
   step: 'staffPeople',
@@ -66,7 +66,7 @@ const awaiting = {
     hasTotp: hasTotp && place > 0,
     fresh: place === 0,
     handedAt: NOW - 3 * HOUR,
-    hands: ['Pablo Mena Ortiz']
+    secretHandlers: ['Pablo Mena Ortiz']
   }))
 } as const
 /** The accounts. */

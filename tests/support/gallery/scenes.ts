@@ -36,7 +36,7 @@ const done: Extract<View, { step: 'done' }> = {
   step: 'done',
   unblocked: true,
   firstKey: false,
-  told: [address.masked, other.masked],
+  notified: [address.masked, other.masked],
   tried: 'not-yet',
   mayReview: true
 }

@@ -1,11 +1,11 @@
 import type { MethodName } from '../../../src-main/contract/method-names'
-import { handsAfter } from '../../../src-main/domain/staff/account-trust'
+import { handlersAfter } from '../../../src-main/domain/staff/account-trust'
 import type { Employee } from './touches'
 
-/** What the message that came before a change of an account brought with it. */
+/** What the touch that came before a change of an account brought with it. */
 export interface AccountAuthority {
   method: MethodName
-  /** The account that the message names. */
+  /** The account that the touch names. */
   id: string
   /** Who was signed in when it was sent, and whether their secret was in it. */
   sender: Employee | null
@@ -30,15 +30,19 @@ function handOut(person: Employee, { sender, handedOut, now }: AccountAuthority)
   person.secret = handedOut ?? ''
   person.fresh = true
   if (!sender || sender.id === person.id) return
-  person.hands = handsAfter(person.hands, { id: sender.id, hands: sender.hands })
+  person.secretHandlers = handlersAfter(person.secretHandlers, {
+    id: sender.id,
+    secretHandlers: sender.secretHandlers
+  })
   person.handedAt = now
 }
 
 /** A supervisor in their own hands; an officer where there is no other supervisor of that kind. */
 function mayConfirm(person: Employee, sender: Employee, staff: readonly Employee[]): boolean {
-  if (sender.hands.length > 0 || sender.id === person.id || person.fresh) return false
+  if (sender.secretHandlers.length > 0 || sender.id === person.id || person.fresh) return false
   const supervisors = staff.filter(
-    ({ id, role, ended, hands }) => role === 'supervisor' && !ended && hands.length === 0 && id !== person.id
+    ({ id, role, ended, secretHandlers }) =>
+      role === 'supervisor' && !ended && secretHandlers.length === 0 && id !== person.id
   )
   return sender.role === 'supervisor' || (sender.role === 'officer' && supervisors.length === 0)
 }
@@ -70,14 +74,14 @@ const changes: Partial<Record<MethodName, Change>> = {
     const { sender, proved, bothProved } = given
     if (!sender || !proved || !bothProved || !named(person, given)) return false
     if (!mayConfirm(person, sender, staff)) return false
-    person.hands = []
+    person.secretHandlers = []
     return true
   }
 }
 
 /** The accounts of a kiosk as they are known from outside: whoever was employed, and what came of them since. */
 export class AccountBook {
-  /** How often an account changed by each kind of message. */
+  /** How often an account changed by each kind of touch. */
   readonly seen = new Map<MethodName, number>()
 
   /** Administrators behind those who acted on a case, by its id. */
@@ -90,7 +94,7 @@ export class AccountBook {
   }
 
   acted(caseId: string, who: Employee | null): void {
-    this.#behind.set(caseId, [...this.handsBehind(caseId), ...(who?.hands ?? [])])
+    this.#behind.set(caseId, [...this.handsBehind(caseId), ...(who?.secretHandlers ?? [])])
   }
 
   /** Why an account should not have become what it is, in words; null when it may, and the book is kept. */
@@ -103,7 +107,7 @@ export class AccountBook {
     return null
   }
 
-  /** Whoever was added: what the message said of them, and no secret yet. */
+  /** Whoever was added: what the touch said of them, and no secret yet. */
   #newcomer(id: string, said: (name: string) => string): Employee {
     const person: Employee = {
       id,
@@ -113,7 +117,7 @@ export class AccountBook {
       role: said('role') as Employee['role'],
       secret: '',
       fresh: true,
-      hands: [],
+      secretHandlers: [],
       handedAt: 0,
       ended: false
     }

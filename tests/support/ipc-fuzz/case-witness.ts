@@ -3,7 +3,7 @@ import { DAY } from '../../../src-main/domain/clock'
 import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import type { Employee } from './touches'
 
-/** What the message that came before a change brought with it. */
+/** What the touch that came before a change brought with it. */
 export interface Authority {
   methods: readonly MethodName[]
   /** Who was signed in, by their own secret, when it was sent. */
@@ -14,10 +14,10 @@ export interface Authority {
   codeOf: string | null
   /** The paper code in it stood on the screen before. */
   paper: boolean
-  /** The freeze codes that went out for a case, and the one in the message. */
+  /** The freeze codes that went out for a case, and the one in the touch. */
   freezes: (ticket: string) => boolean
   /** Administrators behind those who acted on the case before. */
-  hands: (id: string) => readonly string[]
+  secretHandlers: (id: string) => readonly string[]
   /** A case of the same person was undone in the same moment. */
   alsoUndone: (cedula: string) => boolean
   now: number
@@ -33,7 +33,7 @@ const mayTouch = (value: AssistedCase, { actor }: Authority): boolean =>
   actor !== null && actor.role !== 'administrator' && actor.cedula !== value.cedula
 /** A secret that was handed out decides nothing for a day, if nobody has confirmed its person. */
 const ofOwn = ({ actor, now }: Authority): boolean =>
-  actor !== null && (actor.hands.length === 0 || now >= actor.handedAt + DAY)
+  actor !== null && (actor.secretHandlers.length === 0 || now >= actor.handedAt + DAY)
 const decided = (value: AssistedCase, given: Authority): boolean =>
   mayTouch(value, given) && given.secret && given.methods.includes('decideCase')
 
@@ -62,7 +62,7 @@ const rules: Record<AssistedCase['state'], Rule> = {
   approved: (before, after, given) =>
     decided(after, given) &&
     ofOwn(given) &&
-    !given.hands(after.id).some((hand) => given.actor?.hands.includes(hand)) &&
+    !given.secretHandlers(after.id).some((hand) => given.actor?.secretHandlers.includes(hand)) &&
     after.approval?.officer === given.actor?.id &&
     before !== null &&
     !before.involved.includes(given.actor?.id ?? ''),

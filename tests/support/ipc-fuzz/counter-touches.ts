@@ -1,17 +1,17 @@
 import type { CounterView } from '../../../src-main/contract/counter/counter-views'
 import type { Draw } from './draw'
-import type { Known, Message } from './touches'
+import type { Known, Touch } from './touches'
 
-const act = (method: Message['method'], input: object = {}): Message => ({ method, input })
+const act = (method: Touch['method'], input: object = {}): Touch => ({ method, input })
 const words = 'revisado en ventanilla'
 
 /** What somebody at the counter does at this step, member or staff, now and then wrongly. */
-export function sensibleAtCounter(view: CounterView, known: Known, draw: Draw): Message {
+export function sensibleAtCounter(view: CounterView, known: Known, draw: Draw): Touch {
   if (draw.random(0.03)) return act(draw.one(['finish', 'signOut', 'openStaffSide', 'goBack', 'callHelp']))
   return view.step.startsWith('staff') ? byStaff(view, known, draw) : byMember(view, known, draw)
 }
 
-function byMember(view: CounterView, known: Known, draw: Draw): Message {
+function byMember(view: CounterView, known: Known, draw: Draw): Touch {
   const some = draw.one(known.cases)
   switch (view.step) {
     case 'caseDoor': {
@@ -58,7 +58,7 @@ function byMember(view: CounterView, known: Known, draw: Draw): Message {
   }
 }
 
-function byStaff(view: CounterView, known: Known, draw: Draw): Message {
+function byStaff(view: CounterView, known: Known, draw: Draw): Touch {
   switch (view.step) {
     case 'staffSignIn': {
       const somebody = draw.one(known.staff)
@@ -154,7 +154,7 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Message {
 }
 
 /** An administrator makes accounts, hands out secrets and ends accounts; enough people stay to work on. */
-function onAccounts(view: Extract<CounterView, { step: 'staffPeople' }>, known: Known, draw: Draw): Message {
+function onAccounts(view: Extract<CounterView, { step: 'staffPeople' }>, known: Known, draw: Draw): Touch {
   if (draw.random(view.handOut ? 0.9 : 0.2)) return act(draw.one(['showQueue', 'signOut']))
   const secret = again(view, known, draw)
   const place = draw.below(1_000_000)

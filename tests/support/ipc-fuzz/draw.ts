@@ -1,6 +1,6 @@
 import { stream } from '../number-stream'
 
-/** Repeatable choices: the same seed makes the same messages. */
+/** Repeatable choices: the same seed makes the same touches. */
 export interface Draw {
   /** A whole number, at least 0 and less than `limit`. */
   below(limit: number): number

@@ -10,19 +10,19 @@ export interface Facts {
   cases: Map<string, string>
   /** Accounts. */
   staff: Map<string, string>
-  /** How many letters there ever were. */
-  letters: number
+  /** How many messages there ever were. */
+  messages: number
 }
 
-/** A letter as it was posted. */
-export interface PostedLetter {
+/** A message as it was posted. */
+export interface PostedMessage {
   kind: string
   recipient: string
 }
 
-type What = 'keys' | 'addresses' | 'members' | 'cases' | 'staff' | 'letters'
+type What = 'keys' | 'addresses' | 'members' | 'cases' | 'staff' | 'messages'
 
-/** All of it in one question: it is asked after every message that wrote something. */
+/** All of it in one question: it is asked after every touch that wrote something. */
 export async function facts(read: Reader): Promise<Facts> {
   const { rows } = await sql<{ what: What; id: string; fact: string }>`
     select 'keys' as what, member_id as id, json_object('salt', salt, 'hash', hash, 'blocked', blocked,
@@ -34,8 +34,8 @@ export async function facts(read: Reader): Promise<Facts> {
       'hold_until', hold_until) from member
     union all select 'cases', id, body from assisted_case
     union all select 'staff', id, json_object('role', role, 'salt', salt, 'hash', hash, 'fresh', fresh,
-      'totp', totp, 'address', address, 'ended_at', ended_at, 'hands', hands, 'handed_at', handed_at) from staff
-    union all select 'letters', '', coalesce(max(rowid), 0) from letter`.execute(read)
+      'totp', totp, 'address', address, 'ended_at', ended_at, 'secretHandlers', secretHandlers, 'handed_at', handed_at) from staff
+    union all select 'messages', '', coalesce(max(rowid), 0) from message`.execute(read)
   const of = (what: What): Map<string, string> =>
     new Map(rows.filter((row) => row.what === what).map(({ id, fact }) => [id, fact]))
   return {
@@ -44,13 +44,13 @@ export async function facts(read: Reader): Promise<Facts> {
     members: of('members'),
     cases: of('cases'),
     staff: of('staff'),
-    letters: Number(of('letters').get('') ?? 0)
+    messages: Number(of('messages').get('') ?? 0)
   }
 }
 
-/** The letters posted after the first `known` ones. */
-export async function lettersAfter(read: Reader, known: number): Promise<PostedLetter[]> {
-  const found = await sql<PostedLetter>`select kind, recipient from letter where rowid > ${known}`.execute(
+/** The messages posted after the first `known` ones. */
+export async function messagesAfter(read: Reader, known: number): Promise<PostedMessage[]> {
+  const found = await sql<PostedMessage>`select kind, recipient from message where rowid > ${known}`.execute(
     read
   )
   return found.rows
@@ -67,13 +67,13 @@ export async function liveCode(
   read: Reader,
   now: number
 ): Promise<{ code: string; subject: string; kind: string } | null> {
-  const letter = await sql<{ content: string; kind: string }>`
-    select content, kind from letter where kind in ('code', 'case-code') order by rowid desc limit 1`.execute(
+  const message = await sql<{ content: string; kind: string }>`
+    select content, kind from message where kind in ('code', 'case-code') order by rowid desc limit 1`.execute(
     read
   )
   const row = await sql<Row<'one_time_code'>>`
     select * from one_time_code order by rowid desc limit 1`.execute(read)
-  const [posted] = letter.rows
+  const [posted] = message.rows
   const [kept] = row.rows
   if (!posted?.content || !kept || kept.closed_at !== null) return null
   if (kept.expires_at <= now || kept.wrong_tries >= 5) return null
@@ -81,12 +81,12 @@ export async function liveCode(
   return { code, subject: kept.subject, kind: posted.kind }
 }
 
-/** The letters that tell of a change: their ids, and the freeze codes in them. */
+/** The messages that tell of a change: their ids, and the freeze codes in them. */
 export async function noticesWaiting(
   read: Reader
 ): Promise<{ id: string; ticket: string; freezeCode: string | null }[]> {
   const rows = await read
-    .selectFrom('letter')
+    .selectFrom('message')
     .select(['id', 'content'])
     .where('kind', 'like', 'case-change%')
     .where('state', '=', 'waiting')

@@ -3,13 +3,13 @@ import { channelOf, methodNames, type MethodName } from '../../../src-main/contr
 import { screenSchema, type Screen } from '../../../src-main/contract/screen-views'
 import { DAY, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { drawing, type Draw } from './draw'
-import { settleLetter } from '../../../src-main/store/message-outbox'
+import { settleMessage } from '../../../src-main/store/message-outbox'
 import { sensibleAtCounter } from './counter-touches'
 import { liveCode, noticesWaiting, traces } from './facts'
 import { mutated } from './junk'
 import type { KioskUnderFire } from './kiosk-under-fire'
 import { shaped } from './shapes'
-import { sensible, type Known, type Message } from './touches'
+import { sensible, type Known, type Touch } from './touches'
 import { Witness } from './witness'
 import { theInstallation } from '../../../src-main/store/store'
 
@@ -33,7 +33,7 @@ export interface Report {
   keysSet: number
   /** Assisted cases that became active. */
   activated: number
-  /** How often an account changed by each kind of message. */
+  /** How often an account changed by each kind of touch. */
   accounts: ReadonlyMap<MethodName, number>
   /** How often each step was seen. */
   steps: Map<string, number>
@@ -50,11 +50,11 @@ const WORDS = [
   'Colibri2468'
 ]
 
-/** Sends messages of every kind to the handlers of a kiosk, and throws at the first thing that must not be. */
+/** Sends touches of every kind to the handlers of a kiosk, and throws at the first thing that must not be. */
 export async function fire(
   kiosk: KioskUnderFire,
   line: Line,
-  { seed, messages }: { seed: number; messages: number }
+  { seed, touches }: { seed: number; touches: number }
 ): Promise<Report> {
   const draw = drawing(seed)
   const { app, clock } = kiosk
@@ -74,7 +74,7 @@ export async function fire(
   const wrong = (what: string[]): void => {
     if (what.length === 0) return
     const recent = history.slice(-25).join('\n')
-    throw new Error(`seed ${seed}, message ${report.sent}: ${what.join('; ')}\n${recent}`)
+    throw new Error(`seed ${seed}, touch ${report.sent}: ${what.join('; ')}\n${recent}`)
   }
   const see = (shown: Screen): void => {
     screen = shown
@@ -87,14 +87,14 @@ export async function fire(
     see(pushed)
   })
 
-  async function send(message: Message, event: object): Promise<void> {
+  async function send(touch: Touch, event: object): Promise<void> {
     report.sent++
-    const { method } = message
+    const { method } = touch
     const handler = line.handlers.get(channelOf(method))
     if (!handler) throw new Error(`nobody answers ${method}`)
     let answer: unknown
     try {
-      answer = await handler(event, message.input)
+      answer = await handler(event, touch.input)
     } catch (error) {
       // one word and nothing else; whatever else is thrown is a crash
       if (!(error instanceof Error) || error.message !== 'refused') throw error
@@ -108,23 +108,23 @@ export async function fire(
     if (method !== 'weighKey') see(answer as Screen)
   }
 
-  async function act(message: Message, { event = line.own, times = 1 } = {}): Promise<void> {
+  async function act(touch: Touch, { event = line.own, times = 1 } = {}): Promise<void> {
     history.push(
-      `${times > 1 ? `${times} × ` : ''}${event === line.own ? '' : 'stranger: '}${inShort(message)}`
+      `${times > 1 ? `${times} × ` : ''}${event === line.own ? '' : 'stranger: '}${inShort(touch)}`
     )
     await app.outboxWorker.quiet()
     const ours = event === line.own
-    const answerable = ours && api[message.method].input.safeParse(message.input).success
+    const answerable = ours && api[touch.method].input.safeParse(touch.input).success
     const left = answerable ? '' : await traces(app.store.read)
     const { refused } = report
-    if (ours) await witness.weigh(message)
-    await Promise.all([...Array(times).keys()].map(() => send(message, event)))
+    if (ours) await witness.weigh(touch)
+    await Promise.all([...Array(times).keys()].map(() => send(touch, event)))
     if (report.refused > refused === answerable) wrong([`${answerable ? '' : 'not '}refused`])
     if (!answerable && (await traces(app.store.read)) !== left) wrong(['refused, and something was written'])
-    wrong(await witness.verdict([message]))
+    wrong(await witness.verdict([touch]))
   }
 
-  /** Letters and jobs that time has set off have come to rest. */
+  /** Messages and jobs that time has set off have come to rest. */
   async function atRest(): Promise<void> {
     for (let commits = -1; commits !== kiosk.commits();) {
       commits = kiosk.commits()
@@ -137,7 +137,7 @@ export async function fire(
   async function noticesArrive(): Promise<void> {
     for (const { id, ticket, freezeCode } of await noticesWaiting(app.store.read)) {
       await app.store.commit(theInstallation, (tx) =>
-        settleLetter(tx, id, { state: 'accepted' }, '250', clock.now())
+        settleMessage(tx, id, { state: 'accepted' }, '250', clock.now())
       )
       if (freezeCode)
         witness.freezeCodes.set(ticket, [...(witness.freezeCodes.get(ticket) ?? []), freezeCode])
@@ -157,7 +157,7 @@ export async function fire(
 
   await witness.begin()
   await act({ method: 'show', input: {} })
-  while (report.sent < messages) {
+  while (report.sent < touches) {
     const known = await whatIsKnown(kiosk, witness, screen)
     const present = screen as Screen | null
     if (!present) throw new Error('no screen was ever shown')
@@ -187,7 +187,7 @@ export async function fire(
   return report
 }
 
-function anything(draw: Draw): Message {
+function anything(draw: Draw): Touch {
   const method = draw.one(methodNames)
   return { method, input: shaped(method, draw, WORDS) }
 }
@@ -216,8 +216,8 @@ async function whatIsKnown(kiosk: KioskUnderFire, witness: Witness, screen: Scre
   }
 }
 
-/** A message as it can be read in a failure; junk may be long, deep or circular. */
-function inShort({ method, input }: Message): string {
+/** A touch as it can be read in a failure; junk may be long, deep or circular. */
+function inShort({ method, input }: Touch): string {
   try {
     return `${method} ${(JSON.stringify(input) ?? String(input)).slice(0, 120)}`
   } catch {

@@ -13,7 +13,7 @@ function nested(depth: number): unknown {
   return value
 }
 
-/** Whatever can come through Electron's structured clone and is no message of ours. */
+/** Whatever can come through Electron's structured clone and is no touch of ours. */
 const JUNK: readonly (() => unknown)[] = [
   () => undefined,
   () => null,
@@ -51,7 +51,7 @@ const JUNK: readonly (() => unknown)[] = [
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A message with something wrong in it, or something else altogether. */
+/** A touch with something wrong in it, or something else altogether. */
 export function mutated(input: unknown, draw: Draw): unknown {
   const junk = draw.one(JUNK)?.()
   if (!isObject(input) || draw.random(0.2)) return junk

@@ -36,7 +36,7 @@ export interface KioskUnderFire {
 /** Few enough that the same ones are met again and again: with and without an address, blocked, expired, sharing one. */
 const MEMBERS = 14
 
-/** The letters are read in the outbox: nobody listens at this port, and the outbox worker lives with that. */
+/** The messages are read in the outbox: nobody listens at this port, and the outbox worker lives with that. */
 const NOBODY_LISTENS = 9
 
 export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
@@ -98,7 +98,7 @@ async function employ({ store }: App, hasher: Hasher, at: number): Promise<Emplo
       role,
       secret: `Secreto ${place} largo`,
       fresh: false,
-      hands: [],
+      secretHandlers: [],
       handedAt: 0,
       ended: false
     }

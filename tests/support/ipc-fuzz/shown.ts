@@ -2,7 +2,7 @@ import { normaliseAnswer } from '../../../src-main/domain/recovery/answers'
 import type { DemoPerson } from '../demo-people'
 import type { Facts } from './facts'
 
-/** What the person at the window has shown of themselves in this visit, by the messages alone. */
+/** What the person at the window has shown of themselves in this visit, by the touches alone. */
 export interface Shown {
   cedula: string | null
   answers: Map<string, string>

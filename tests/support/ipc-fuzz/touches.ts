@@ -3,8 +3,8 @@ import type { Screen } from '../../../src-main/contract/screen-views'
 import type { DemoPerson } from '../demo-people'
 import type { Draw } from './draw'
 
-/** A message to main. `input` is what the page says it is. */
-export interface Message {
+/** A touch to main. `input` is what the page says it is. */
+export interface Touch {
   method: MethodName
   input: unknown
 }
@@ -20,7 +20,7 @@ export interface Employee {
   /** The secret was handed out, and they have not chosen their own. */
   fresh: boolean
   /** Administrators who may know a way into the account, by what was seen from outside; and since when. */
-  hands: readonly string[]
+  secretHandlers: readonly string[]
   handedAt: number
   ended: boolean
 }
@@ -53,9 +53,9 @@ const KEYS = [
 ]
 
 /** The sensible thing to do at this step, now and then done wrongly: what carries a visit on to its dangerous ends. */
-export function sensible(screen: Screen, known: Known, draw: Draw): Message {
+export function sensible(screen: Screen, known: Known, draw: Draw): Touch {
   const { view } = screen
-  const act = (method: MethodName, input: object = {}): Message => ({ method, input })
+  const act = (method: MethodName, input: object = {}): Touch => ({ method, input })
   const person = known.people.find(({ cedula }) => cedula === known.claimed)
   if (draw.random(0.03)) return act(draw.one(['finish', 'callHelp', 'stayActive', 'show', 'openDemoInbox']))
   switch (view.step) {

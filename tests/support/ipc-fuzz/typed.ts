@@ -1,4 +1,4 @@
-/** A text in a message, whatever the message is; null: there is none of this name. */
+/** A text in a touch, whatever the touch is; null: there is none of this name. */
 export const field = (input: unknown, name: string): string | null => {
   const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[name] : null
   return typeof value === 'string' ? value : null

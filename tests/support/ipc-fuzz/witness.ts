@@ -3,10 +3,10 @@ import type { Screen } from '../../../src-main/contract/screen-views'
 import type { AssistedCase } from '../../../src-main/domain/case/case-state'
 import { AccountBook } from './account-witness'
 import { caseFault, type Authority } from './case-witness'
-import { changed, facts, lettersAfter, liveCode, type Facts } from './facts'
+import { changed, facts, messagesAfter, liveCode, type Facts } from './facts'
 import type { KioskUnderFire } from './kiosk-under-fire'
 import { areRight, mailboxesOf, nothing } from './shown'
-import type { Employee, Message } from './touches'
+import type { Employee, Touch } from './touches'
 import { field, parsed, plain } from './typed'
 
 interface KeyRow {
@@ -17,8 +17,8 @@ interface KeyRow {
 }
 
 /**
- * Watches a kiosk from outside, knowing only messages, screens and the store: says what was changed without the
- * authority that the messages gave. It does not ask the session what it thinks.
+ * Watches a kiosk from outside, knowing only touches, screens and the store: says what was changed without the
+ * authority that the touches gave. It does not ask the session what it thinks.
  */
 export class Witness {
   shown = nothing()
@@ -34,12 +34,12 @@ export class Witness {
   #question: string | null = null
   #step = 'welcome'
   #commits = 0
-  /** Who has signed in; who was signed in when the present message was sent; who would be, if it is let in. */
+  /** Who has signed in; who was signed in when the present touch was sent; who would be, if it is let in. */
   #actor: Employee | null = null
   #sender: Employee | null = null
   #knocking: Employee | null = null
   #caseCode: string | null = null
-  /** The secrets in the present message: the sender's own, and that of the account it names. */
+  /** The secrets in the present touch: the sender's own, and that of the account it names. */
   #proved = false
   #bothProved = false
   /** The secret that stands on a screen to be handed over. */
@@ -58,8 +58,8 @@ export class Witness {
     this.#commits = this.kiosk.commits()
   }
 
-  /** Before a message of the kiosk's own page is sent: what authority it brings. */
-  async weigh({ method, input }: Message): Promise<void> {
+  /** Before a touch of the kiosk's own page is sent: what authority it brings. */
+  async weigh({ method, input }: Touch): Promise<void> {
     this.#sender = this.#actor
     this.#caseCode = null
     this.#proved = this.#sender !== null && field(input, 'secret') === this.#sender.secret
@@ -105,19 +105,19 @@ export class Witness {
       : [`${shown.step} for ${shown.officer.name}, who did not sign in`]
   }
 
-  /** After messages were answered: every change that they had no authority for, in words. */
-  async verdict(messages: readonly Message[]): Promise<string[]> {
+  /** After touches were answered: every change that they had no authority for, in words. */
+  async verdict(touches: readonly Touch[]): Promise<string[]> {
     if (this.kiosk.commits() === this.#commits) return []
     this.#commits = this.kiosk.commits()
     const before = this.#known as Facts
     const after = (this.#known = await facts(this.kiosk.app.store.read))
     const cases = this.#changedCases(before, after)
     return [
-      ...this.#casesOf(cases, messages),
-      ...(await this.#keysOf(before, after, cases, messages)),
-      ...this.#contactsOf(before, after, cases, messages),
-      ...this.#staffOf(before, after, messages),
-      ...(await this.#lettersOf(before, messages))
+      ...this.#casesOf(cases, touches),
+      ...(await this.#keysOf(before, after, cases, touches)),
+      ...this.#contactsOf(before, after, cases, touches),
+      ...this.#staffOf(before, after, touches),
+      ...(await this.#messagesOf(before, touches))
     ]
   }
 
@@ -130,16 +130,16 @@ export class Witness {
 
   #casesOf(
     cases: { before: AssistedCase | null; after: AssistedCase }[],
-    messages: readonly Message[]
+    touches: readonly Touch[]
   ): string[] {
-    const codes = messages.map(({ input }) => plain(field(input, 'freezeCode')))
+    const codes = touches.map(({ input }) => plain(field(input, 'freezeCode')))
     const given: Authority = {
-      methods: messages.map(({ method }) => method),
+      methods: touches.map(({ method }) => method),
       actor: this.#sender,
       secret: this.#proved,
-      hands: (id) => this.accounts.handsBehind(id),
+      secretHandlers: (id) => this.accounts.handsBehind(id),
       codeOf: this.#caseCode,
-      paper: messages.some(
+      paper: touches.some(
         ({ input }) => this.paperCode !== null && plain(field(input, 'code')) === this.paperCode
       ),
       freezes: (ticket) =>
@@ -157,7 +157,7 @@ export class Witness {
     before: Facts,
     after: Facts,
     cases: { before: AssistedCase | null; after: AssistedCase }[],
-    messages: readonly Message[]
+    touches: readonly Touch[]
   ): Promise<string[]> {
     const wrong: string[] = []
     for (const id of changed(before.keys, after.keys)) {
@@ -175,7 +175,7 @@ export class Witness {
       if (this.shown.codeOf !== id) wrong.push(`key of ${id} changed without its code`)
       if (row?.blocked !== 0) wrong.push(`key of ${id} gone or blocked`)
       const hashed = { salt: row?.salt ?? '', hash: row?.hash ?? '', scrypt: 'demo' }
-      const typed = messages
+      const typed = touches
         .filter(({ method }) => method === 'setKey')
         .map(({ input }) => field(input, 'key'))
       const matches = await Promise.all(typed.map((key) => this.kiosk.hasher.matches(key ?? '', hashed)))
@@ -191,9 +191,9 @@ export class Witness {
     before: Facts,
     after: Facts,
     cases: { before: AssistedCase | null; after: AssistedCase }[],
-    messages: readonly Message[]
+    touches: readonly Touch[]
   ): string[] {
-    const reviewed = messages.some(({ method }) => method === 'finishReview') ? this.shown.keyOf : null
+    const reviewed = touches.some(({ method }) => method === 'finishReview') ? this.shown.keyOf : null
     const moved = cases
       .filter(({ before: was, after: is }) => was?.state !== is.state)
       .map(({ after: is }) => is)
@@ -208,26 +208,25 @@ export class Witness {
     return [...addresses.map((id) => `address ${id} changed`), ...members.map((id) => `member ${id} changed`)]
   }
 
-  #staffOf(before: Facts, after: Facts, [message]: readonly Message[]): string[] {
-    const said = (name: string): string => field(message?.input, name)?.trim() ?? ''
+  #staffOf(before: Facts, after: Facts, [touch]: readonly Touch[]): string[] {
+    const said = (name: string): string => field(touch?.input, name)?.trim() ?? ''
     const given = {
-      method: message?.method ?? 'show',
+      method: touch?.method ?? 'show',
       id: said('id'),
       sender: this.#sender,
       proved: this.#proved,
       bothProved: this.#bothProved,
-      chosen: field(message?.input, 'secret'),
+      chosen: field(touch?.input, 'secret'),
       handedOut: this.#handedOut,
       now: this.kiosk.clock.now()
     }
     return changed(before.staff, after.staff).flatMap((id) => this.accounts.fault(id, given, said) ?? [])
   }
 
-  async #lettersOf(before: Facts, messages: readonly Message[]): Promise<string[]> {
-    const sent = (...methods: MethodName[]): boolean =>
-      messages.some(({ method }) => methods.includes(method))
+  async #messagesOf(before: Facts, touches: readonly Touch[]): Promise<string[]> {
+    const sent = (...methods: MethodName[]): boolean => touches.some(({ method }) => methods.includes(method))
     const wrong: string[] = []
-    for (const { kind, recipient } of await lettersAfter(this.kiosk.app.store.read, before.letters)) {
+    for (const { kind, recipient } of await messagesAfter(this.kiosk.app.store.read, before.messages)) {
       if (kind !== 'code' && kind !== 'key-changed') continue
       const asked = kind === 'code' ? sent('sendCode', 'resendCode') : sent('setKey')
       if (!asked) wrong.push(`a ${kind} that nobody asked for`)

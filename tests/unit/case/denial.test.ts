@@ -4,7 +4,7 @@ import { beto, carla, type CaseStory, denial, facts, upTo } from '../../support/
 
 const open = ['opened', 'checked', 'given', 'proved', 'reviewed', 'approved', 'holding'] as const
 const kinds = (story: CaseStory) => story.effects.map((effect) => effect.do)
-const letters = (story: CaseStory) =>
+const messages = (story: CaseStory) =>
   story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('freezing', () => {
@@ -17,7 +17,7 @@ describe('freezing', () => {
       ending: { by: 'old-channel', reason: 'not-me', words: 'frozen' }
     })
     expect(kinds(story)).toEqual(['raise-alert', 'flag-member', 'post', 'post'])
-    expect(letters(story)).toMatchObject([
+    expect(messages(story)).toMatchObject([
       ['vieja@correo.example', { kind: 'case-change-ended', mailbox: 'old', how: 'frozen' }],
       ['nueva@correo.example', { kind: 'case-change-ended', mailbox: 'new', how: 'frozen' }]
     ])

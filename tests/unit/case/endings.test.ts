@@ -16,7 +16,7 @@ import {
 
 const open = ['opened', 'checked', 'given', 'proved', 'reviewed', 'approved', 'holding'] as const
 const kinds = (story: CaseStory) => story.effects.map((effect) => effect.do)
-const letters = (story: CaseStory) =>
+const messages = (story: CaseStory) =>
   story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('withdrawing', () => {
@@ -24,7 +24,7 @@ describe('withdrawing', () => {
   it.each(checked)('is possible in the state %s after an officer’s check of the person', (state) => {
     const story = upTo[state]().do(presence(dario)).do(withdrawal())
     expect(story.value).toMatchObject({ state: 'withdrawn', stagedKey: null, ending: { by: 'member' } })
-    expect(letters(story).length).toBe(state === 'approved' || state === 'holding' ? 2 : 0)
+    expect(messages(story).length).toBe(state === 'approved' || state === 'holding' ? 2 : 0)
   })
 
   it.each(checked)('is not possible in the state %s without that check', (state) => {
@@ -134,7 +134,7 @@ describe('expiring', () => {
       expect(story.try({ kind: 'timeRanOut' })).toMatchObject({ failure: 'hold-running' })
       story.later(72 * HOUR).do({ kind: 'timeRanOut' })
       expect(story.value).toMatchObject({ state: 'expired', stagedKey: null, verification: null })
-      expect(letters(story).length).toBe(state === 'approved' ? 2 : 0)
+      expect(messages(story).length).toBe(state === 'approved' ? 2 : 0)
     }
   )
 

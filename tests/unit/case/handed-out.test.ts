@@ -17,10 +17,10 @@ import {
   upTo
 } from '../../support/case-world'
 
-const handed = (officer: Officer, standing: 'new' | 'waited'): Officer => ({
+const handed = (officer: Officer, trust: 'new' | 'waited'): Officer => ({
   ...officer,
-  standing,
-  hands: ['elsa']
+  trust,
+  secretHandlers: ['elsa']
 })
 const why = (story: ReturnType<(typeof upTo)['opened']>, event: CaseEvent) => {
   const step = story.try(event)
@@ -56,19 +56,19 @@ describe('an officer whose secret was handed out less than a day ago', () => {
 describe('two officers whose secrets went through one hand', () => {
   it('are not the two of a case, nor is one the third who hastens it', () => {
     const story = upTo.opened().do(documents(handed(ana, 'waited')))
-    expect(story.value.hands).toEqual(['elsa'])
+    expect(story.value.secretHandlers).toEqual(['elsa'])
     const proved = upTo.proved()
-    proved.value = { ...proved.value, hands: ['elsa'] }
+    proved.value = { ...proved.value, secretHandlers: ['elsa'] }
     expect(why(proved, review(handed(beto, 'waited')))).toBe('same-hand')
     expect(actsOn(proved.value, handed(beto, 'waited'))).not.toContain('review')
     expect(why(proved, review(beto))).toBeNull()
     const held = upTo.holding()
-    held.value = { ...held.value, hands: ['elsa'] }
+    held.value = { ...held.value, secretHandlers: ['elsa'] }
     expect(why(held, shortening(handed(dario, 'waited'), held.now + HOUR))).toBe('same-hand')
   })
 
   it('are remembered by the case, whoever confirms the presence later', () => {
     const story = upTo.checked().do(presence(handed(beto, 'waited')))
-    expect(story.value.hands).toEqual(['elsa'])
+    expect(story.value.secretHandlers).toEqual(['elsa'])
   })
 })

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../../src-main/domain/case/event'
 import { HOUR } from '../../../src-main/domain/clock'
 import { ana, beto, carla, type CaseStory, facts, shortening, upTo } from '../../support/case-world'
 
-const letters = (story: CaseStory) =>
+const messages = (story: CaseStory) =>
   story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
 
 describe('shortening the hold', () => {
@@ -56,13 +56,13 @@ describe('old channels', () => {
     return story.later(24 * HOUR)
   }
 
-  it('must have been told: while the letter waits, nothing becomes active', () => {
+  it('must have been told: while the message waits, nothing becomes active', () => {
     expect(held({ state: 'waiting', at: null }).try({ kind: 'holdEnded' })).toMatchObject({
       failure: 'notices-untold'
     })
   })
 
-  it('have the whole hold from when the mail server took the letter', () => {
+  it('have the whole hold from when the mail server took the message', () => {
     const story = held({ state: 'accepted', at: upTo.holding().now + 10 * HOUR })
     expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
     expect(story.later(10 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
@@ -73,12 +73,12 @@ describe('old channels', () => {
     expect(story.do({ kind: 'holdEnded' }).value.state).toBe('active')
   })
 
-  it('are written to again, with a new code, when the letter died; the hold runs again for it', () => {
+  it('are written to again, with a new code, when the message died; the hold runs again for it', () => {
     const story = held({ state: 'dead', at: null })
     expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'notices-untold' })
     story.do({ kind: 'noticesRenewed', freezeCode: { code: 'ZZZZZZZZ', mac: 'mac-2' } })
     expect(story.value.freezeMacs).toEqual(['mac', 'mac-2'])
-    expect(letters(story)).toMatchObject([
+    expect(messages(story)).toMatchObject([
       ['vieja@correo.example', { kind: 'case-change-ahead', freezeCode: 'ZZZZZZZZ' }]
     ])
     expect(story.effects).toContainEqual({
@@ -100,7 +100,7 @@ describe('old channels', () => {
     story.facts = { ...story.facts, member }
     expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'notices-untold' })
     story.do({ kind: 'noticesRenewed', freezeCode: { code: 'ZZZZZZZZ', mac: 'mac-2' } })
-    expect(letters(story).map(([recipient]) => recipient)).toEqual(['otra@correo.example'])
+    expect(messages(story).map(([recipient]) => recipient)).toEqual(['otra@correo.example'])
     expect(story.try({ kind: 'noticesRenewed', freezeCode: { code: 'Y', mac: 'y' } })).toMatchObject({
       failure: 'nothing-to-confirm'
     })

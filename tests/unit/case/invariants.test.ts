@@ -47,7 +47,9 @@ function broken(world: Chaos, activations: number): string | null {
     )
       return 'shortened by one of the two officers, or without a reason'
     for (const known of world.everUsed) {
-      const told = [...world.letters.values()].filter((letter) => letter.ahead && letter.recipient === known)
+      const told = [...world.messages.values()].filter(
+        (message) => message.ahead && message.recipient === known
+      )
       const fate = told.at(-1)?.fate
       if (fate?.state !== 'accepted' && fate?.state !== 'refused') return `active and ${known} was not told`
       if (fate.state === 'accepted' && now < (fate.at ?? now) + (hold.endsAt - hold.beganAt))

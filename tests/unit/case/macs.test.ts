@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { freezeMac, mailMac, paperMac } from '../../../src-main/api/counter/case-macs'
 import { keyedHashes } from '../../../src-main/platform/keyed-hashes'
 
-it('what is kept of a code fits this case or this letter only, and only as the code it was', () => {
+it('what is kept of a code fits this case or this message only, and only as the code it was', () => {
   const hashes = keyedHashes(new TextEncoder().encode('installation'))
   const kept = [
     freezeMac(hashes, 'case-1', 'BCDFGHJK'),

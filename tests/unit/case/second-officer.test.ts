@@ -34,7 +34,7 @@ describe('address proved → approved', () => {
     expect(story.effects.filter((effect) => effect.do === 'post')).toEqual([
       {
         do: 'post',
-        letterId: 'case.1',
+        messageId: 'case.1',
         recipient: 'vieja@correo.example',
         content: {
           kind: 'case-change-ahead',
@@ -49,7 +49,7 @@ describe('address proved → approved', () => {
       },
       {
         do: 'post',
-        letterId: 'case.2',
+        messageId: 'case.2',
         recipient: 'nueva@correo.example',
         content: { kind: 'case-change-ahead-new', holdHours: 24, at: story.now, ticket: 'BCDFGHJK', ...here }
       }

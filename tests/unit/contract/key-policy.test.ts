@@ -22,7 +22,7 @@ describe('the shape of a key', () => {
     expect(shapeFindings(key, rules)).toEqual(findings)
   })
 
-  it('fits whenever length and letters do', () => {
+  it('fits whenever length and messages do', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9]{6,15}$/), (key) => shapeFindings(key, rules).length === 0)
     )

@@ -102,15 +102,15 @@ describe('the code', () => {
       expect(next?.effects).toEqual([])
     }
   })
-  it('a new one takes back the letter with the old one, where it is known', () => {
+  it('a new one takes back the message with the old one, where it is known', () => {
     const next = advance(stateAt(at.caseCode), events.codeSent)
-    expect(next?.next.turn).toMatchObject({ code: { id: 'c2' }, letterId: 'l2', resendsLeft: 3 })
-    expect(next?.effects).toEqual([{ do: 'cancel-letter', letterId: 'l1' }])
-    expect(advance(stateAt({ ...at.caseCode, letterId: null }), events.codeSent)?.effects).toEqual([])
+    expect(next?.next.turn).toMatchObject({ code: { id: 'c2' }, messageId: 'l2', resendsLeft: 3 })
+    expect(next?.effects).toEqual([{ do: 'cancel-message', messageId: 'l1' }])
+    expect(advance(stateAt({ ...at.caseCode, messageId: null }), events.codeSent)?.effects).toEqual([])
   })
-  it('is told of its own letter only', () => {
-    expect(turnAfter(at.caseCode, events.letterMoved)).toMatchObject({ delivery: 'accepted' })
-    expect(turnAfter(at.caseCode, { ...events.letterMoved, letterId: 'l9' })).toBeUndefined()
+  it('is told of its own message only', () => {
+    expect(turnAfter(at.caseCode, events.messageMoved)).toMatchObject({ delivery: 'accepted' })
+    expect(turnAfter(at.caseCode, { ...events.messageMoved, messageId: 'l9' })).toBeUndefined()
   })
   it('on paper leaves the screen once it was copied', () => {
     expect(turnAfter(at.casePaperCode, events.paperCodeCopied)).toMatchObject({ code: null })
@@ -147,7 +147,7 @@ describe('taking the screen', () => {
       } as CounterEvent)
     expect(back('mailbox', sent)).toEqual({
       ...at.caseCode,
-      letterId: null,
+      messageId: null,
       delivery: 'accepted',
       resendsLeft: 2
     })

@@ -55,7 +55,7 @@ const map: Record<Next, Takes> = {
     addressCorrected: 'caseAddress',
     codeSent: 'caseCode',
     codeJudged: 'handOver',
-    letterMoved: 'caseCode'
+    messageMoved: 'caseCode'
   },
   casePaperCode: {
     ...member,

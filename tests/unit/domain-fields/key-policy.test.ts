@@ -84,7 +84,7 @@ describe('the name', () => {
     expect(judge(key)).toEqual(['name'])
   })
 
-  it('of three letters is not looked for: it stands inside other words', () => {
+  it('of three messages is not looked for: it stands inside other words', () => {
     expect(judge('capaz472')).toEqual([])
   })
 })

@@ -6,8 +6,8 @@ import {
   fateAfter,
   isPointless,
   LONGEST_TRY,
-  type LetterFate,
-  type LetterProgress
+  type MessageFate,
+  type MessageProgress
 } from '../../../src-main/domain/messages/message-fate'
 import type { Verdict } from '../../../src-main/domain/messages/smtp-answer'
 import { A_MORNING } from '../../support/test-clock'
@@ -16,8 +16,8 @@ const temporary: Verdict = { kind: 'temporary', full: false, answer: '451', trou
 const full: Verdict = { ...temporary, full: true, answer: '452 4.2.2' }
 const doubtful: Verdict = { kind: 'doubtful', answer: 'time-out' }
 
-const notice: LetterProgress = { postedAt: A_MORNING, usefulUntil: null, attempts: 1, doubts: 0 }
-const code: LetterProgress = { ...notice, usefulUntil: A_MORNING + 10 * MINUTE }
+const notice: MessageProgress = { postedAt: A_MORNING, usefulUntil: null, attempts: 1, doubts: 0 }
+const code: MessageProgress = { ...notice, usefulUntil: A_MORNING + 10 * MINUTE }
 
 describe('after a try', () => {
   it('accepted and refused are the end', () => {
@@ -77,29 +77,29 @@ describe('after a try', () => {
     })
   })
 
-  it('whatever a server does, a letter ends within a day, at most twice in doubt, its waits never over an hour', () => {
+  it('whatever a server does, a message ends within a day, at most twice in doubt, its waits never over an hour', () => {
     const verdicts = fc.array(fc.constantFrom(temporary, full, doubtful), { minLength: 40, maxLength: 40 })
     const usefulUntil = fc.option(fc.integer({ min: A_MORNING, max: A_MORNING + 2 * DAY }))
     const took = fc.integer({ min: 0, max: 11 * MINUTE })
     fc.assert(
       fc.property(verdicts, usefulUntil, took, (all, until, duration) => {
-        let letter: LetterProgress = { ...notice, attempts: 0, usefulUntil: until }
+        let message: MessageProgress = { ...notice, attempts: 0, usefulUntil: until }
         let now = A_MORNING
-        let fate: LetterFate | null = null
+        let fate: MessageFate | null = null
         for (const verdict of all) {
-          letter = { ...letter, attempts: letter.attempts + 1 }
+          message = { ...message, attempts: message.attempts + 1 }
           now += duration
-          fate = fateAfter(letter, verdict, now)
+          fate = fateAfter(message, verdict, now)
           if (fate.state !== 'waiting') break
           expect(fate.nextTryAt - now).toBeGreaterThan(0)
           expect(fate.nextTryAt - now).toBeLessThanOrEqual(HOUR)
           expect(fate.nextTryAt).toBeLessThanOrEqual(A_MORNING + LONGEST_TRY)
-          expect(isPointless(letter, fate.nextTryAt)).toBe(false)
+          expect(isPointless(message, fate.nextTryAt)).toBe(false)
           now = fate.nextTryAt
-          letter = { ...letter, doubts: fate.doubts }
+          message = { ...message, doubts: fate.doubts }
         }
         expect(fate?.state).not.toBe('waiting')
-        expect(letter.doubts).toBeLessThan(2)
+        expect(message.doubts).toBeLessThan(2)
       })
     )
   })

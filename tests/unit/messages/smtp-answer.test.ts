@@ -55,25 +55,25 @@ describe('what a reply means', () => {
     ['recipient', '553', { kind: 'refused', reason: 'unknown' }],
     ['recipient', '553 5.1.3', { kind: 'refused', reason: 'unknown' }],
     ['recipient', '556 5.1.10', { kind: 'refused', reason: 'unknown' }],
-    ['letter', '550 5.1.1', { kind: 'refused', reason: 'unknown' }],
+    ['message', '550 5.1.1', { kind: 'refused', reason: 'unknown' }],
     ['recipient', '552 5.2.2', { kind: 'refused', reason: 'full' }],
     ['recipient', '552', { kind: 'refused', reason: 'full' }],
-    ['letter', '552', { kind: 'refused', reason: 'full' }],
+    ['message', '552', { kind: 'refused', reason: 'full' }],
     ['recipient', '452 4.2.2', { kind: 'temporary', full: true }],
     ['recipient', '452', { kind: 'temporary', full: true }],
     ['recipient', '452 4.3.1', { kind: 'temporary', full: false }],
     ['connection', '452', { kind: 'temporary', full: false }],
     ['recipient', '550 5.2.1', { kind: 'refused', reason: 'other', trouble: null }],
-    // the letter
-    ['letter', '550', { kind: 'refused', reason: 'other', trouble: null }],
-    ['letter', '554 5.7.1', { kind: 'refused', reason: 'other', trouble: 'policy' }],
+    // the message
+    ['message', '550', { kind: 'refused', reason: 'other', trouble: null }],
+    ['message', '554 5.7.1', { kind: 'refused', reason: 'other', trouble: 'policy' }],
     ['recipient', '550 5.7.1', { kind: 'refused', reason: 'other', trouble: 'policy' }],
-    ['letter', '552 5.3.4', { kind: 'refused', reason: 'other' }],
+    ['message', '552 5.3.4', { kind: 'refused', reason: 'other' }],
     // for now
     ['recipient', '450 4.7.1', { kind: 'temporary', trouble: null }],
-    ['letter', '451', { kind: 'temporary', trouble: null }],
-    ['letter', '421 4.4.2', { kind: 'temporary', trouble: null }],
-    ['letter', '503', { kind: 'temporary', trouble: null }],
+    ['message', '451', { kind: 'temporary', trouble: null }],
+    ['message', '421 4.4.2', { kind: 'temporary', trouble: null }],
+    ['message', '503', { kind: 'temporary', trouble: null }],
     // ourselves
     ['connection', '554', { kind: 'temporary', trouble: 'unreachable' }],
     ['sign-in', '535 5.7.8', { kind: 'temporary', trouble: 'sign-in' }],
@@ -86,8 +86,8 @@ describe('what a reply means', () => {
     expect(answer && judgeAnswer(stage, answer)).toMatchObject({ ...verdict, answer: said })
   })
 
-  it('a letter is refused only by a permanent answer to its mailbox or to itself', () => {
-    const stages = fc.constantFrom<SmtpStage>('connection', 'sign-in', 'sender', 'recipient', 'letter')
+  it('a message is refused only by a permanent answer to its mailbox or to itself', () => {
+    const stages = fc.constantFrom<SmtpStage>('connection', 'sign-in', 'sender', 'recipient', 'message')
     const replies = fc.record({
       code: fc.integer({ min: 400, max: 599 }),
       detail: fc.constantFrom(null, '1.1', '2.2', '7.1')
@@ -95,7 +95,7 @@ describe('what a reply means', () => {
     fc.assert(
       fc.property(stages, replies, (stage, answer) => {
         const { kind } = judgeAnswer(stage, answer)
-        if (answer.code < 500 || !['recipient', 'letter'].includes(stage)) expect(kind).toBe('temporary')
+        if (answer.code < 500 || !['recipient', 'message'].includes(stage)) expect(kind).toBe('temporary')
         expect(kind).not.toBe('accepted')
       })
     )
@@ -103,7 +103,7 @@ describe('what a reply means', () => {
 })
 
 describe('what silence means', () => {
-  it('is no doubt before the whole letter was handed over', () => {
+  it('is no doubt before the whole message was handed over', () => {
     expect(judgeSilence('no-connection', false)).toMatchObject({ kind: 'temporary', trouble: 'unreachable' })
     expect(judgeSilence('time-out', false)).toMatchObject({ kind: 'temporary', trouble: 'unreachable' })
     expect(judgeSilence('tls', false)).toMatchObject({ kind: 'temporary', trouble: 'tls' })

@@ -28,7 +28,7 @@ describe('an error of the mail library', () => {
     expect(verdictOfError(smtpError(broken), false)).toMatchObject({ answer: 'no-connection' })
   })
 
-  it('an answer is an answer even when the whole letter was handed over; silence is not', () => {
+  it('an answer is an answer even when the whole message was handed over; silence is not', () => {
     const busy = { code: 'ECONNECTION', command: 'CONN', response: '421 4.3.2 closing' }
     expect(verdictOfError(smtpError(busy), true).kind).toBe('temporary')
     expect(verdictOfError(smtpError({ code: 'ECONNECTION', command: 'CONN' }), true).kind).toBe('doubtful')

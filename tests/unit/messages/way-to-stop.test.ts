@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { settingsSchema } from '../../../src-main/contract/settings'
 import { receiptWords } from '../../../src-main/api/papers/receipt-words'
 import { letterheadOf } from '../../../src-main/messages/templates/message-words'
-import { renderLetter } from '../../../src-main/messages/templates/render'
+import { renderMessage } from '../../../src-main/messages/templates/render'
 import { en } from '../../../src-renderer/i18n/en'
 import { es } from '../../../src-renderer/i18n/es'
 import { A_MORNING } from '../../support/test-clock'
@@ -13,7 +13,7 @@ const about = { ticket: 'BCDFGHJK', office: 'CAU Quito Norte', kiosk: 'Ventanill
 it.each([
   ['es', es],
   ['en', en]
-] as const)('in %s, letters and receipt name the button as it stands on the screen', (locale, words) => {
+] as const)('in %s, messages and receipt name the button as it stands on the screen', (locale, words) => {
   const button = `«${words.counterDoor.deny}»`
   const ahead = { kind: 'case-change-ahead', freezeCode: 'BCDFGHJK', holdHours: 24, undoHours: 240 } as const
   const active = { kind: 'case-change-active', mailbox: 'old', undoUntil: A_MORNING } as const
@@ -21,6 +21,6 @@ it.each([
     { ...ahead, ...about, addressChanges: true },
     { ...active, ...about, addressChanges: true }
   ])
-    expect(renderLetter(content, locale, letterhead).text.replace(/\s+/g, ' ')).toContain(button)
+    expect(renderMessage(content, locale, letterhead).text.replace(/\s+/g, ' ')).toContain(button)
   expect(receiptWords[locale].ifNotMe('140', 10)).toContain(button)
 })

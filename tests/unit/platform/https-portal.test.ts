@@ -68,7 +68,7 @@ describe('what is not an answer', () => {
     ['of another reference', saying({ ref: 'another', code: CODE }), 'of another reference'],
     ['with more than was agreed', saying({ ref: QUESTION.ref, code: CODE, name: 'Rosa' }), 'not understood'],
     ['with a code of five digits', saying({ ref: QUESTION.ref, code: '48091' }), 'not understood'],
-    ['with a code of letters', saying({ ref: QUESTION.ref, code: 'abcdef' }), 'not understood'],
+    ['with a code of messages', saying({ ref: QUESTION.ref, code: 'abcdef' }), 'not understood'],
     ['with a number for a code', saying({ ref: QUESTION.ref, code: 480913 }), 'not understood'],
     ['without a code', saying({ ref: QUESTION.ref }), 'not understood'],
     ['that is no JSON', answering(`<html>${CODE}</html>`), 'not understood'],

@@ -26,14 +26,14 @@ export const codeStep: CodeStep = {
   step: 'code',
   member,
   addressId: 'a1',
-  letterId: 'l1',
+  messageId: 'l1',
   code,
   resendsLeft: 4
 }
 export const done: DoneStep = {
   step: 'done',
   member,
-  told: ['rosa@example.com', 'rosa@example.org'],
+  notified: ['rosa@example.com', 'rosa@example.org'],
   tried: 'not-yet',
   reviewed: false
 }
@@ -67,13 +67,13 @@ export const events: { [K in RecoveryEvent['kind']]: Extract<RecoveryEvent, { ki
   codeSent: {
     kind: 'codeSent',
     addressId: 'a2',
-    letterId: 'l2',
+    messageId: 'l2',
     code: { ...code, id: 'c2' },
     resendsLeft: 3
   },
   codesUsedUp: { kind: 'codesUsedUp' },
   codeJudged: { kind: 'codeJudged', verdict: 'right', via: 'typed' },
-  letterRefused: { kind: 'letterRefused' },
+  messageRefused: { kind: 'messageRefused' },
   otherAddressAsked: { kind: 'otherAddressAsked' },
   mailboxClosed: { kind: 'mailboxClosed' },
   keySet: { kind: 'keySet' },

@@ -27,7 +27,7 @@ const map: Record<RecoveryStep, Partial<Record<RecoveryEvent['kind'], RecoverySt
   code: {
     codeJudged: 'key',
     codeSent: 'code',
-    letterRefused: 'code',
+    messageRefused: 'code',
     otherAddressAsked: 'contact',
     codesUsedUp: 'caseOffer',
     mailboxClosed: 'caseOffer',
@@ -117,7 +117,7 @@ describe('the code', () => {
   })
   it('right: used, and the key may be chosen', () => {
     expect(deedsOf(codeStep, events.codeJudged)).toEqual([
-      { do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'used' }
+      { do: 'close-code', codeId: 'c1', messageId: 'l1', as: 'used' }
     ])
   })
   it('wrong: one try less, and counted in the store', () => {
@@ -128,12 +128,12 @@ describe('the code', () => {
   it('last try wrong: void, still on the same screen so that a new one can be asked for', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'last-wrong', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { triesLeft: 0, live: false } })
-    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'exhausted' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', messageId: 'l1', as: 'exhausted' }])
   })
   it('expired: void', () => {
     const next = advance(codeStep, { kind: 'codeJudged', verdict: 'expired', via: 'typed' })
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
-    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', messageId: 'l1', as: 'ended' }])
   })
   it('void: nothing moves', () => {
     expect(advance(codeStep, { kind: 'codeJudged', verdict: 'void', via: 'typed' })).toEqual({
@@ -143,18 +143,18 @@ describe('the code', () => {
   })
   it('a new one voids the old', () => {
     const next = advance(codeStep, events.codeSent)
-    expect(next?.state).toMatchObject({ step: 'code', code: { id: 'c2' }, letterId: 'l2', resendsLeft: 3 })
-    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'replaced' }])
+    expect(next?.state).toMatchObject({ step: 'code', code: { id: 'c2' }, messageId: 'l2', resendsLeft: 3 })
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', messageId: 'l1', as: 'replaced' }])
   })
-  it('a refused letter voids the code and stays on the screen with its other ways', () => {
-    const next = advance(codeStep, events.letterRefused)
+  it('a refused message voids the code and stays on the screen with its other ways', () => {
+    const next = advance(codeStep, events.messageRefused)
     expect(next?.state).toMatchObject({ step: 'code', code: { live: false } })
-    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'refused' }])
+    expect(next?.effects).toEqual([{ do: 'close-code', codeId: 'c1', messageId: 'l1', as: 'refused' }])
   })
   it('dies with the visit: no code is left out when the person leaves or is gone', () => {
     for (const kind of ['finished', 'idled'] as const)
       expect(deedsOf(codeStep, { kind })).toEqual([
-        { do: 'close-code', codeId: 'c1', letterId: 'l1', as: 'ended' }
+        { do: 'close-code', codeId: 'c1', messageId: 'l1', as: 'ended' }
       ])
   })
   it('a dead code needs no closing again', () => {
@@ -172,7 +172,7 @@ describe('the code', () => {
 describe('the end', () => {
   it('tells every known address', () => {
     expect(advance(at.key, events.keySet)?.state).toMatchObject({
-      told: ['rosa@example.com', 'rosa@example.org'],
+      notified: ['rosa@example.com', 'rosa@example.org'],
       tried: 'not-yet'
     })
   })

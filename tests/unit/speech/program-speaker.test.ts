@@ -33,7 +33,7 @@ const runs = (pid: number): boolean => {
 }
 
 describe('a program that speaks', () => {
-  it('hears the text, with every letter of it', async () => {
+  it('hears the text, with every message of it', async () => {
     const { speaker } = ear(0)
     expect(await speaker.say('¿Olvidó su clave? Ñandú «1»', manner)).toBe(true)
     expect(heard()).toMatch(/^\d+\tes\t160\t100\t¿Olvidó su clave\? Ñandú «1»\n$/)

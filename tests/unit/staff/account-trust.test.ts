@@ -2,42 +2,42 @@ import { describe, expect, it } from 'vitest'
 import { staffActSchema } from '../../../src-main/contract/staff/staff-powers'
 import { HOUR } from '../../../src-main/domain/clock'
 import {
-  handsAfter,
+  handlersAfter,
   isWithheld,
-  shareAHand,
-  standingOf,
+  shareAHandler,
+  trustOf,
   waitsUntil
 } from '../../../src-main/domain/staff/account-trust'
 
-const handed = { hands: ['admin'], handedAt: 1000 }
+const handed = { secretHandlers: ['admin'], handedAt: 1000 }
 
-describe('the standing of an account', () => {
+describe('the trust of an account', () => {
   it('is its own person’s when nobody handed the secret out', () => {
-    expect(standingOf({ hands: [], handedAt: null }, 0, 24)).toBe('own')
-    expect(standingOf({ hands: [], handedAt: 1000 }, 0, 24)).toBe('own')
+    expect(trustOf({ secretHandlers: [], handedAt: null }, 0, 24)).toBe('own')
+    expect(trustOf({ secretHandlers: [], handedAt: 1000 }, 0, 24)).toBe('own')
   })
 
   it('is new until the hours are over, and no longer', () => {
-    expect(standingOf(handed, 1000 + 24 * HOUR - 1, 24)).toBe('new')
-    expect(standingOf(handed, 1000 + 24 * HOUR, 24)).toBe('waited')
+    expect(trustOf(handed, 1000 + 24 * HOUR - 1, 24)).toBe('new')
+    expect(trustOf(handed, 1000 + 24 * HOUR, 24)).toBe('waited')
     expect(waitsUntil(handed, 24)).toBe(1000 + 24 * HOUR)
   })
 
   it('is new under a clock that was set back, and where nobody knows when', () => {
-    expect(standingOf(handed, 0, 24)).toBe('new')
-    expect(standingOf({ hands: ['admin'], handedAt: null }, Number.MAX_SAFE_INTEGER, 24)).toBe('new')
+    expect(trustOf(handed, 0, 24)).toBe('new')
+    expect(trustOf({ secretHandlers: ['admin'], handedAt: null }, Number.MAX_SAFE_INTEGER, 24)).toBe('new')
   })
 
   it('remembers every hand: whose the administrator’s own account was in, and those before', () => {
-    expect(handsAfter([], { id: 'elsa', hands: [] })).toEqual(['elsa'])
-    expect(handsAfter([], { id: 'elsa', hands: ['pablo'] })).toEqual(['elsa', 'pablo'])
-    expect(handsAfter(['pablo'], { id: 'elsa', hands: ['pablo'] })).toEqual(['elsa', 'pablo'])
+    expect(handlersAfter([], { id: 'elsa', secretHandlers: [] })).toEqual(['elsa'])
+    expect(handlersAfter([], { id: 'elsa', secretHandlers: ['pablo'] })).toEqual(['elsa', 'pablo'])
+    expect(handlersAfter(['pablo'], { id: 'elsa', secretHandlers: ['pablo'] })).toEqual(['elsa', 'pablo'])
   })
 
   it('is shared by two whom one administrator may hold', () => {
-    expect(shareAHand(['elsa', 'pablo'], ['pablo'])).toBe(true)
-    expect(shareAHand(['elsa'], ['pablo'])).toBe(false)
-    expect(shareAHand([], [])).toBe(false)
+    expect(shareAHandler(['elsa', 'pablo'], ['pablo'])).toBe(true)
+    expect(shareAHandler(['elsa'], ['pablo'])).toBe(false)
+    expect(shareAHandler([], [])).toBe(false)
   })
 })
 

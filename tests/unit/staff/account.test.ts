@@ -14,21 +14,21 @@ const ines: Account = {
   role: 'officer',
   fresh: false,
   hasTotp: true,
-  hands: [],
+  secretHandlers: [],
   handedAt: null,
   endedAt: null
 }
 const doer = (id: string, role: Doer['role'], change: Partial<Doer> = {}): Doer => ({
   id,
   role,
-  hands: [],
-  standing: 'own',
+  secretHandlers: [],
+  trust: 'own',
   ...change
 })
 const elsa = doer('elsa', 'administrator')
 const carla = doer('carla', 'supervisor')
 const luis = doer('luis', 'officer')
-const handed: Account = { ...ines, hands: ['elsa'], handedAt: 4000 }
+const handed: Account = { ...ines, secretHandlers: ['elsa'], handedAt: 4000 }
 const confirms = (by: Doer, person = handed, supervisors = 1) =>
   decideAccount(person, { kind: 'confirmed', by, supervisors }, NOW)
 const no = (failure: string) => ({ ok: false, failure })
@@ -40,7 +40,7 @@ describe('somebody who is added', () => {
       id: 'nuevo',
       fresh: true,
       hasTotp: false,
-      hands: ['elsa'],
+      secretHandlers: ['elsa'],
       handedAt: NOW
     })
   })
@@ -48,17 +48,17 @@ describe('somebody who is added', () => {
 
 describe('a renewed secret', () => {
   it('is fresh, and goes through the administrator’s hands and those that hold the administrator', () => {
-    const by = doer('elsa', 'administrator', { hands: ['pablo'], standing: 'waited' })
+    const by = doer('elsa', 'administrator', { secretHandlers: ['pablo'], trust: 'waited' })
     expect(decideAccount(ines, { kind: 'secretRenewed', by }, NOW)).toEqual({
       ok: true,
-      value: { ...ines, fresh: true, hands: ['elsa', 'pablo'], handedAt: NOW }
+      value: { ...ines, fresh: true, secretHandlers: ['elsa', 'pablo'], handedAt: NOW }
     })
   })
 
   it('keeps the hands before: another administrator’s does not wash the first one off', () => {
     const by = doer('pablo', 'administrator')
     const done = decideAccount(handed, { kind: 'secretRenewed', by }, NOW)
-    expect(done.ok && done.value.hands).toEqual(['elsa', 'pablo'])
+    expect(done.ok && done.value.secretHandlers).toEqual(['elsa', 'pablo'])
   })
 
   it('of the administrator’s own account goes through nobody else’s hands', () => {
@@ -74,7 +74,7 @@ describe('an authenticator taken off', () => {
   it('counts like a secret handed out; the secret stays', () => {
     expect(decideAccount(ines, { kind: 'totpReset', by: elsa }, NOW)).toEqual({
       ok: true,
-      value: { ...ines, hasTotp: false, hands: ['elsa'], handedAt: NOW }
+      value: { ...ines, hasTotp: false, secretHandlers: ['elsa'], handedAt: NOW }
     })
   })
 
@@ -105,7 +105,7 @@ describe('an account that ends', () => {
 
 describe('a confirmation face to face', () => {
   it('by a supervisor makes the account its person’s own', () => {
-    expect(confirms(carla)).toEqual({ ok: true, value: { ...handed, hands: [], handedAt: null } })
+    expect(confirms(carla)).toEqual({ ok: true, value: { ...handed, secretHandlers: [], handedAt: null } })
   })
 
   it('is an officer’s only where there is no supervisor', () => {
@@ -114,8 +114,8 @@ describe('a confirmation face to face', () => {
   })
 
   it('is nobody’s whose own account is in other hands, nor an administrator’s, nor one’s own', () => {
-    for (const standing of ['waited', 'new'] as const)
-      expect(confirms({ ...carla, standing, hands: ['elsa'] })).toEqual(no('not-yours-to-confirm'))
+    for (const trust of ['waited', 'new'] as const)
+      expect(confirms({ ...carla, trust, secretHandlers: ['elsa'] })).toEqual(no('not-yours-to-confirm'))
     expect(confirms(elsa)).toEqual(no('not-yours-to-confirm'))
     expect(confirms({ ...carla, id: 'ines' })).toEqual(no('own-account'))
   })

@@ -11,36 +11,36 @@ const old = 'vieja@correo.example'
 const fresh = 'nueva@correo.example'
 
 describe('who was told', () => {
-  it('is counted by letters to addresses known before: one to the new address tells no old channel', () => {
+  it('is counted by messages to addresses known before: one to the new address tells no old channel', () => {
     const known = [{ address: old }, { address: fresh }]
     expect(untold(value, known)).toEqual([fresh])
     expect(fates(value, {}).map(({ notice }) => notice.address)).toEqual([old])
   })
 
-  it('a letter that nobody knows anything of is still on its way', () => {
+  it('a message that nobody knows anything of is still on its way', () => {
     expect(fates(value, {})[0]?.fate).toEqual({ state: 'waiting', at: null })
   })
 
-  it('the newest letter to an address is the one that counts', () => {
-    const again = { letterId: 'case.3', to: 'old' as const, address: old }
+  it('the newest message to an address is the one that counts', () => {
+    const again = { messageId: 'case.3', to: 'old' as const, address: old }
     const told = { ...value, notices: [...value.notices, again] }
     const known = { 'case.1': { state: 'dead', at: null }, 'case.3': { state: 'accepted', at: 1 } } as const
     expect(fates(told, known)).toEqual([{ notice: again, fate: known['case.3'] }])
   })
 
-  it('every letter of a case has an id of its own', () => {
+  it('every message of a case has an id of its own', () => {
     const story = upTo.holding()
     story.facts = { ...story.facts, notices: { 'case.1': { state: 'dead', at: null } } }
     story.do({ kind: 'noticesRenewed', freezeCode: { code: 'ZZZZZZZZ', mac: 'mac-2' } })
-    const ids = story.value.notices.map(({ letterId }) => letterId)
+    const ids = story.value.notices.map(({ messageId }) => messageId)
     expect(ids).toEqual(['case.1', 'case.2', 'case.3'])
   })
 
   it('when a change is undone, both sides are', () => {
     const { effects } = upTo.active().do(denial())
     expect(effects.filter((effect) => effect.do === 'post')).toMatchObject([
-      { letterId: 'case.undone.1', recipient: old, content: { mailbox: 'old', how: 'undone' } },
-      { letterId: 'case.undone.2', recipient: fresh, content: { mailbox: 'new', how: 'undone' } }
+      { messageId: 'case.undone.1', recipient: old, content: { mailbox: 'old', how: 'undone' } },
+      { messageId: 'case.undone.2', recipient: fresh, content: { mailbox: 'new', how: 'undone' } }
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anchorLine, type Anchor } from '../../../src-main/domain/audit/anchor'
-import { renderLetter } from '../../../src-main/messages/templates/render'
+import { renderMessage } from '../../../src-main/messages/templates/render'
 
 const letterhead = {
   service: 'Ventanilla IESS',
@@ -23,9 +23,9 @@ const anchor: Anchor = {
 }
 const place = { office: 'CAU Quito Norte', kiosk: 'Ventanilla 1', at: anchor.at }
 
-describe.each(['es', 'en'] as const)('letters to those who watch over the kiosk (%s)', (locale) => {
+describe.each(['es', 'en'] as const)('messages to those who watch over the kiosk (%s)', (locale) => {
   it('carry the anchor on one unbroken line, to be copied into a file', () => {
-    const { text, html, subject } = renderLetter(
+    const { text, html, subject } = renderMessage(
       { kind: 'audit-anchor', anchor, ...place },
       locale,
       letterhead
@@ -40,7 +40,7 @@ describe.each(['es', 'en'] as const)('letters to those who watch over the kiosk 
 
   it('name the place and the count of an alert, and say that nothing was closed', () => {
     const content = { kind: 'limit-alert', rule: 'self-service-closed', counted: 10, minutes: 60 } as const
-    const { text } = renderLetter({ ...content, ...place }, locale, letterhead)
+    const { text } = renderMessage({ ...content, ...place }, locale, letterhead)
     expect(text).toContain('CAU Quito Norte, Ventanilla 1')
     expect(text).toMatch(/10 pe(ople|rsonas)/)
   })

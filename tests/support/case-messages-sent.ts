@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { codeIn } from './code-letter'
+import { codeIn } from './code-message'
 import type { SmtpServerUnderTest } from './smtp-server'
 
 /** The member's address from now on, if nobody says no. */
@@ -7,12 +7,12 @@ export const NEW_ADDRESS = 'nueva@correo.example'
 
 type Mail = Pick<SmtpServerUnderTest, 'to'>
 
-/** The code in the newest letter to the new address. */
+/** The code in the newest message to the new address. */
 export async function newestCaseCode(mail: Mail, address = NEW_ADDRESS): Promise<string> {
   const codes = () => mail.to(address).filter(({ subject }) => subject.includes('código'))
   await expect.poll(() => codes().length).toBeGreaterThan(0)
-  const letter = codes().at(-1)
-  return letter ? codeIn(letter) : ''
+  const message = codes().at(-1)
+  return message ? codeIn(message) : ''
 }
 
 /** The eight letters of the freeze code in the newest notice to this address. */
