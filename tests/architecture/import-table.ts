@@ -49,7 +49,8 @@ export function tableViolations(file: SourceFile, table = TABLE): string[] {
 
 /** The table as ARCHITECTURE.md shows it; what stands there in brackets explains and is left out. */
 export function tableIn(markdown: string): Record<string, string[]> {
-  const rows = [...(markdown.split(/\| -+ \| -+ \|/)[1] ?? '').matchAll(/^\|([^|]+)\|([^|]+)\|$/gm)]
+  const [table = ''] = (markdown.split(/\| -+ \| -+ \|/)[1] ?? '').trimStart().split('\n\n')
+  const rows = [...table.matchAll(/^\|([^|]+)\|([^|]+)\|$/gm)]
   const names = (cell = '') =>
     cell
       .replace(/\(.*\)/, '')
