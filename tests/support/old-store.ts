@@ -93,7 +93,7 @@ async function open(given: Pick<TestHouse, 'folder' | 'mail' | 'line' | 'clock'>
     keyring: () => null,
     credentials: undefined,
     openDemoInbox: () => undefined,
-    demoLetterCame: () => undefined,
+    demoMessageCame: () => undefined,
     onScreen: () => undefined
   }
   const opened = await openEngine({

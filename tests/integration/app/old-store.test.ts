@@ -110,7 +110,7 @@ describe('the data that an old program left', () => {
       expect(mailed(old('untold'))).toEqual(notices)
       expect(mailed(cases.untold.newAddress)).toHaveLength(1)
       // nothing that had been sent before is sent again
-      expect(app.mail.letters.map(({ to }) => to).sort()).toEqual(
+      expect(app.mail.messages.map(({ to }) => to).sort()).toEqual(
         [old('untold'), cases.untold.newAddress, cases.given.newAddress].sort()
       )
       await anybody().passes(22 * HOUR)

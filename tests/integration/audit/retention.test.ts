@@ -71,7 +71,7 @@ describe('retention', () => {
       { letters: 0, codes: 1, marks: 0, cases: 0, alerts: 0, lines: 0, linesUpTo: null }
     ])
     await record.pass(23 * DAY)
-    expect((await purges()).at(-1)).toMatchObject({ messages: 1, marks: 1, cases: 0 })
+    expect((await purges()).at(-1)).toMatchObject({ letters: 1, marks: 1, cases: 0 })
     expect([await left('message'), await left('limit_mark')]).toEqual([1, 0])
     await record.pass(2 * DAY)
     expect((await purges()).at(-1)).toMatchObject({ cases: 1 })

@@ -34,7 +34,7 @@ export async function facts(read: Reader): Promise<Facts> {
       'hold_until', hold_until) from member
     union all select 'cases', id, body from assisted_case
     union all select 'staff', id, json_object('role', role, 'salt', salt, 'hash', hash, 'fresh', fresh,
-      'totp', totp, 'address', address, 'ended_at', ended_at, 'secretHandlers', secretHandlers, 'handed_at', handed_at) from staff
+      'totp', totp, 'address', address, 'ended_at', ended_at, 'secret_handlers', secret_handlers, 'handed_at', handed_at) from staff
     union all select 'messages', '', coalesce(max(rowid), 0) from message`.execute(read)
   const of = (what: What): Map<string, string> =>
     new Map(rows.filter((row) => row.what === what).map(({ id, fact }) => [id, fact]))

@@ -4,7 +4,7 @@ import { migrations } from '../../../src-main/store/migrations/index'
 /** What the kiosks in service have executed. */
 const shipped = [
   '0100-directory',
-  '0200-messages',
+  '0200-letters',
   '0300-recovery',
   '0310-installation',
   '0400-cases',
