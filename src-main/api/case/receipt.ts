@@ -8,7 +8,7 @@ import type { CounterParts } from '../counter/counter-parts'
 /** What the member takes along: no secret, no full cédula, no full address. */
 export interface Receipt {
   ticket: string
-  /** Eight messages that only this installation can make for this ticket: shows that the paper is ours. */
+  /** Eight letters that only this installation can make for this ticket: shows that the paper is ours. */
   verification: string
   office: string
   kiosk: string
