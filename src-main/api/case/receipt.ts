@@ -3,7 +3,6 @@ import { PAPER_LETTERS } from '../../contract/case/ticket'
 import { holdFrom } from '../../domain/case/hold'
 import { utcOffsets } from '../../domain/case/office-hours'
 import type { AssistedCase } from '../../domain/case/case-state'
-import { HOUR } from '../../domain/clock'
 import type { CounterParts } from '../counter/counter-parts'
 
 /** What the member takes along: no secret, no full cédula, no full address. */

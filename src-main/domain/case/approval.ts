@@ -1,5 +1,4 @@
 import { holdFrom } from './hold'
-import type { CasePolicy } from '../../contract/case/protocol'
 import type { AlertKind, RiskFlag } from '../../contract/case/case-words'
 import type { CaseEffect } from './case-effect'
 import type { Happened } from './event'
