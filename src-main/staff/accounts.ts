@@ -74,7 +74,7 @@ export function accountOf(record: StaffRecord): Account {
 export function officerOf(record: StaffRecord, now: Instant, handOutHours: number): Officer {
   const { id, role, cedula, surnames, address } = record
   const account = accountOf(record)
-  const trust = trustOf(account, now, handOutHours)
+  const trust = trustOf(account, record.confirmers, now, handOutHours)
   return { id, role, cedula, surnames, address, trust, secretHandlers: account.secretHandlers }
 }
 
@@ -90,7 +90,7 @@ export function ownSupervisors(
       each.role === 'supervisor' &&
       each.ended_at === null &&
       each.id !== except &&
-      trustOf(accountOf(each), now, handOutHours) === 'own'
+      trustOf(accountOf(each), each.confirmers, now, handOutHours) === 'own'
   ).length
 }
 

@@ -3,25 +3,39 @@ import type { HashedSecret } from '../domain/hashing'
 import type { NewRow, Row } from './schema'
 import type { Reader, Transaction } from './store'
 
-export type StaffRecord = Row<'staff'>
+/** An account, and how many others there are whose person could confirm this one: see `account-trust.ts`. */
+export type StaffRecord = Row<'staff'> & { confirmers: number }
+
+/** Every account, with its `confirmers`: officers and supervisors whose own account went through nobody else's hands. */
+const accounts = (reader: Reader) =>
+  reader
+    .selectFrom('staff')
+    .selectAll()
+    .select(({ selectFrom, fn }) =>
+      selectFrom('staff as other')
+        .select(fn.countAll<number>().as('count'))
+        .whereRef('other.id', '!=', 'staff.id')
+        .where('other.ended_at', 'is', null)
+        .where('other.secret_handlers', '=', '[]')
+        .where('other.role', 'in', ['officer', 'supervisor'])
+        .$asScalar()
+        .$notNull()
+        .as('confirmers')
+    )
 
 export async function findStaff(reader: Reader, id: string): Promise<StaffRecord | null> {
-  return (await reader.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  return (await accounts(reader).where('staff.id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** The account of this name that has not ended. */
 export async function findStaffByName(reader: Reader, userName: string): Promise<StaffRecord | null> {
-  const query = reader
-    .selectFrom('staff')
-    .selectAll()
-    .where('user_name', '=', userName)
-    .where('ended_at', 'is', null)
+  const query = accounts(reader).where('staff.user_name', '=', userName).where('staff.ended_at', 'is', null)
   return (await query.executeTakeFirst()) ?? null
 }
 
 /** Everybody, also those whose account ended, by name. */
 export async function allStaff(reader: Reader): Promise<StaffRecord[]> {
-  return reader.selectFrom('staff').selectAll().orderBy('user_name').execute()
+  return accounts(reader).orderBy('staff.user_name').execute()
 }
 
 export async function hasStaff(reader: Reader): Promise<boolean> {

@@ -46,7 +46,8 @@ export const enPeople: Shape<typeof esPeople> = {
     ownTitle: 'Is it {name}, and did they ask for another password?',
     ownLead: 'If they did not, do not confirm: tell a supervisor.',
     go: 'Yes, I confirm',
-    waits: 'Your password is new. You check and approve from {when}, or when a colleague confirms you.'
+    waits: 'Your password is new. You check and approve from {when}.',
+    confirmFirst: 'Your password is new. Ask a colleague to confirm you; then you check and approve.'
   },
   /** Why an act on somebody's account was not done, with what to do next. */
   accountRefusal: {

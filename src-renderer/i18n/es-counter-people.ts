@@ -44,8 +44,9 @@ export const esPeople = {
     ownTitle: '¿Es {name}, y pidió otra contraseña?',
     ownLead: 'Si no la pidió, no confirme: avise a un supervisor.',
     go: 'Sí, lo confirmo',
-    waits:
-      'Su contraseña es nueva. Usted aprueba y revisa desde el {when}, o cuando un compañero le confirme.'
+    waits: 'Su contraseña es nueva. Usted aprueba y revisa desde el {when}.',
+    confirmFirst:
+      'Su contraseña es nueva. Pida a un compañero que le confirme; después usted revisa y aprueba.'
   },
   /** Why an act on somebody's account was not done, with what to do next. */
   accountRefusal: {

@@ -81,7 +81,22 @@ export class Office {
   }
 
   private officer({ account, officer }: Held): Officer {
-    return { ...officer, secretHandlers: account.secretHandlers, trust: trustOf(account, this.now, HOURS) }
+    return {
+      ...officer,
+      secretHandlers: account.secretHandlers,
+      trust: trustOf(account, this.confirmers(account.id), this.now, HOURS)
+    }
+  }
+
+  /** Whoever else could confirm: officers and supervisors whose account is theirs alone. */
+  private confirmers(id: string): number {
+    return this.held.filter(
+      ({ account }) =>
+        account.id !== id &&
+        account.role !== 'administrator' &&
+        account.endedAt === null &&
+        account.secretHandlers.length === 0
+    ).length
   }
 
   private able(act: Parameters<typeof may>[1]): Held[] {

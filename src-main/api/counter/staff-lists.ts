@@ -31,7 +31,12 @@ export async function queueFor(session: CounterSession, staff: StaffRecord) {
     })),
     alerts: may(staff.role, 'see-alerts') ? await countOpenAlerts(store.read) : null,
     hasTotp: staff.totp !== null,
-    decidesFrom: trust === 'new' ? waitsUntil(accountOf(staff), settings.staff.handOutHours) : null,
+    decidesFrom:
+      trust !== 'new'
+        ? null
+        : staff.confirmers > 0
+          ? ('confirmed' as const)
+          : waitsUntil(accountOf(staff), settings.staff.handOutHours),
     awaiting: (await awaitingOf(session, staff)).length
   }
 }
@@ -64,7 +69,7 @@ export async function peopleOf({ parts }: CounterSession) {
     active: record.ended_at === null,
     hasTotp: record.totp !== null,
     fresh: record.fresh === 1,
-    trust: trustOf(accountOf(record), clock.now(), settings.staff.handOutHours)
+    trust: trustOf(accountOf(record), record.confirmers, clock.now(), settings.staff.handOutHours)
   }))
 }
 

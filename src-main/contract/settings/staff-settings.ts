@@ -37,7 +37,7 @@ export const staffSettingsSchema = z.strictObject({
     .max(720)
     .default(24)
     .describe(
-      'Hours until an account whose secret an administrator handed out may decide, unless a supervisor confirms the person before.'
+      'Hours until an account whose secret was handed out may decide where nobody is there who could confirm the person. Elsewhere it decides nothing until it is confirmed.'
     ),
   setupMinutes: z
     .number()

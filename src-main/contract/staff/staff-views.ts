@@ -116,8 +116,11 @@ export const staffViews = [
     /** Alerts that nobody has answered; null for who may not see them. */
     alerts: z.number().int().nonnegative().nullable(),
     hasTotp: z.boolean(),
-    /** The secret was handed out: until then this person decides nothing, unless somebody confirms them. Null: may. */
-    decidesFrom: instant.nullable(),
+    /**
+     * The secret was handed out, and this person decides nothing: until a colleague has confirmed them, or, where there is
+     * nobody who could, until then. Null: may decide.
+     */
+    decidesFrom: z.union([instant, z.literal('confirmed')]).nullable(),
     /** People whom somebody has to confirm; 0 for who may not. */
     awaiting: z.number().int().nonnegative()
   }),

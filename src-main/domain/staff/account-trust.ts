@@ -13,9 +13,15 @@ export interface HandedOut {
   handedAt: Instant | null
 }
 
-/** @param hours settings `staff.handOutHours`. A clock set back only makes it longer */
-export function trustOf(account: HandedOut, now: Instant, hours: number): AccountTrust {
+/**
+ * Two accounts are two people only when somebody has seen two. So an account that nobody confirmed stays new, however long
+ * it waits, while anybody is there who could confirm it; only where nobody is, the hours decide.
+ * @param confirmers how many officers and supervisors there are beside it whose own account is theirs alone
+ * @param hours settings `staff.handOutHours`. A clock set back only makes it longer
+ */
+export function trustOf(account: HandedOut, confirmers: number, now: Instant, hours: number): AccountTrust {
   if (account.secretHandlers.length === 0) return 'own'
+  if (confirmers > 0) return 'new'
   return now < waitsUntil(account, hours) ? 'new' : 'waited'
 }
 

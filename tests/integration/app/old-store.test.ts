@@ -1,3 +1,4 @@
+import { theInstallation } from '../../../src-main/store/store'
 import { spawnSync } from 'node:child_process'
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -190,11 +191,22 @@ describe('the data that an old program left', () => {
     it('let the same hands not be both officers of a case, and another officer go on', async () => {
       const play = as('handed')
       const { ticket } = cases.handed
-      await enters('marco')
-      await play.does('openStaffCase', { ticket })
-      const refused = await play.does('beginReview', {})
-      expect(refused.counter?.failure).toEqual({ kind: 'case-refused', why: 'same-hand' })
-      await leaves()
+      const tries = async () => {
+        await enters('marco')
+        await play.does('openStaffCase', { ticket })
+        const { counter } = await play.does('beginReview', {})
+        await leaves()
+        return counter?.failure
+      }
+      expect(await tries()).toEqual({ kind: 'case-refused', why: 'secret-handed-out' })
+      // with nobody left who could confirm them the hours decide, and the hands that the old program wrote down
+      const whoCouldConfirm = (endedAt: number | null) =>
+        app.store.commit(theInstallation, (tx) =>
+          tx.updateTable('staff').set({ ended_at: endedAt }).where('secret_handlers', '=', '[]').execute()
+        )
+      await whoCouldConfirm(app.clock.now())
+      expect(await tries()).toEqual({ kind: 'case-refused', why: 'same-hand' })
+      await whoCouldConfirm(null)
       await enters('carla')
       await play.does('openStaffCase', { ticket })
       await play.at('staffReview', await play.does('beginReview', {}))

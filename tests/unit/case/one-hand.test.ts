@@ -23,8 +23,8 @@ describe('an administrator who hands out secrets, invents colleagues and has tim
       }),
       { numRuns: PATHS }
     )
-    // the villain must get as far as one half of it, and work must go on
-    expect(seen.checked).toBeGreaterThan(PATHS)
+    // the villain must get as far as one half of it, if seldom while anybody could confirm, and work must go on
+    expect(seen.checked).toBeGreaterThan(PATHS / 2)
     expect(seen.approved).toBeGreaterThan(PATHS / 10)
     expect(seen.honest).toBeGreaterThan(PATHS / 2)
   }, 300_000)

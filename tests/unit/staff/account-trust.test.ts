@@ -13,19 +13,24 @@ const handed = { secretHandlers: ['admin'], handedAt: 1000 }
 
 describe('the trust of an account', () => {
   it('is its own person’s when nobody handed the secret out', () => {
-    expect(trustOf({ secretHandlers: [], handedAt: null }, 0, 24)).toBe('own')
-    expect(trustOf({ secretHandlers: [], handedAt: 1000 }, 0, 24)).toBe('own')
+    expect(trustOf({ secretHandlers: [], handedAt: null }, 0, 0, 24)).toBe('own')
+    expect(trustOf({ secretHandlers: [], handedAt: 1000 }, 0, 0, 24)).toBe('own')
   })
 
   it('is new until the hours are over, and no longer', () => {
-    expect(trustOf(handed, 1000 + 24 * HOUR - 1, 24)).toBe('new')
-    expect(trustOf(handed, 1000 + 24 * HOUR, 24)).toBe('waited')
+    expect(trustOf(handed, 0, 1000 + 24 * HOUR - 1, 24)).toBe('new')
+    expect(trustOf(handed, 0, 1000 + 24 * HOUR, 24)).toBe('waited')
     expect(waitsUntil(handed, 24)).toBe(1000 + 24 * HOUR)
   })
 
+  it('is new for ever while somebody is there who could confirm it', () => {
+    expect(trustOf(handed, 1, Number.MAX_SAFE_INTEGER, 24)).toBe('new')
+    expect(trustOf({ secretHandlers: [], handedAt: 1000 }, 1, 0, 24)).toBe('own')
+  })
+
   it('is new under a clock that was set back, and where nobody knows when', () => {
-    expect(trustOf(handed, 0, 24)).toBe('new')
-    expect(trustOf({ secretHandlers: ['admin'], handedAt: null }, Number.MAX_SAFE_INTEGER, 24)).toBe('new')
+    expect(trustOf(handed, 0, 0, 24)).toBe('new')
+    expect(trustOf({ secretHandlers: ['admin'], handedAt: null }, 0, Number.MAX_SAFE_INTEGER, 24)).toBe('new')
   })
 
   it('remembers every hand: whose the administrator’s own account was in, and those before', () => {
