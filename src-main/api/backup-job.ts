@@ -53,12 +53,12 @@ export async function backUpNow(parts: BackupParts): Promise<boolean> {
   }
   const { why, reason } = result.failure
   parts.troubled('backup', reason)
-  const last = await lastLineOf(store.read, seal.chain, ['backup.made', 'backup.failed'])
-  if (last?.event !== 'backup.failed')
-    await store.commit(about.chain(seal.chain), (tx, now) => {
-      const line = auditLine('backup.failed', null, { why })
-      return tellStaff(tx, parts, line, { kind: 'backup-failed', detail: reason }, now)
-    })
+  await store.commit(about.chain(seal.chain), async (tx, now) => {
+    const last = await lastLineOf(tx, seal.chain, ['backup.made', 'backup.failed'])
+    if (last?.event === 'backup.failed') return
+    const line = auditLine('backup.failed', null, { why })
+    await tellStaff(tx, parts, line, { kind: 'backup-failed', detail: reason }, now)
+  })
   return false
 }
 

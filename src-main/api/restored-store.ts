@@ -48,10 +48,10 @@ export async function orderRestore(
 /** Tells, at the start, what became of a restore: in the record, and to supervisors. Once, however often it starts. */
 export async function tellOfRestore(parts: RestoreParts): Promise<void> {
   const { store, seal } = parts
-  const note = await restoreNote(store.read)
-  if (note === null || note.state === 'ordered') return
-  const { by } = note
   await store.commit(about.chain(seal.chain), async (tx, now) => {
+    const note = await restoreNote(tx)
+    if (note === null || note.state === 'ordered') return
+    const { by } = note
     await dropRestoreNote(tx)
     if (note.state === 'failed') {
       const line = auditLine('store.restoreFailed', null, { by, why: note.why })

@@ -15,6 +15,7 @@ import { backUpNow, backupJob, type BackUp } from '../api/backup-job'
 import { tellOfRestore, type BackupShelf } from '../api/restored-store'
 import { runDueJobs, type DueJobs } from '../api/due-jobs'
 import { openHelp } from '../api/help-calls'
+import { watchRefusals } from '../api/refusal-watch'
 import { tellStaff } from '../api/tell-staff'
 import { keepRecord } from '../api/audit/keep-record'
 import type { AnchorBook, Signer } from '../domain/audit/anchor'
@@ -33,7 +34,7 @@ import { appendAudit } from '../store/audit-record'
 import { auditChainId } from '../store/audit-chain-id'
 import { installationSecret } from '../store/installation'
 import { openStore } from '../store/open-store'
-import { about, unlessRefused, type Store } from '../store/store'
+import { about, unlessRefused, type NotStored, type Store } from '../store/store'
 import { endAll } from './closing'
 
 /** What the app is built of; the program hands in the machine's own, a test what it can move. */
@@ -118,7 +119,8 @@ const GRACE = 3000
 /** Opens every room in order and connects them. Electron is not in the app: it stands around it. */
 export async function openApp(parts: AppParts): Promise<App> {
   const { settings, clock, random, hasher, log, voice = mute } = parts
-  const store = await openStore(parts.dialect, clock)
+  let refused = (_error: NotStored): void => undefined
+  const store = await openStore(parts.dialect, clock, (error) => refused(error))
   const hashes = keyedHashes(await installationSecret(store, random), parts.questionSecret)
   const directory = localDirectory({ read: store.read, hasher, clock })
   const transport = smtpTransport(settings.mail, parts.mailAuthority, clock)
@@ -193,6 +195,11 @@ export async function openApp(parts: AppParts): Promise<App> {
   })
   watchVoice({ ...atWindow, voice, troubled: (error) => troubled('voice', error) })
   const dispatcher = openDispatcher({ ...atCounter, voice })
+  const refusals = watchRefusals({
+    ...atCounter,
+    dispatcher
+  })
+  refused = (error) => refusals.refused(error)
   outboxWorker.onMoved(({ messageId, delivery, reason }) => {
     dispatcher.messageMoved({ messageId, delivery, ...(reason ? { reason } : {}) }).catch(unlessRefused)
   })
@@ -213,6 +220,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     },
     async close() {
       dispatcher.stop()
+      refusals.stop()
       await endAll(
         () => jobs.stop(),
         () => audit.stop(),

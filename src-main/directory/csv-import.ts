@@ -4,8 +4,8 @@ import { insertEmployers, insertMembers, knownCedulas, knownRucs } from '../stor
 import { theInstallation, type Store } from '../store/store'
 import { readCsv, type ReadLines, type RefusedLine } from './csv-lines'
 import { employerLineSchema } from './employer-line'
-import { memberLineSchema } from './member-line'
-import { memberRows, type ImportCosts } from './member-rows'
+import { memberLineSchema, type MemberLine } from './member-line'
+import { memberRows, rowsOf, type ImportCosts } from './member-rows'
 
 export interface ImportParts {
   store: Store
@@ -25,33 +25,36 @@ export interface ImportReport {
  * cédula is there already, are refused and reported; the others are written in one transaction. Nobody is overwritten.
  */
 export async function importMembers(parts: ImportParts, csv: string): Promise<ImportReport> {
-  const known = await knownCedulas(parts.store.read)
-  const { lines, refused } = withoutKnown(
-    readCsv(csv, memberLineSchema),
-    'cedula',
-    ({ cedula }) => cedula,
-    known
-  )
+  const { store } = parts
+  const fresh = (read: ReadLines<MemberLine>, known: ReadonlySet<string>) =>
+    withoutKnown(read, 'cedula', ({ cedula }) => cedula, known)
+  const read = fresh(readCsv(csv, memberLineSchema), await knownCedulas(store.read))
   const rows = await memberRows(
-    lines.map(({ value }) => value),
+    read.lines.map(({ value }) => value),
     parts
   )
-  await parts.store.commit(theInstallation, (tx) => insertMembers(tx, rows))
-  return { taken: lines.length, refused }
+  return store.commit(theInstallation, async (tx) => {
+    // hashing took its time: another import may have brought somebody in since
+    const { lines, refused } = fresh(read, await knownCedulas(tx))
+    await insertMembers(tx, rowsOf(rows, new Set(lines.map(({ value }) => value.cedula))))
+    return { taken: lines.length, refused }
+  })
 }
 
 /** Takes the employers of a CSV file (columns: employer-line.ts) into the local directory, as `importMembers` does. */
 export async function importEmployers(parts: Pick<ImportParts, 'store'>, csv: string): Promise<ImportReport> {
-  const known = await knownRucs(parts.store.read)
-  const { lines, refused } = withoutKnown(readCsv(csv, employerLineSchema), 'ruc', ({ ruc }) => ruc, known)
-  const rows = lines.map(({ value }) => ({
-    ruc: value.ruc,
-    name: value.name,
-    representative_cedula: value.representativeCedula,
-    email: value.email
-  }))
-  await parts.store.commit(theInstallation, (tx) => insertEmployers(tx, rows))
-  return { taken: lines.length, refused }
+  const read = readCsv(csv, employerLineSchema)
+  return parts.store.commit(theInstallation, async (tx) => {
+    const { lines, refused } = withoutKnown(read, 'ruc', ({ ruc }) => ruc, await knownRucs(tx))
+    const rows = lines.map(({ value }) => ({
+      ruc: value.ruc,
+      name: value.name,
+      representative_cedula: value.representativeCedula,
+      email: value.email
+    }))
+    await insertEmployers(tx, rows)
+    return { taken: lines.length, refused }
+  })
 }
 
 /** Refuses what the directory, or an earlier line, has already. */

@@ -58,3 +58,16 @@ export async function memberRows(
     member_answer: await Promise.all(answers)
   }
 }
+
+/** The rows of those members alone whose cédula is among these. */
+export function rowsOf(rows: MemberRows, cedulas: ReadonlySet<string>): MemberRows {
+  const member = rows.member.filter(({ cedula }) => cedulas.has(cedula))
+  const ids = new Set(member.map(({ id }) => id))
+  const theirs = <T extends { member_id: string }>(each: T): boolean => ids.has(each.member_id)
+  return {
+    member,
+    member_address: rows.member_address.filter(theirs),
+    member_key: rows.member_key.filter(theirs),
+    member_answer: rows.member_answer.filter(theirs)
+  }
+}

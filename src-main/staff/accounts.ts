@@ -7,7 +7,7 @@ import type { Instant } from '../domain/clock'
 import type { HashedSecret } from '../domain/hashing'
 import type { Account } from '../domain/staff/account'
 import { trustOf } from '../domain/staff/account-trust'
-import { insertStaff, knownStaff, type StaffRecord } from '../store/staff-accounts'
+import { findStaff, insertStaff, knownStaff, type StaffRecord } from '../store/staff-accounts'
 import type { Transaction } from '../store/store'
 
 /** Somebody to be given an account. */
@@ -76,6 +76,17 @@ export function officerOf(record: StaffRecord, now: Instant, handOutHours: numbe
   const account = accountOf(record)
   const trust = trustOf(account, record.confirmers, now, handOutHours)
   return { id, role, cedula, surnames, address, trust, secretHandlers: account.secretHandlers }
+}
+
+/** The same, as the transaction finds them; null: the account is not there, or has ended. */
+export async function officerWithin(
+  tx: Transaction,
+  id: string,
+  now: Instant,
+  handOutHours: number
+): Promise<Officer | null> {
+  const record = await findStaff(tx, id)
+  return record && record.ended_at === null ? officerOf(record, now, handOutHours) : null
 }
 
 /** How many supervisors there are, beside `except`, whose account is in their own hands. */

@@ -5,11 +5,14 @@ import { theInstallation, type Reader, type Store } from './store'
 export async function auditChainId(store: Store, random: Random): Promise<string> {
   const kept = await keptAuditChain(store.read)
   if (kept !== null) return kept
-  const drawn = random.id()
-  await store.commit(theInstallation, (tx) =>
-    tx.insertInto('installation').values({ name: 'audit-chain', value: drawn }).execute()
-  )
-  return drawn
+  return store.commit(theInstallation, async (tx) => {
+    // another first start may have drawn it meanwhile
+    const present = await keptAuditChain(tx)
+    if (present !== null) return present
+    const drawn = random.id()
+    await tx.insertInto('installation').values({ name: 'audit-chain', value: drawn }).execute()
+    return drawn
+  })
 }
 
 /** The id that was drawn; null where no start has drawn one yet. */

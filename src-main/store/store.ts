@@ -52,11 +52,17 @@ export function locksOf(whom: Whom): About[] {
 }
 
 /**
- * The store did not take a transaction: the disk is full or fails. Whoever asked learns it by this; the app has been
- * told already. Any other error of a commit is a mistake of the program.
+ * The store did not take a transaction or answer a query: the disk is full or fails, a server cannot be reached. The one
+ * kind into which whatever an engine throws is put at the store's door (`engine-door.ts`). Whoever asked learns it by
+ * this; the app has been told already. Any other error of a commit is a mistake of the program.
  */
 export class NotStored extends Error {
   override readonly name: string = 'NotStored'
+}
+
+/** An engine found a statement wrong, or a constraint broken: a mistake of the program, which passes the door as it is. */
+export class WrongStatement extends Error {
+  override readonly name: string = 'WrongStatement'
 }
 
 /** For what the app does by itself: a refusal was told of where it happened, anything else goes on as it came. */

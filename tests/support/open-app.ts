@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Dialect } from 'kysely'
 import type { BackUp } from '../../src-main/api/backup-job'
 import type { HelpCall } from '../../src-main/contract/help'
 import { settingsSchema, type Settings } from '../../src-main/contract/settings'
@@ -48,6 +49,8 @@ export interface TestHouseOptions {
   /** Changes to the settings, by section. */
   settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
   seed?: string
+  /** What the store is opened on, made of the embedded engine; absent: the engine itself. */
+  engine?: (dialect: Dialect) => Dialect
   /** Whether the printer takes a paper; without it there is no printer. */
   printer?: (paper: Paper) => boolean
   /** Absent: no backups are made. */
@@ -105,7 +108,7 @@ async function open(given: {
     return Promise.resolve(taken)
   }
   const app = await openApp({
-    dialect: engine.dialect,
+    dialect: options.engine?.(engine.dialect) ?? engine.dialect,
     settings,
     kiosk: kioskInfo(settings.kiosk, '0.0.0', null),
     clock: clock satisfies Clock,

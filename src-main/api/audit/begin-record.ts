@@ -3,11 +3,11 @@ import type { AuditLine } from '../../contract/audit-events'
 import { auditLine } from '../../contract/audit-line'
 import { anchorLine, anchorSchema, type Anchor } from '../../domain/audit/anchor'
 import type { SealedLine } from '../../domain/audit/chain'
-import { MINUTE, SECOND } from '../../domain/clock'
+import { MINUTE, SECOND, type Instant } from '../../domain/clock'
 import { appendAudit, lastLine, lastLineOf } from '../../store/audit-record'
 import { allAnchors, lastAnchor } from '../../store/audit-anchors'
 import type { AuditParts } from './audit-parts'
-import { about } from '../../store/store'
+import { about, type Transaction } from '../../store/store'
 
 /**
  * The lines that the program writes when it starts: the beginning of the chain if there is none, what it finds changed
@@ -16,21 +16,30 @@ import { about } from '../../store/store'
 export async function beginRecord(parts: AuditParts): Promise<void> {
   const { store, settings, seal, signer, version, demo } = parts
   const place = { kiosk: settings.kiosk.name, office: settings.kiosk.office }
-  const lines: AuditLine[] = []
-  const last = await lastLine(store.read, seal.chain)
-  if (!last) lines.push(auditLine('chain.begun', null, { format: 1, ...place, key: signer.publicKey }))
-  else lines.push(...(await changes(parts, last)))
-  lines.push(auditLine('kiosk.started', null, { version, ...place, demo }))
-  await store.commit(about.chain(seal.chain), (tx, now) => appendAudit(tx, lines, now, seal))
+  const outside = anchorsOutside(parts)
+  await store.commit(about.chain(seal.chain), async (tx, now) => {
+    const last = await lastLine(tx, seal.chain)
+    const lines = last
+      ? await changes(tx, parts, { last, outside, now })
+      : [auditLine('chain.begun', null, { format: 1, ...place, key: signer.publicKey })]
+    lines.push(auditLine('kiosk.started', null, { version, ...place, demo }))
+    await appendAudit(tx, lines, now, seal)
+  })
 }
 
-async function changes(parts: AuditParts, last: SealedLine): Promise<AuditLine[]> {
+async function changes(
+  tx: Transaction,
+  parts: AuditParts,
+  { last, outside, now }: { last: SealedLine; outside: readonly Anchor[]; now: Instant }
+): Promise<AuditLine[]> {
   const found: AuditLine[] = []
-  const behind = parts.clock.now() - last.at
+  const behind = now - last.at
   if (behind < -MINUTE) found.push(auditLine('clock.behind', null, { seconds: Math.round(behind / SECOND) }))
-  if ((await knownKey(parts)) !== parts.signer.publicKey)
+  if ((await knownKey(tx, parts)) !== parts.signer.publicKey)
     found.push(auditLine('anchor.keyChanged', null, { key: parts.signer.publicKey }))
-  const contradicting = await contradictingAnchor(parts)
+  // the store was put back to an earlier state, or somebody wrote in the folder
+  const ours = new Set((await allAnchors(tx, parts.seal.chain)).map(anchorLine))
+  const contradicting = outside.find((anchor) => !ours.has(anchorLine(anchor)))
   if (contradicting)
     found.push(
       auditLine('anchor.contradicted', null, { number: contradicting.number, upTo: contradicting.seq })
@@ -39,31 +48,26 @@ async function changes(parts: AuditParts, last: SealedLine): Promise<AuditLine[]
 }
 
 /** The public key that the record named last. */
-async function knownKey({ store, seal }: AuditParts): Promise<string | null> {
-  const line = await lastLineOf(store.read, seal.chain, ['chain.begun', 'anchor.keyChanged'])
+async function knownKey(tx: Transaction, { seal }: AuditParts): Promise<string | null> {
+  const line = await lastLineOf(tx, seal.chain, ['chain.begun', 'anchor.keyChanged'])
   if (line) return z.object({ key: z.string() }).parse(JSON.parse(line.extras)).key
   // the line that named it is past its retention
-  return (await lastAnchor(store.read, seal.chain))?.key ?? null
+  return (await lastAnchor(tx, seal.chain))?.key ?? null
 }
 
-/**
- * An anchor outside that the store knows nothing of: the store was put back to an earlier state, or somebody wrote in
- * the folder. A folder that cannot be read says nothing; writing to it will complain.
- */
-async function contradictingAnchor({ store, seal, book, troubled }: AuditParts): Promise<Anchor | null> {
+/** This chain's anchors outside the store. A folder that cannot be read says nothing; writing to it will complain. */
+function anchorsOutside({ seal, book, troubled }: AuditParts): Anchor[] {
   let text: string
   try {
     text = book.read()
   } catch (error) {
     troubled('audit.anchors', error)
-    return null
+    return []
   }
-  const ours = new Set((await allAnchors(store.read, seal.chain)).map(anchorLine))
-  const outside = text.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap((line) => {
     const anchor = anchorSchema.safeParse(parsed(line))
-    return anchor.success ? [anchor.data] : []
+    return anchor.success && anchor.data.chain === seal.chain ? [anchor.data] : []
   })
-  return outside.find((anchor) => anchor.chain === seal.chain && !ours.has(anchorLine(anchor))) ?? null
 }
 
 function parsed(line: string): unknown {

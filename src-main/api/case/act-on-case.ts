@@ -1,6 +1,7 @@
 import type { CaseRefusal } from '../../contract/case/case-words'
 import { fail, ok, type Result } from '../../contract/result'
 import { decide } from '../../domain/case/case'
+import type { Officer } from '../../domain/case/actor'
 import type { CaseEvent } from '../../domain/case/event'
 import type { MemberFacts } from '../../domain/case/case-facts'
 import type { Instant } from '../../domain/clock'
@@ -9,7 +10,8 @@ import { caseAudit, traceOf } from '../../domain/case/trace'
 import { appendAudit } from '../../store/audit-record'
 import { appendCaseEvent } from '../../store/case-events'
 import { findCase, findOpenCase, saveCase, type StoredCase } from '../../store/cases'
-import { about, type Transaction, type Whom } from '../../store/store'
+import { officerWithin } from '../../staff/accounts'
+import { about, type About, type Transaction } from '../../store/store'
 import { carryOut } from './case-effects'
 import { caseFacts, memberFacts } from './load-facts'
 import type { CounterParts } from '../counter/counter-parts'
@@ -18,21 +20,36 @@ import type { CounterParts } from '../counter/counter-parts'
 export type Alongside = (tx: Transaction, value: AssistedCase, now: Instant) => Promise<void>
 
 /**
- * The one way in which anything happens to a case: load, decide, and commit the case, its effects, its story and the
- * record's lines together. A refusal changes nothing.
+ * What happens to a case, where that is found out within the transaction: whether a code is right, how often one was
+ * tried. After a failure nothing happens to the case; what was written until then (a counted try) stays.
  */
-export async function actOnCase(
+export type Found<F> = (tx: Transaction, value: AssistedCase, now: Instant) => Promise<Result<CaseEvent, F>>
+
+/**
+ * The one way in which anything happens to a case: load, decide, and commit the case, its effects, its story and the
+ * record's lines together. A refusal changes nothing. Whoever of the staff does it is read anew: an account that has
+ * ended meanwhile does nothing.
+ *
+ * @param also whom the act is about, beside the case and everybody who had a part in it
+ */
+export async function actOnCase<F = never>(
   parts: CounterParts,
   caseId: string,
-  event: CaseEvent,
-  alongside?: Alongside
-): Promise<Result<AssistedCase, CaseRefusal>> {
+  happens: CaseEvent | Found<F>,
+  { alongside, also = [] }: { alongside?: Alongside; also?: readonly About[] } = {}
+): Promise<Result<AssistedCase, CaseRefusal | F>> {
+  // no more than whom the commit is about, and what the directory says; all else is read in it
   const known = await findCase(parts.store.read, caseId)
   if (!known) throw new Error('a case was acted on that the store does not have')
   const member = await memberFacts(parts, known.value.memberId)
-  const done = await parts.store.commit(whomOf(parts, known.value, event), async (tx, now) => {
+  const whom = [...whomOf(parts, known.value, happens), ...also] as const
+  const done = await parts.store.commit<Result<AssistedCase, CaseRefusal | F>>(whom, async (tx, now) => {
     const stored = await findCase(tx, caseId)
-    if (!stored || stored.version !== known.version) return fail('overtaken' as const)
+    if (!stored || stored.version !== known.version) return fail('overtaken')
+    const found = typeof happens === 'function' ? await happens(tx, stored.value, now) : ok(happens)
+    if (!found.ok) return found
+    const event = await asTheyAre(tx, parts, found.value, now)
+    if (!event) return fail('overtaken')
     return decideWithin(tx, parts, stored, event, member, now, alongside)
   })
   if (done.ok) {
@@ -43,8 +60,13 @@ export async function actOnCase(
 }
 
 /** Whom an act on a case is about: the case and its person, everybody of the staff who had a part in it, and its mailbox. */
-function whomOf({ seal }: CounterParts, value: AssistedCase, event: CaseEvent): Whom {
-  const acting = 'by' in event && 'id' in event.by ? [event.by.id] : []
+function whomOf(
+  { seal }: CounterParts,
+  value: AssistedCase,
+  happens: CaseEvent | Found<unknown>
+): readonly [About, ...About[]] {
+  const by = typeof happens === 'function' ? null : staffOf(happens)
+  const acting = by === null ? [] : [by.id]
   const mailbox = value.address?.address ?? null
   return [
     about.chain(seal.chain),
@@ -53,6 +75,29 @@ function whomOf({ seal }: CounterParts, value: AssistedCase, event: CaseEvent): 
     ...[...acting, ...value.involved].map((id) => about.officer(id)),
     ...(mailbox === null ? [] : [about.mailbox(mailbox)])
   ]
+}
+
+/** Who of the staff does it; null: somebody else. */
+function staffOf(event: CaseEvent): Officer | null {
+  if (!('by' in event)) return null
+  if ('id' in event.by) return event.by
+  return event.by.kind === 'staff' ? event.by.officer : null
+}
+
+/** The event, by whoever does it as their account is now; null: it has ended. */
+async function asTheyAre(
+  tx: Transaction,
+  { settings }: CounterParts,
+  event: CaseEvent,
+  now: Instant
+): Promise<CaseEvent | null> {
+  const by = staffOf(event)
+  if (by === null) return event
+  const officer = await officerWithin(tx, by.id, now, settings.staff.handOutHours)
+  if (officer === null) return null
+  return event.kind === 'denied'
+    ? { ...event, by: { kind: 'staff', officer } }
+    : ({ ...event, by: officer } as CaseEvent)
 }
 
 /** The decision and all that follows from it, within a transaction. */

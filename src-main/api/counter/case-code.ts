@@ -2,29 +2,22 @@ import type { CounterFailure } from '../../contract/counter/counter-failures'
 import { fail, ok } from '../../contract/result'
 import type { Input } from '../../contract/api'
 import type { AssistedCase } from '../../domain/case/case-state'
-import { HOUR, MINUTE, SECOND } from '../../domain/clock'
+import { HOUR, MINUTE, SECOND, type Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
 import { codeLine } from '../../domain/case/trace'
 import type { CounterEvent, FoundAtHandOver } from '../../domain/counter/counter-event'
 import { takes } from '../../domain/counter/next-turn'
-import {
-  drawDigits,
-  issueCode,
-  judgeCode,
-  type CodeWay,
-  type IssuedCode
-} from '../../domain/recovery/one-time-code'
-import type { Row } from '../../store/schema'
+import { drawDigits, issueCode, type CodeWay } from '../../domain/recovery/one-time-code'
 import { appendAudit } from '../../store/audit-record'
-import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
+import { lastCode, saveCode } from '../../store/one-time-codes'
 import { queueMessage } from '../../store/message-outbox'
-import { about } from '../../store/store'
+import { about, type Transaction } from '../../store/store'
 import type { CounterParts } from './counter-parts'
+import { judgeTypedCode, codeFailure, sentCodeMac } from '../judge-code'
 import { countAct, counted } from '../limits/count'
-import { mailMac, paperMac } from './case-macs'
+import { paperMac } from './case-macs'
 import {
   caseOf,
-  move,
   moveWithCase,
   moveWithin,
   placeOf,
@@ -58,7 +51,7 @@ export async function sendCaseCode(session: CounterSession, value: AssistedCase)
     })
     const digits = drawDigits(random)
     const messageId = `${value.id}.code.${random.id()}`
-    const mac = mailMac(parts.hashes, code.id, digits)
+    const mac = sentCodeMac(parts, code.id, digits)
     await saveCode(tx, { issued: code, subject: value.id, purpose: 'case-address', mac, at: now })
     await countAct(tx, parts, 'code-to-address', { mailbox }, now)
     const { ticket, locale } = value
@@ -88,49 +81,27 @@ export async function enterCaseCode(
   { code: typed }: Input<'enterCaseCode'>,
   via: CodeWay = 'typed'
 ): Promise<ActFailure> {
-  const value = await caseOf(session)
   const { parts } = session
   const here = turnAt(session, 'caseCode')
-  if (!here || !value) return stepOver
-  const { store, sameText, clock } = parts
-  const row = await findCode(store.read, here.code.id)
-  const code = row ? asIssued(row, parts) : { ...here.code, live: false }
-  const matches = sameText(row?.mac ?? '', mailMac(parts.hashes, code.id, typed))
-  const verdict = judgeCode(code, matches, clock.now())
-  const judged: CounterEvent = { kind: 'codeJudged', verdict, code }
-  const wrongly = () =>
-    move(session, judged, (tx, now) =>
-      appendAudit(tx, [codeLine(value, { matches: false, via })], now, parts.seal)
-    )
-  switch (verdict) {
-    case 'right':
-      return failureOf(
-        await moveWithCase(
-          session,
-          value.id,
-          {
-            kind: 'codeTyped',
-            place: placeOf(parts),
-            verification: here.verification,
-            matches: true,
-            via
-          },
-          () => judged
-        )
-      )
-    case 'wrong':
-      await wrongly()
-      return { kind: 'code-wrong', triesLeft: code.triesLeft - 1 }
-    case 'last-wrong':
-      await wrongly()
-      return { kind: 'code-exhausted' }
-    case 'void':
-      await move(session, judged)
-      return { kind: 'code-exhausted' }
-    case 'expired':
-      await move(session, judged)
-      return { kind: 'code-expired' }
-  }
+  if (!here) return stepOver
+  const { caseId, verification } = here
+  let judged: CounterEvent | null = null
+  const done = await moveWithCase(
+    session,
+    caseId,
+    async (tx, value, now) => {
+      const { verdict, code } = await judgeTypedCode(tx, parts, here.code, typed, now)
+      const failure = codeFailure(verdict, code)
+      judged = { kind: 'codeJudged', verdict, code }
+      if (failure === null)
+        return ok({ kind: 'codeTyped', place: placeOf(parts), verification, matches: true, via })
+      if (verdict === 'wrong' || verdict === 'last-wrong')
+        await appendAudit(tx, [codeLine(value, { matches: false, via })], now, parts.seal)
+      return fail({ failure, event: judged })
+    },
+    () => judged
+  )
+  return failureOf(done)
 }
 
 /** "Ya lo copié": from now on the code is on paper only. */
@@ -141,20 +112,21 @@ export async function enterPaperCode(
   session: CounterSession,
   { code }: Input<'enterPaperCode'>
 ): Promise<ActFailure> {
-  const value = await caseOf(session)
   const { parts } = session
   const here = turnAt(session, 'casePaperCode')
-  if (!here || !value?.address) return stepOver
-  const matches = parts.sameText(value.address.paperMac ?? '', paperMac(parts.hashes, value.id, code))
+  if (!here) return stepOver
+  const { caseId, verification } = here
+  const typed = paperMac(parts.hashes, caseId, code)
+  let matches = false
   const done = await moveWithCase(
     session,
-    value.id,
-    {
-      kind: 'codeTyped',
-      place: placeOf(parts),
-      verification: here.verification,
-      matches,
-      via: 'typed'
+    caseId,
+    (_tx, { address }) => {
+      if (!address) return Promise.resolve(fail({ failure: stepOver, event: null }))
+      matches = parts.sameText(address.paperMac ?? '', typed)
+      return Promise.resolve(
+        ok({ kind: 'codeTyped', place: placeOf(parts), verification, matches, via: 'typed' })
+      )
     },
     () => (matches ? { kind: 'paperCodeMatched' } : null)
   )
@@ -163,23 +135,25 @@ export async function enterPaperCode(
 }
 
 /** The newest code that was sent to the address of a case, for a member who comes back to it; null: there is none. */
-export async function sentCode(parts: CounterParts, value: AssistedCase): Promise<FoundAtHandOver['sent']> {
+export async function sentCode(
+  tx: Transaction,
+  parts: CounterParts,
+  value: AssistedCase,
+  now: Instant
+): Promise<FoundAtHandOver['sent']> {
+  const { settings } = parts
   const mailbox = value.address?.address
-  const row = mailbox ? await lastCode(parts.store.read, value.id) : null
+  const row = mailbox ? await lastCode(tx, value.id) : null
   if (!row || !mailbox) return null
-  const used = await parts.store.commit(about.case(value.id), (tx, now) =>
-    counted(tx, parts, 'code-to-address', { mailbox }, now)
-  )
-  const resendsLeft = Math.max(0, windowOf('code-to-address', parts.settings).most - used)
-  return { code: asIssued(row, parts), resendsLeft }
-}
-
-function asIssued(row: Row<'one_time_code'>, { settings, clock }: CounterParts): IssuedCode {
+  const used = await counted(tx, parts, 'code-to-address', { mailbox }, now)
   return {
-    id: row.id,
-    expiresAt: row.expires_at,
-    resendAt: row.issued_at + settings.code.resendSeconds * SECOND,
-    triesLeft: settings.code.tries - row.wrong_tries,
-    live: row.closed_at === null && clock.now() < row.expires_at
+    code: {
+      id: row.id,
+      expiresAt: row.expires_at,
+      resendAt: row.issued_at + settings.code.resendSeconds * SECOND,
+      triesLeft: settings.code.tries - row.wrong_tries,
+      live: row.closed_at === null && now < row.expires_at
+    },
+    resendsLeft: Math.max(0, windowOf('code-to-address', settings).most - used)
   }
 }

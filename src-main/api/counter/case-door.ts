@@ -1,4 +1,5 @@
 import type { Input } from '../../contract/api'
+import { fail, ok } from '../../contract/result'
 import type { Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
 import type { AssistedCase } from '../../domain/case/case-state'
@@ -18,7 +19,8 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
-import { about } from '../../store/store'
+import { about, type Transaction } from '../../store/store'
+import type { CounterParts } from './counter-parts'
 
 /** "Tengo un número de trámite" or "No fui yo". The member's own way must be at its beginning. */
 export function openCaseDoor(
@@ -41,20 +43,23 @@ export async function denyChange(session: CounterSession, typed: Input<'denyChan
   if (!turnAt(session, 'caseDoor')) return stepOver
   const found = await findTogether(session, typed)
   if ('kind' in found) return found
-  const wrong = await freezeCodeFault(session, found.value, typed.freezeCode, 'kiosk')
-  if (wrong) return wrong
+  const { parts } = session
   const caseId = found.value.id
   return failureOf(
     await moveWithCase(
       session,
       caseId,
-      {
-        kind: 'denied',
-        by: { kind: 'old-channel' },
-        place: placeOf(session.parts),
-        code: true,
-        reason: 'not-me',
-        text: null
+      async (tx, value, now) => {
+        const failure = await freezeCodeFault(tx, parts, value, typed.freezeCode, 'kiosk', now)
+        if (failure) return fail({ failure, event: null })
+        return ok({
+          kind: 'denied',
+          by: { kind: 'old-channel' },
+          place: placeOf(parts),
+          code: true,
+          reason: 'not-me',
+          text: null
+        })
       },
       () => ({ kind: 'changeDenied', caseId })
     )
@@ -62,27 +67,25 @@ export async function denyChange(session: CounterSession, typed: Input<'denyChan
 }
 
 /**
- * What is wrong with a freeze code, or null. What is right is always taken, so that nobody can shut out the one who says no.
+ * What is wrong with a freeze code, or null; judged and counted in the transaction of the denial. What is right is always taken, so that nobody can shut out the one who says no.
  * Wrong ones are counted for the member: after five a day the kiosk sends to an officer, and supervisors are told.
  */
 export async function freezeCodeFault(
-  { parts }: CounterSession,
+  tx: Transaction,
+  parts: CounterParts,
   value: AssistedCase,
   freezeCode: string,
-  way: 'kiosk' | 'telephone'
+  way: 'kiosk' | 'telephone',
+  now: Instant
 ): Promise<ActFailure> {
   const rule = 'freeze-code-wrong'
   const who = { cedula: value.cedula }
   const most = windowOf(rule, parts.settings).most
   const mac = freezeMac(parts.hashes, value.id, freezeCode)
   if (value.freezeMacs.some((kept) => parts.sameText(kept, mac))) return null
-  const whom = [about.chain(parts.seal.chain), about.person(parts.seal.subject(value.cedula))] as const
-  const wrong = await parts.store.commit(whom, async (tx, now) => {
-    await countAct(tx, parts, rule, who, now)
-    const counts = await counted(tx, parts, rule, who, now)
-    if (counts === most) await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id, now))
-    return counts
-  })
+  await countAct(tx, parts, rule, who, now)
+  const wrong = await counted(tx, parts, rule, who, now)
+  if (wrong === most) await insertAlert(tx, alertAbout(parts, 'wrong-freeze-codes', value.id, now))
   return way === 'kiosk' && wrong > most ? { kind: 'try-later' } : refusedFor('code-wrong')
 }
 
@@ -98,18 +101,19 @@ async function findTogether(
   const rule = 'case-not-found'
   const who = { cedula }
   const { most } = windowOf(rule, parts.settings)
-  const found = await findCaseByTicket(parts.store.read, ticket)
-  if (found?.value.cedula === cedula) return { value: found.value }
   const whom = [about.chain(parts.seal.chain), about.person(parts.seal.subject(cedula))] as const
-  const { wrong, posted } = await parts.store.commit(whom, async (tx, now) => {
+  const { found, posted } = await parts.store.commit(whom, async (tx, now) => {
+    const named = await findCaseByTicket(tx, ticket)
+    if (named?.value.cedula === cedula) return { found: { value: named.value }, posted: false }
     await countAct(tx, parts, rule, who, now)
-    const counts = await counted(tx, parts, rule, who, now)
-    const aimedAt = counts === most ? await findOpenCase(tx, cedula) : null
+    const wrong = await counted(tx, parts, rule, who, now)
+    const aimedAt = wrong === most ? await findOpenCase(tx, cedula) : null
     if (aimedAt) await insertAlert(tx, alertAbout(parts, 'wrong-case-numbers', aimedAt.value.id, now))
-    return { wrong: counts, posted: await countForAlert(tx, parts, 'case-numbers-tried', now) }
+    const kind: 'case-by-document' | 'case-not-found' = wrong > most ? 'case-by-document' : 'case-not-found'
+    return { found: { kind }, posted: await countForAlert(tx, parts, 'case-numbers-tried', now) }
   })
   if (posted) parts.messagePosted()
-  return { kind: wrong > most ? 'case-by-document' : 'case-not-found' }
+  return found
 }
 
 const alertAbout = (

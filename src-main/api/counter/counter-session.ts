@@ -1,28 +1,24 @@
-import type { AuditLine } from '../../contract/audit-events'
 import type { CaseRefusal } from '../../contract/case/case-words'
 import type { CounterFailure } from '../../contract/counter/counter-failures'
 import type { CounterStep } from '../../contract/counter/counter-views'
-import { ok, type Result } from '../../contract/result'
+import { fail, ok, type Result } from '../../contract/result'
 import type { Officer } from '../../domain/case/actor'
 import type { AssistedCase, Place } from '../../domain/case/case-state'
 import type { CaseEvent } from '../../domain/case/event'
 import type { Instant } from '../../domain/clock'
 import { counterAudit } from '../../domain/counter/counter-audit'
 import type { CounterEvent } from '../../domain/counter/counter-event'
-import type { CounterEffect } from '../../domain/counter/counter-row'
 import { caseIdOf, isStaff, type CounterState, type TurnAt } from '../../domain/counter/turn-state'
 import { advance, hasGone, type CounterAdvance } from '../../domain/counter/next-turn'
 import { officerOf } from '../../staff/accounts'
 import type { SetUpCode } from '../../staff/set-up'
-import { appendAudit } from '../../store/audit-record'
 import { findCase } from '../../store/cases'
-import { cancelMessage } from '../../store/message-outbox'
-import { closeCode, countWrongTry } from '../../store/one-time-codes'
 import { findStaff, type StaffRecord } from '../../store/staff-accounts'
 import { about, type About, type Transaction } from '../../store/store'
-import { actOnCase, type Alongside } from '../case/act-on-case'
+import { actOnCase, type Found } from '../case/act-on-case'
 import { aheadOver, type KeyAhead } from '../key-choice'
 import type { PhoneWatch } from '../own-phone-watch'
+import { follow, isStored } from './counter-effects'
 import type { CounterParts } from './counter-parts'
 
 /**
@@ -59,8 +55,10 @@ export async function asDone<T>(session: CounterSession, act: () => Promise<T>):
 }
 
 /** Null for a good end; the failure to tell for a refusal. */
-export const failureOf = (result: Result<unknown, CaseRefusal>): ActFailure =>
-  result.ok ? null : refusedFor(result.failure)
+export function failureOf(result: Result<unknown, CaseRefusal | CounterFailure>): ActFailure {
+  if (result.ok) return null
+  return typeof result.failure === 'string' ? refusedFor(result.failure) : result.failure
+}
 
 export function placeOf({ settings }: Pick<CounterParts, 'settings'>): Place {
   return { kiosk: settings.kiosk.name, office: settings.kiosk.office }
@@ -165,30 +163,53 @@ export async function simply(session: CounterSession, event: CounterEvent): Prom
   return (await move(session, event)) ? null : stepOver
 }
 
+/** Why nothing happens to a case: the failure to tell, and what it means at the counter; null: the turn stays. */
+export interface NotDone {
+  failure: CounterFailure
+  event: CounterEvent | null
+}
+
 /**
  * Lets something happen to a case, and moves the turn with it in the same transaction. `eventOf` says what that means at
  * the counter; null: the turn stays. A refusal of the case changes nothing. The step must take the event: the caller has
  * looked.
+ *
+ * @param happens what; or what is found out within the transaction
  */
 export async function moveWithCase(
   session: CounterSession,
   caseId: string,
-  happened: CaseEvent,
+  happens: CaseEvent | Found<NotDone>,
   eventOf: (value: AssistedCase) => CounterEvent | null,
-  alongside?: Alongside
-): Promise<Result<AssistedCase, CaseRefusal>> {
+  also: readonly About[] = []
+): Promise<Result<AssistedCase, CaseRefusal | CounterFailure>> {
+  const { parts } = session
   const before = stateOf(session)
   const decided: CounterAdvance[] = []
-  const done = await actOnCase(session.parts, caseId, happened, async (tx, value, now) => {
-    await alongside?.(tx, value, now)
-    const event = eventOf(value)
+  const followed = async (tx: Transaction, event: CounterEvent | null, now: Instant): Promise<void> => {
     if (!event) return
     const moved = taken(before, event)
-    await follow(session.parts, tx, moved.effects, counterAudit(before, event, moved.next), now)
+    await follow(parts, tx, moved.effects, counterAudit(before, event, moved.next), now)
     decided.push(moved)
-  })
-  if (done.ok) for (const moved of decided) await settle(session, moved)
-  return done
+  }
+  const done = await actOnCase<NotDone>(
+    parts,
+    caseId,
+    typeof happens !== 'function'
+      ? happens
+      : async (tx, value, now) => {
+          const found = await happens(tx, value, now)
+          if (!found.ok) await followed(tx, found.failure.event, now)
+          return found
+        },
+    {
+      alongside: (tx, value, now) => followed(tx, eventOf(value), now),
+      also: [...whomOf(session), ...also]
+    }
+  )
+  for (const moved of decided) await settle(session, moved)
+  if (done.ok) return done
+  return fail(typeof done.failure === 'string' ? done.failure : done.failure.failure)
 }
 
 const stateOf = ({ turn, numberShown }: CounterSession): CounterState => ({ turn, numberShown })
@@ -204,31 +225,4 @@ async function settle(
   const { keyAhead } = session
   session.keyAhead = null
   await aheadOver(keyAhead)
-}
-
-const isStored = (effect: CounterEffect): boolean => effect.do !== 'forget-typed-key'
-
-async function follow(
-  parts: CounterParts,
-  tx: Transaction,
-  effects: readonly CounterEffect[],
-  lines: readonly AuditLine[],
-  now: Instant
-): Promise<void> {
-  for (const effect of effects) await carryOut(tx, effect, now)
-  await appendAudit(tx, lines, now, parts.seal)
-}
-
-async function carryOut(tx: Transaction, effect: CounterEffect, now: Instant): Promise<unknown> {
-  switch (effect.do) {
-    case 'close-code':
-      return closeCode(tx, effect.codeId, effect.as, now)
-    case 'count-wrong-try':
-      return countWrongTry(tx, effect.codeId)
-    case 'cancel-message':
-      return cancelMessage(tx, effect.messageId, now)
-    case 'forget-typed-key':
-      // of main's memory, when the turn has moved
-      return undefined
-  }
 }

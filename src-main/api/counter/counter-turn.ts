@@ -36,8 +36,11 @@ export function counterPatience(session: CounterSession, factor: () => number): 
 
 /** Nobody touched: staff are locked out, a member's turn is wiped. */
 export async function abandonCounter(session: CounterSession): Promise<void> {
-  await move(session, { kind: 'abandoned' })
-  session.phone.settle()
+  try {
+    await move(session, { kind: 'abandoned' })
+  } finally {
+    session.phone.settle()
+  }
 }
 
 /** The screen crashed or was reloaded: nobody's turn goes on. */

@@ -1,9 +1,11 @@
 import type { Input } from '../../contract/api'
+import { ok } from '../../contract/result'
 import type { MailboxReader } from '../../contract/case/case-words'
 import { lookAt } from '../../domain/address-look'
 import { drawMessages } from '../../domain/case/draw-token'
 import type { TurnAt, WeighedAddress } from '../../domain/counter/turn-state'
 import { countCasesWithMailbox } from '../../store/case-load'
+import { about } from '../../store/store'
 import { sendCaseCode } from './case-code'
 import { paperMac } from './case-macs'
 import {
@@ -93,37 +95,49 @@ async function give(
 ): Promise<ActFailure> {
   const { parts } = session
   const verificationId = parts.random.id()
-  const { address, warnings, otherMembers } = given
+  const { address } = given
+  const value = await caseOf(session)
+  if (!value) return stepOver
+  const onRecord = await parts.directory.othersWithMailbox(address, value.memberId)
   const done = await moveWithCase(
     session,
     caseId,
-    {
-      kind: 'addressGiven',
-      place: placeOf(parts),
-      verification,
-      verificationId,
-      path: 'mailbox',
-      paperMac: null,
-      address,
-      reader,
-      warnings,
-      otherMembers
+    async (tx, { cedula }) => {
+      // somebody else may have asked for the same mailbox since it was typed
+      const otherMembers = onRecord + (await countCasesWithMailbox(tx, address, cedula))
+      return ok({
+        kind: 'addressGiven',
+        place: placeOf(parts),
+        verification,
+        verificationId,
+        path: 'mailbox',
+        paperMac: null,
+        address,
+        reader,
+        warnings: lookedAt(address, otherMembers).warnings,
+        otherMembers
+      })
     },
-    () => ({ kind: 'addressGiven', verification: verificationId })
+    () => ({ kind: 'addressGiven', verification: verificationId }),
+    [about.mailbox(address)]
   )
   return done.ok ? sendCaseCode(session, done.value) : failureOf(done)
 }
 
-/** What the look finds, and how many others have or ask for this mailbox. */
+/** What the look finds, and how many others have or ask for this mailbox: to be shown, and found out anew when it is given. */
 async function weighed(
   { parts }: CounterSession,
   address: string,
   { memberId, cedula }: { memberId: string | null; cedula: string }
 ): Promise<WeighedAddress> {
-  const look = lookAt(address)
   const otherMembers =
     (await parts.directory.othersWithMailbox(address, memberId)) +
     (await countCasesWithMailbox(parts.store.read, address, cedula))
+  return lookedAt(address, otherMembers)
+}
+
+function lookedAt(address: string, otherMembers: number): WeighedAddress {
+  const look = lookAt(address)
   return {
     address,
     ...look,

@@ -1,6 +1,8 @@
 import type { Input } from '../../contract/api'
+import { ok } from '../../contract/result'
 import type { CheckId } from '../../contract/case/checks'
 import type { TypedFindings } from '../../contract/staff/staff-api'
+import type { Instant } from '../../domain/clock'
 import type { Findings } from '../../domain/case/event'
 import type { StaffTurn } from '../../domain/counter/turn-state'
 import { findCaseByTicket, findLastCase, findOpenCase } from '../../store/cases'
@@ -70,7 +72,7 @@ export async function checkDocuments(
   const value = await caseOf(session)
   const here = turnAt(session, 'staffDocuments')
   if (!value || !here) return stepOver
-  const findings = compared(session, typed, value.cedula)
+  const findings = compared(session, typed, value.cedula, session.parts.clock.now())
   const slip =
     findings.outcomes.number === 'differs'
       ? 'number'
@@ -83,13 +85,16 @@ export async function checkDocuments(
     await moveWithCase(
       session,
       value.id,
-      {
-        kind: here.purpose === 'check' ? 'documentsChecked' : 'presenceConfirmed',
-        by: officerAt(session, staff),
-        place: placeOf(session.parts),
-        findings,
-        verificationId
-      },
+      (_tx, { cedula }, now) =>
+        Promise.resolve(
+          ok({
+            kind: here.purpose === 'check' ? 'documentsChecked' : 'presenceConfirmed',
+            by: officerAt(session, staff),
+            place: placeOf(session.parts),
+            findings: compared(session, typed, cedula, now),
+            verificationId
+          })
+        ),
       (after) => ({
         kind: 'documentsChecked',
         verification: after.verification?.id === verificationId ? verificationId : null
@@ -99,11 +104,11 @@ export async function checkDocuments(
 }
 
 /** Main compares the number and the date; what was typed is forgotten here. */
-function compared({ parts }: CounterSession, typed: TypedFindings, cedula: string): Findings {
+function compared({ parts }: CounterSession, typed: TypedFindings, cedula: string, now: Instant): Findings {
   const { kind, number, expiry, outcomes, reasons, note } = typed
   const asked = parts.settings.case.documents.find(({ id }) => id === kind)
   const asks = (check: CheckId): boolean => asked?.asks.includes(check) ?? false
-  const today = new Date(parts.clock.now()).toISOString().slice(0, 10)
+  const today = new Date(now).toISOString().slice(0, 10)
   return {
     kind,
     outcomes: {

@@ -6,15 +6,8 @@ import { findCase } from '../../store/cases'
 import { answerAlert as putAnswer, listAlerts } from '../../store/staff-alerts'
 import { dossierPdf } from '../papers/dossier-pdf'
 import { dossierOf } from '../case/dossier'
-import {
-  caseOf,
-  officerAt,
-  refusedFor,
-  simply,
-  stepOver,
-  type CounterSession,
-  type ActFailure
-} from './counter-session'
+import { caseOf, refusedFor, simply, stepOver, type CounterSession, type ActFailure } from './counter-session'
+import { doerWithin } from './doer-within'
 import type { StaffContext } from './staff-case'
 import { about } from '../../store/store'
 
@@ -49,21 +42,19 @@ export async function answerAlert(
   { staff }: StaffContext
 ): Promise<ActFailure> {
   const { parts } = session
-  const alert = (await listAlerts(parts.store.read, 500)).find((known) => known.id === id)
-  if (!alert) return stepOver
-  const themselves = [staff.id, ...officerAt(session, staff).secretHandlers]
-  if (alert.officers.some((officer) => themselves.includes(officer))) return refusedFor('third-person-needed')
-  const concerned = alert.caseId === null ? null : await findCase(parts.store.read, alert.caseId)
-  if (concerned?.value.cedula === staff.cedula) return refusedFor('own-record')
-  const whom = [about.chain(parts.seal.chain), about.officer(staff.id)] as const
-  await parts.store.commit(whom, async (tx, at) => {
-    if (!(await putAnswer(tx, id, { by: staff.id, at, text }))) return
-    await appendAudit(
-      tx,
-      [auditLine('staff.alertAnswered', null, { by: staff.id, kind: alert.kind })],
-      at,
-      parts.seal
-    )
+  const { seal } = parts
+  const whom = [about.chain(seal.chain), about.officer(staff.id)] as const
+  return parts.store.commit<ActFailure>(whom, async (tx, at) => {
+    const by = await doerWithin(tx, parts, staff.id, 'answer-alert', at)
+    const alert = (await listAlerts(tx, 500)).find((known) => known.id === id)
+    if (!alert || !by) return stepOver
+    const themselves = [by.id, ...by.secretHandlers]
+    if (alert.officers.some((officer) => themselves.includes(officer)))
+      return refusedFor('third-person-needed')
+    const concerned = alert.caseId === null ? null : await findCase(tx, alert.caseId)
+    if (concerned?.value.cedula === by.cedula) return refusedFor('own-record')
+    if (!(await putAnswer(tx, id, { by: by.id, at, text }))) return null
+    await appendAudit(tx, [auditLine('staff.alertAnswered', null, { by: by.id, kind: alert.kind })], at, seal)
+    return null
   })
-  return null
 }

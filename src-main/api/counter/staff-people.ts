@@ -1,5 +1,7 @@
 import type { Input } from '../../contract/api'
 import type { Instant } from '../../domain/clock'
+import type { StaffAct } from '../../contract/staff/staff-powers'
+import type { Officer } from '../../domain/case/actor'
 import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../domain/staff/account'
 import type { Account, AccountEvent } from '../../domain/staff/account'
 import { accountOf, addAccount, drawHandOut, ownSupervisors } from '../../staff/accounts'
@@ -9,11 +11,13 @@ import {
   findStaff,
   putStaffAccount,
   putStaffSecret,
-  putStaffTotp
+  putStaffTotp,
+  type StaffRecord
 } from '../../store/staff-accounts'
 import { insertAlert } from '../../store/staff-alerts'
 import { about, type Transaction } from '../../store/store'
-import { officerAt, simply, stepOver, type CounterSession, type ActFailure } from './counter-session'
+import { simply, stepOver, type CounterSession, type ActFailure } from './counter-session'
+import { doerWithin } from './doer-within'
 import { credentialsOf } from './staff-sign-in'
 import type { StaffContext } from './staff-case'
 
@@ -24,17 +28,19 @@ export async function addPerson(
   { staff }: StaffContext
 ): Promise<ActFailure> {
   const { random, hasher, store } = session.parts
-  const by = officerAt(session, staff)
   const secret = drawHandOut(random)
   const hashed = await hasher.hash(secret, 'scrypt-2026')
   const id = random.id()
-  const whom = [about.chain(session.parts.seal.chain), about.officer(id), about.officer(by.id)] as const
+  const whom = [about.chain(session.parts.seal.chain), about.officer(id), about.officer(staff.id)] as const
   const added = await store.commit(whom, async (tx, now) => {
+    const by = await doerWithin(tx, session.parts, staff.id, 'add-staff', now)
+    if (!by) return null
     const account = addedAccount({ id, role: person.role }, by, now)
     const result = await addAccount(tx, person, hashed, { ...account, at: now })
     if (result.ok) await writeDown(tx, session, { kind: 'added', by }, account, now)
     return result
   })
+  if (!added) return stepOver
   if (!added.ok) return { kind: 'person-refused', reason: added.failure }
   return simply(session, { kind: 'peopleShown', handOut: { userName: person.userName, secret } })
 }
@@ -44,7 +50,10 @@ export async function endPerson(
   { id }: Input<'endPerson'>,
   { staff }: StaffContext
 ): Promise<ActFailure> {
-  const failure = await actOnAccount(session, id, { kind: 'ended', by: officerAt(session, staff) })
+  const failure = await actOnAccount(session, id, [staff.id, 'end-staff'], ({ by }) => ({
+    kind: 'ended',
+    by
+  }))
   return failure ?? simply(session, { kind: 'peopleShown', handOut: null })
 }
 
@@ -59,8 +68,13 @@ export async function renewSecret(
   if (!person) return stepOver
   const secret = drawHandOut(random)
   const hashed = await hasher.hash(secret, 'scrypt-2026')
-  const event = { kind: 'secretRenewed', by: officerAt(session, staff) } as const
-  const failure = await actOnAccount(session, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
+  const failure = await actOnAccount(
+    session,
+    id,
+    [staff.id, 'renew-secret'],
+    ({ by }) => ({ kind: 'secretRenewed', by }),
+    (tx) => putStaffSecret(tx, id, hashed, true)
+  )
   return failure ?? simply(session, { kind: 'peopleShown', handOut: { userName: person.user_name, secret } })
 }
 
@@ -70,8 +84,13 @@ export async function resetTotp(
   { id }: Input<'resetTotp'>,
   { staff }: StaffContext
 ): Promise<ActFailure> {
-  const event = { kind: 'totpReset', by: officerAt(session, staff) } as const
-  const failure = await actOnAccount(session, id, event, (tx) => putStaffTotp(tx, id, null))
+  const failure = await actOnAccount(
+    session,
+    id,
+    [staff.id, 'reset-totp'],
+    ({ by }) => ({ kind: 'totpReset', by }),
+    (tx) => putStaffTotp(tx, id, null)
+  )
   return failure ?? simply(session, { kind: 'peopleShown', handOut: null })
 }
 
@@ -84,31 +103,52 @@ export async function confirmPerson(
   { id, theirSecret, theirTotp }: Input<'confirmPerson'>,
   { staff }: StaffContext
 ): Promise<ActFailure> {
-  const { read } = session.parts.store
-  const person = await findStaff(read, id)
+  const person = await findStaff(session.parts.store.read, id)
   if (!person) return stepOver
   const typed = { userName: person.user_name, secret: theirSecret, totp: theirTotp }
   const checked = await credentialsOf(session, typed)
   if ('kind' in checked) return checked.kind === 'sign-in-refused' ? { kind: 'their-secret-wrong' } : checked
-  const { clock, settings } = session.parts
-  const hours = settings.staff.handOutHours
-  const supervisors = ownSupervisors(await allStaff(read), id, clock.now(), hours)
-  return actOnAccount(session, id, { kind: 'confirmed', by: officerAt(session, staff), supervisors })
+  const hours = session.parts.settings.staff.handOutHours
+  return actOnAccount(session, id, [staff.id, 'confirm-staff'], ({ by, record, everybody, now }) =>
+    // whoever typed that secret knows it no more, if it was renewed since
+    record.hash === checked.hash
+      ? { kind: 'confirmed', by, supervisors: ownSupervisors(everybody, id, now, hours) }
+      : null
+  )
 }
 
-/** The one way in which anything happens to an account: decide, and commit it with its line and its alert. */
+/** What the transaction finds before something happens to an account. */
+interface Before {
+  record: StaffRecord
+  by: Officer
+  everybody: readonly StaffRecord[]
+  now: Instant
+}
+
+/**
+ * The one way in which anything happens to an account: look, decide, and commit it with its line and its alert.
+ *
+ * @param by staff id of whoever does it, and the power that it takes
+ * @param eventOf what happens, by what the transaction finds; null: nothing
+ */
 async function actOnAccount(
   session: CounterSession,
   id: string,
-  event: Exclude<AccountEvent, { kind: 'added' }>,
+  [by, act]: readonly [staffId: string, act: StaffAct],
+  eventOf: (before: Before) => Exclude<AccountEvent, { kind: 'added' }> | null,
   alongside?: (tx: Transaction) => Promise<void>
 ): Promise<ActFailure> {
   const { store, seal } = session.parts
-  const whom = [about.chain(seal.chain), about.officer(id), about.officer(event.by.id)] as const
+  const whom = [about.chain(seal.chain), about.officer(id), about.officer(by)] as const
   const done = await store.commit(whom, async (tx, now) => {
-    const record = await findStaff(tx, id)
-    const decided = record && decideAccount(accountOf(record), event, now)
-    if (!decided?.ok) return decided
+    const doer = await doerWithin(tx, session.parts, by, act, now)
+    const everybody = await allStaff(tx)
+    const record = everybody.find((each) => each.id === id)
+    if (!record || !doer) return null
+    const event = eventOf({ record, by: doer, everybody, now })
+    if (!event) return null
+    const decided = decideAccount(accountOf(record), event, now)
+    if (!decided.ok) return decided
     await alongside?.(tx)
     await putStaffAccount(tx, decided.value)
     await writeDown(tx, session, event, decided.value, now)

@@ -1,8 +1,18 @@
 import type { Input } from '../../contract/api'
 import type { BackupState } from '../../contract/staff/staff-views'
-import type { Result } from '../../contract/result'
+import type { CounterFailure } from '../../contract/counter/counter-failures'
+import { fail, ok, type Result } from '../../contract/result'
 import { orderRestore, type BackupIdentity } from '../restored-store'
-import { move, simply, stepOver, turnAt, type CounterSession, type ActFailure } from './counter-session'
+import {
+  move,
+  moveWithin,
+  simply,
+  stepOver,
+  turnAt,
+  type CounterSession,
+  type ActFailure
+} from './counter-session'
+import { doerWithin } from './doer-within'
 import type { StaffContext } from './staff-case'
 
 /** Lists the backups; their heads only. */
@@ -33,10 +43,13 @@ export async function restoreBackup(
   if (!checked.ok) return null
   const { parts } = session
   const order = checked.value
-  const ordered = await move(session, { kind: 'restoreOrdered' }, (tx, now) =>
-    orderRestore(tx, now, parts.seal, staff.id, name, order)
-  )
-  if (!ordered) return stepOver
+  const ordered = await moveWithin<CounterFailure>(session, [], async (tx, now) => {
+    const by = await doerWithin(tx, parts, staff.id, 'restore-store', now)
+    if (!by) return fail(stepOver)
+    await orderRestore(tx, now, parts.seal, by.id, name, order)
+    return ok({ kind: 'restoreOrdered' })
+  })
+  if (!ordered.ok) return ordered.failure
   parts.endProgram('restart')
   return null
 }

@@ -5,18 +5,18 @@ import {
   refusalReasonSchema,
   shorteningReasonSchema
 } from '../../contract/case/case-words'
+import { fail, ok } from '../../contract/result'
 import type { Decision } from '../../contract/staff/staff-views'
 import type { CaseEvent } from '../../domain/case/event'
 import { drawMessages } from '../../domain/case/draw-token'
 import type { AssistedCase } from '../../domain/case/case-state'
-import { HOUR } from '../../domain/clock'
+import { HOUR, type Instant } from '../../domain/clock'
 import { caseIdOf } from '../../domain/counter/turn-state'
 import { takes } from '../../domain/counter/next-turn'
 import type { StaffRecord } from '../../store/staff-accounts'
-import { actOnCase } from '../case/act-on-case'
+import { actOnCase, type Found } from '../case/act-on-case'
 import { freezeMac } from './case-macs'
 import {
-  caseOf,
   moveWithCase,
   officerAt,
   placeOf,
@@ -25,7 +25,8 @@ import {
   stepOver,
   failureOf,
   type CounterSession,
-  type ActFailure
+  type ActFailure,
+  type NotDone
 } from './counter-session'
 import { freezeCodeFault } from './case-door'
 import type { StaffContext } from './staff-case'
@@ -100,21 +101,22 @@ export async function decideCase(
   typed: Input<'decideCase'>,
   { turn, staff }: StaffContext
 ): Promise<ActFailure> {
-  const value = await caseOf(session)
-  if (!value || turn.step !== 'staffDecision') return stepOver
-  const { decision } = turn
-  if (decision === 'deny-with-code') {
-    const fault =
-      typed.freezeCode === null
-        ? refusedFor('code-wrong')
-        : await freezeCodeFault(session, value, typed.freezeCode, 'telephone')
-    if (fault) return fault
+  if (turn.step !== 'staffDecision') return stepOver
+  const { decision, caseId } = turn
+  const { parts } = session
+  const verificationId = parts.random.id()
+  const found: Found<NotDone> = async (tx, value, now) => {
+    const event = eventOf(session, decision, typed, staff, value, verificationId, now)
+    const failure =
+      decision === 'deny-with-code' && typed.freezeCode !== null
+        ? await freezeCodeFault(tx, parts, value, typed.freezeCode, 'telephone', now)
+        : null
+    if (failure) return fail({ failure, event: null })
+    return event ? ok(event) : fail({ failure: refusedFor('reason-missing'), event: null })
   }
-  const verificationId = session.parts.random.id()
-  const event = eventOf(session, decision, typed, staff, value, verificationId)
-  if (!event) return refusedFor('reason-missing')
+  if (decision === 'deny-with-code' && typed.freezeCode === null) return refusedFor('code-wrong')
   const decided = { kind: 'caseDecided', verification: verificationId } as const
-  return failureOf(await moveWithCase(session, value.id, event, () => decided))
+  return failureOf(await moveWithCase(session, caseId, found, () => decided))
 }
 
 function eventOf(
@@ -123,7 +125,8 @@ function eventOf(
   { reason, text, hours }: Input<'decideCase'>,
   staff: StaffRecord,
   value: AssistedCase,
-  verificationId: string
+  verificationId: string,
+  now: Instant
 ): CaseEvent | null {
   const { parts } = session
   const by = officerAt(session, staff)
@@ -159,7 +162,7 @@ function eventOf(
         by,
         reason: parsed.data,
         text,
-        endsAt: parts.clock.now() + hours * HOUR
+        endsAt: now + hours * HOUR
       }
     }
     case 'deny-with-code':

@@ -1,5 +1,7 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-line'
+import type { CounterFailure } from '../../contract/counter/counter-failures'
+import { fail, ok } from '../../contract/result'
 import { sideOf } from '../../domain/counter/turn-state'
 import { findingOf } from '../../domain/staff/staff-secret'
 import type { Instant } from '../../domain/clock'
@@ -9,6 +11,7 @@ import { addAccount } from '../../staff/accounts'
 import { drawTotpSecret, totpStep } from '../../staff/totp'
 import { appendAudit } from '../../store/audit-record'
 import {
+  findStaff,
   hasStaff,
   putStaffSecret,
   putStaffTotp,
@@ -18,6 +21,7 @@ import {
 import {
   caseOf,
   move,
+  moveWithin,
   signedIn,
   simply,
   stepOver,
@@ -25,7 +29,7 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
-import { about, theInstallation, type Transaction } from '../../store/store'
+import { about, theInstallation, type Reader } from '../../store/store'
 
 /** The discreet control: a sign-in, or the first set-up where nobody has an account. */
 export async function openStaffSide(session: CounterSession): Promise<ActFailure> {
@@ -90,8 +94,14 @@ export async function chooseOwnSecret(
   const reason = findingOf(typed.secret, namesOf(staff), same)
   if (reason) return { kind: 'secret-refused', reason }
   const hashed = await parts.hasher.hash(typed.secret, 'scrypt-2026')
-  await move(session, { kind: 'ownSecretChosen' }, (tx) => putStaffSecret(tx, staff.id, hashed, false))
-  return null
+  const chosen = await moveWithin<CounterFailure>(session, [], async (tx) => {
+    const present = await findStaff(tx, staff.id)
+    // ended, or handed out anew, since it was looked at
+    if (present?.ended_at !== null || present.hash !== staff.hash) return fail(stepOver)
+    await putStaffSecret(tx, staff.id, hashed, false)
+    return ok({ kind: 'ownSecretChosen' })
+  })
+  return chosen.ok ? null : chosen.failure
 }
 
 /**
@@ -108,17 +118,20 @@ export async function confirmTotp(
   session: CounterSession,
   { totp }: Input<'confirmTotp'>
 ): Promise<ActFailure> {
-  const staff = await signedIn(session)
   const here = turnAt(session, 'staffTotp')
-  if (!staff || !here) return stepOver
-  const { secret } = here
-  const step = totpStep(secret, totp, session.parts.clock.now())
-  if (step === null) return { kind: 'secret-wrong' }
-  await move(session, { kind: 'totpConfirmed' }, async (tx) => {
-    await putStaffTotp(tx, staff.id, secret)
-    await useTotpStep(tx, staff.id, step)
+  if (!here) return stepOver
+  const { secret, staffId } = here
+  const confirmed = await moveWithin<CounterFailure>(session, [], async (tx, now) => {
+    const present = await findStaff(tx, staffId)
+    // another app may have taken the place since this one's secret was shown
+    if (present?.ended_at !== null || present.totp !== null) return fail(stepOver)
+    const step = totpStep(secret, totp, now)
+    if (step === null) return fail({ kind: 'secret-wrong' })
+    await putStaffTotp(tx, staffId, secret)
+    await useTotpStep(tx, staffId, step)
+    return ok({ kind: 'totpConfirmed' })
   })
-  return null
+  return confirmed.ok ? null : confirmed.failure
 }
 
 /** The first start: the code of the log file, then one administrator and two officers with secrets of their own. */
@@ -126,11 +139,18 @@ export async function setUpStaff(
   session: CounterSession,
   { code, people }: Input<'setUpStaff'>
 ): Promise<ActFailure> {
-  const { parts, setUp } = session
-  if (!turnAt(session, 'staffSetUp') || (await hasStaff(parts.store.read))) return stepOver
-  const now = parts.clock.now()
-  if (!setUp || now >= setUp.until || !parts.sameText(setUp.code, code.toUpperCase()))
-    return { kind: 'set-up-code-wrong' }
+  const { parts } = session
+  if (!turnAt(session, 'staffSetUp')) return stepOver
+  /** Why nobody is let in; looked at before the hashing, and decided in the commit. */
+  const shutTo = async (reader: Reader, now: Instant): Promise<CounterFailure | null> => {
+    if (await hasStaff(reader)) return stepOver
+    const { setUp } = session
+    return setUp && now < setUp.until && parts.sameText(setUp.code, code.toUpperCase())
+      ? null
+      : { kind: 'set-up-code-wrong' }
+  }
+  const before = await shutTo(parts.store.read, parts.clock.now())
+  if (before) return before
   if (people === null) return simply(session, { kind: 'setUpCodeTyped' })
   if (!areFirstPeople(people.map(({ role }) => role))) return { kind: 'person-refused', reason: 'roles' }
   for (const person of people) {
@@ -142,15 +162,18 @@ export async function setUpStaff(
   if (new Set(people.map(({ cedula }) => cedula)).size < people.length)
     return { kind: 'person-refused', reason: 'has-account' }
   const hashed = await Promise.all(people.map(({ secret }) => parts.hasher.hash(secret, 'scrypt-2026')))
-  const made = { kind: 'accountsMade', people: people.length } as const
-  const makeAll = async (tx: Transaction, at: Instant): Promise<void> => {
+  const made = await moveWithin<CounterFailure>(session, [theInstallation], async (tx, at) => {
+    const shut = await shutTo(tx, at)
+    if (shut) return fail(shut)
     for (const [index, person] of people.entries()) {
       const secret = hashed[index]
       if (!secret) throw new Error('a secret was not hashed')
-      await addAccount(tx, person, secret, { id: parts.random.id(), at })
+      const added = await addAccount(tx, person, secret, { id: parts.random.id(), at })
+      if (!added.ok) throw new Error(`one of the first people is known: ${added.failure}`)
     }
-  }
-  await move(session, made, makeAll, [theInstallation])
+    return ok({ kind: 'accountsMade', people: people.length })
+  })
+  if (!made.ok) return made.failure
   session.setUp = null
   return null
 }

@@ -2,19 +2,13 @@ import type { Input } from '../../contract/api'
 import type { Delivery } from '../../contract/screen-views'
 import { momentSince, SECOND, type ClockReading, type Instant } from '../../domain/clock'
 import { windowOf } from '../../domain/limits/limits'
-import {
-  drawDigits,
-  issueCode,
-  judgeCode,
-  type CodeVerdict,
-  type CodeWay,
-  type IssuedCode
-} from '../../domain/recovery/one-time-code'
+import { drawDigits, issueCode, type CodeWay } from '../../domain/recovery/one-time-code'
 import { addressOf } from '../../domain/recovery/recovery'
 import type { ConfirmedMember } from '../../domain/recovery/recovery-state'
-import { findCode, lastCode, saveCode } from '../../store/one-time-codes'
+import { lastCode, saveCode } from '../../store/one-time-codes'
 import { queueMessage } from '../../store/message-outbox'
 import type { Transaction } from '../../store/store'
+import { judgeTypedCode, codeFailure, sentCodeMac } from '../judge-code'
 import { codesLeft, countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
 import { move, moveWithin, stepOver, type MemberSession, type MemberActFailure } from './member-session'
@@ -52,7 +46,7 @@ async function send(
     const code = issueCode(random.id(), now, settings.code)
     const digits = drawDigits(random)
     const messageId = random.id()
-    const mac = macOf(session, code, digits)
+    const mac = sentCodeMac(parts, code.id, digits)
     await saveCode(tx, { issued: code, subject: member.id, purpose: 'recovery', mac, at: now })
     await countAct(tx, parts, 'code-sent', { cedula: to.cedula }, now)
     await countAct(tx, parts, 'code-to-address', { mailbox: to.mailbox }, now)
@@ -100,36 +94,14 @@ export async function enterCode(
 ): Promise<MemberActFailure> {
   const { state } = session.visit
   if (state.step !== 'code') return stepOver
-  const { sameText, clock } = session.parts
+  const { parts, visit } = session
   return moveWithin(session, async (tx, now) => {
-    const row = await findCode(tx, state.code.id)
-    const matches = sameText(row?.mac ?? '', macOf(session, state.code, typed))
-    // Closed in the store though alive here: a newer code, asked for at another kiosk, has replaced it.
-    const code: IssuedCode = { ...state.code, live: state.code.live && row?.closed_at === null }
     // a clock that was set back gives the code no more time
-    const present = { now, elapsed: clock.elapsed() }
-    const verdict = judgeCode(code, matches, momentSince(session.visit.codeSentAt ?? present, present))
-    return { event: { kind: 'codeJudged', verdict, via }, failure: failureOf(verdict, code) }
+    const present = { now, elapsed: parts.clock.elapsed() }
+    const at = momentSince(visit.codeSentAt ?? present, present)
+    const { verdict, code } = await judgeTypedCode(tx, parts, state.code, typed, at)
+    return { event: { kind: 'codeJudged', verdict, via }, failure: codeFailure(verdict, code) }
   })
-}
-
-function failureOf(verdict: CodeVerdict, { triesLeft }: IssuedCode): MemberActFailure {
-  switch (verdict) {
-    case 'right':
-      return null
-    case 'wrong':
-      return { kind: 'code-wrong', triesLeft: triesLeft - 1 }
-    case 'last-wrong':
-    case 'void':
-      return { kind: 'code-exhausted' }
-    case 'expired':
-      return { kind: 'code-expired' }
-  }
-}
-
-/** What is kept of a code: a keyed hash bound to the code's id. */
-function macOf(session: MemberSession, code: IssuedCode, digits: string): string {
-  return session.parts.hashes.codes(`${code.id}:${digits}`)
 }
 
 /** What became of a message, as the mail server said. */

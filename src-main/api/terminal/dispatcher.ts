@@ -31,6 +31,8 @@ export interface Dispatcher {
   shut(view: OutOfService): void
   /** The kiosk can serve again: the welcome screen comes by itself. */
   open(): Promise<void>
+  /** Whether the kiosk serves. */
+  inService(): boolean
   /** The welcome screen is shown: nobody would notice a moment's work. */
   isFree(): boolean
   /** Where nobody has an account yet: writes the one-time code of the first set-up to the log. */
@@ -59,10 +61,13 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
   const terminal = openTerminal(parts, {
     byItself,
     abandoned: async () => {
-      if (terminal.counter.turn) {
-        await abandonCounter(terminal.counter)
-        await forgetClosed(terminal)
-      } else await endVisit(terminal, 'idled')
+      if (!terminal.counter.turn) await endVisit(terminal, 'idled')
+      else
+        try {
+          await abandonCounter(terminal.counter)
+        } finally {
+          await forgetClosed(terminal)
+        }
       terminal.idle.touched()
       return presentScreen(terminal)
     }
@@ -120,8 +125,9 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
       if (service.isOpen()) return
       service.open()
       interrupted = false
-      screens.tell(await oneAtATime(() => presentScreen(terminal)))
+      await oneAtATime(async () => screens.tell(await presentScreen(terminal))).catch(unlessRefused)
     },
+    inService: () => service.isOpen(),
     isFree: () => service.isOpen() && isFree(terminal),
     inviteStaff: () => inviteStaff(terminal.counter),
     stop() {

@@ -70,8 +70,12 @@ async function memberActs(terminal: Terminal, run: () => Promise<MemberActFailur
 }
 
 async function counterActs(terminal: Terminal, run: () => Promise<ActFailure>): Promise<Screen> {
-  const failure = await asDone(terminal.counter, run)
-  await forgetClosed(terminal)
+  let failure: ActFailure
+  try {
+    failure = await asDone(terminal.counter, run)
+  } finally {
+    await forgetClosed(terminal)
+  }
   terminal.idle.touched()
   return presentScreen(terminal, failure)
 }

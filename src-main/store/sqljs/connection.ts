@@ -1,4 +1,5 @@
 import type { Database, SqlValue as SqlJsValue, Statement } from 'sql.js'
+import { WrongStatement } from '../store'
 import { SqlRefused } from './failure'
 import type { SqlValue } from './record'
 import { judge, type StatementKind } from './sql-gate'
@@ -49,9 +50,9 @@ const SETTINGS = [
 /** The commands of every transaction, kept prepared (measured: a tenth of a commit's work). */
 const COMMANDS = ['BEGIN', 'COMMIT', 'ROLLBACK'] as const
 
-/** sql.js throws strings for some wrong uses. */
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown))
+/** SQLite's own error, for a statement that is wrong or breaks a constraint; sql.js throws strings for some wrong uses. */
+function asError(thrown: unknown): WrongStatement {
+  return new WrongStatement(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown })
 }
 
 /** The one SQLite connection. Knows nothing of disk and journal. */

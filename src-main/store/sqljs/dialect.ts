@@ -16,6 +16,11 @@ class JournaledAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
+
+  /** The driver lets in one caller at a time. A lock of Kysely's beside it would stay shut after an error of the driver. */
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
 }
 
 /** Kysely's handle: everything it runs goes to the transaction log. */
@@ -56,9 +61,13 @@ class TransactionLogDriver implements Driver {
 
   async releaseConnection(connection: TransactionLogConnection): Promise<void> {
     // a caller that went away in the middle (an aborted query) must not leave its transaction to the next one
-    this.transactionLog.rollback()
-    this.afterTurn()
-    connection.leave()
+    try {
+      this.transactionLog.rollback()
+      this.afterTurn()
+    } finally {
+      // whatever fails here, the next one is let in
+      connection.leave()
+    }
   }
 
   async beginTransaction(): Promise<void> {

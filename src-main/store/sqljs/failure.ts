@@ -1,4 +1,4 @@
-import { NotStored } from '../store'
+import { NotStored, WrongStatement } from '../store'
 
 /**
  * Why the store could not do what it was asked. Plain data: it can be logged as it is (no file holds a secret in its
@@ -54,7 +54,7 @@ export class StoreRefusal extends NotStored {
 }
 
 /** SQL that the journal could not repeat faithfully, or a transaction used wrongly: a bug, found before it costs data. */
-export class SqlRefused extends Error {
+export class SqlRefused extends WrongStatement {
   override readonly name = 'SqlRefused'
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { answer } from '../../../src-main/api/member/identify'
-import { sendCode } from '../../../src-main/api/member/member-code'
+import { enterCode, sendCode } from '../../../src-main/api/member/member-code'
 import type { MemberParts } from '../../../src-main/api/member/member-parts'
 import type { MemberSession } from '../../../src-main/api/member/member-session'
 import { newVisit } from '../../../src-main/api/member/visit'
@@ -10,17 +10,17 @@ import type { Directory, Member } from '../../../src-main/directory/port'
 import type { Hasher } from '../../../src-main/domain/hashing'
 import type { Recovery } from '../../../src-main/domain/recovery/recovery-state'
 import { keyedHashes } from '../../../src-main/platform/keyed-hashes'
+import { sameText } from '../../../src-main/platform/same-text'
 import { checkCredentials } from '../../../src-main/staff/check-credentials'
 import { addAccount } from '../../../src-main/staff/accounts'
 import { openStore } from '../../../src-main/store/open-store'
 import { anything } from '../../support/anything'
 import { testSeal } from '../../support/audit-record'
+import { allTogether, TERMINALS } from '../../support/many-terminals'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testClock } from '../../support/test-clock'
 import { testRandom } from '../../support/test-random'
 
-/** As many terminals as act on the same person in the same moment. */
-const TERMINALS = 20
 const CEDULA = '0961234564'
 const settings = settingsSchema.parse({ mail: { host: 'localhost', from: 'nobody@localhost.example' } })
 const rosa = {
@@ -33,19 +33,6 @@ const rosa = {
   key: 'working',
   questions: ['first-pet']
 } as Partial<Member> as Member
-
-/** Slow work that nobody finishes before everybody has begun it: what was checked before it is old by then. */
-function allTogether(expected: number): () => Promise<void> {
-  let begun = 0
-  let open = (): void => {}
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return () => {
-    if (++begun === expected) open()
-    return opened
-  }
-}
 
 /** Nobody sends a code from a telephone here. */
 const noPhone = (parts: MemberParts): MemberSession['phone'] =>
@@ -74,6 +61,7 @@ async function terminals(state: Recovery): Promise<{ parts: MemberParts; session
     random: testRandom('at once'),
     hashes,
     seal: { ...testSeal(), subject: hashes.subjects },
+    sameText,
     settings,
     kiosk: { locales: ['es'] },
     messagePosted: () => undefined
@@ -95,6 +83,21 @@ it('sends one code to a person who asks for one at every terminal at once', asyn
   expect(new Set(told.map((failure) => failure?.kind))).toEqual(new Set([undefined, 'resend-too-soon']))
   expect(await parts.store.read.selectFrom('message').selectAll().execute()).toHaveLength(1)
   expect(await parts.store.read.selectFrom('one_time_code').selectAll().execute()).toHaveLength(1)
+})
+
+it('judges no more wrong codes of a person at once than a code has tries', async () => {
+  const member = { id: rosa.id, cedula: CEDULA, addresses: rosa.addresses, phone: null, keyBefore: rosa.key }
+  const { parts, sessions } = await terminals({ step: 'contact', member })
+  const [first] = sessions
+  if (!first) throw new Error('no terminal')
+  await sendCode(first, { addressId: 'a1' })
+  for (const session of sessions) session.visit.state = first.visit.state
+  const told = await Promise.all(sessions.map((session) => enterCode(session, { code: 'no code' })))
+  const kinds = told.map((failure) => failure?.kind)
+  expect(kinds.filter((kind) => kind === 'code-wrong')).toHaveLength(settings.code.tries - 1)
+  expect(kinds.filter((kind) => kind === 'code-exhausted')).toHaveLength(TERMINALS - settings.code.tries + 1)
+  const [code] = await parts.store.read.selectFrom('one_time_code').selectAll().execute()
+  expect(code).toMatchObject({ closed_as: 'exhausted' })
 })
 
 it('judges no more answers for a cédula at once than the limit lets fail', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { freezeMac, mailMac, paperMac } from '../../../src-main/api/counter/case-macs'
+import { freezeMac, paperMac } from '../../../src-main/api/counter/case-macs'
+import { sentCodeMac } from '../../../src-main/api/judge-code'
 import { keyedHashes } from '../../../src-main/platform/keyed-hashes'
 
 it('what is kept of a code fits this case or this message only, and only as the code it was', () => {
@@ -9,8 +10,8 @@ it('what is kept of a code fits this case or this message only, and only as the 
     freezeMac(hashes, 'case-2', 'BCDFGHJK'),
     paperMac(hashes, 'case-1', 'BCDFGHJK'),
     paperMac(hashes, 'case-2', 'BCDFGHJK'),
-    mailMac(hashes, 'code-1', '123456'),
-    mailMac(hashes, 'code-2', '123456'),
+    sentCodeMac({ hashes }, 'code-1', '123456'),
+    sentCodeMac({ hashes }, 'code-2', '123456'),
     freezeMac(keyedHashes(new TextEncoder().encode('another installation')), 'case-1', 'BCDFGHJK')
   ]
   expect(new Set(kept).size).toBe(kept.length)
