@@ -10,6 +10,8 @@ export interface SmtpLine {
   mend(): void
   /** How often a fault has happened. */
   readonly faults: number
+  /** Whether a conversation is going on. */
+  readonly isTalking: boolean
   /** Nobody answers at this port any more, until `up`. */
   down(): Promise<void>
   up(): Promise<void>
@@ -76,6 +78,9 @@ export async function drawSmtpLine(serverPort: number): Promise<SmtpLine> {
     },
     get faults() {
       return happened
+    },
+    get isTalking() {
+      return sockets.size > 0
     },
     fail: (moment, fault, times = Infinity) => void faults.set(moment, { fault, times }),
     mend: () => faults.clear(),
