@@ -81,7 +81,7 @@ export async function visit(
     line,
     person,
     advance: async (milliseconds) => {
-      await expect.poll(() => line.isTalking).toBe(false)
+      await expect.poll(() => line.isBusy).toBe(false)
       await it.kiosk.inMain((ms) => process.emit('ventanilla:advance' as never, ms as never), milliseconds)
     },
     asks: (heading) => expect(it.page.getByRole('heading', { level: 1, name: heading })).toBeVisible(),
