@@ -6,36 +6,42 @@ import { assetPaths } from './resources/toolchain/asset-paths.mjs'
 
 const root = import.meta.dirname
 
-/** What takes longest begins first, so that at the end neither worker waits long for the other. */
+/** The projects one after the other: a process that serves many files is given up for one of another project. */
+const PROJECTS = ['apart', 'renderer', 'node']
+/** Of each, what takes longest begins first, so that at the end neither worker waits long for the other. */
 const LONGEST = [
-  'store/kill',
   'security/ipc-fuzz',
-  'store/replay',
   'counter/scenes',
-  'store/power-cut',
-  'case/facts',
-  'messages/long-outage',
-  'case/invariants',
+  'store/kill',
+  'messages/smtp-matrix',
+  'store/torn',
+  'audit/retention',
   'audit/export-command',
-  'directory/timing'
+  'messages/long-outage'
 ]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
+    const place = ({ moduleId, project }: TestSpecification): number => {
       const found = LONGEST.findIndex((name) => moduleId.endsWith(`${name}.test.ts`))
-      return found < 0 ? LONGEST.length : found
+      return PROJECTS.indexOf(project.name) * LONGEST.length * 2 + (found < 0 ? LONGEST.length : found)
     }
     return (await super.sort(files)).sort((a, b) => place(a) - place(b))
   }
 }
 
-/** A project inherits everything but the mode, which says how long the tests are (tests/support/lengths.ts). */
-const onNode = (mode: string, name: string) => ({
-  extends: true as const,
-  mode,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' }
-})
+/**
+ * Tests that need a process of their own: they put another module in the place of one that the others use (`vi.mock`), or
+ * measure the process they run in. tests/architecture holds the first half of this list against the tests.
+ */
+const APART = [
+  'tests/unit/shell/os-keyring.test.ts',
+  'tests/unit/platform/scrypt-thread.test.ts',
+
+  'tests/security/ipc-fuzz.test.ts',
+  'tests/integration/directory/timing.test.ts',
+  'tests/integration/store/opening-memory.test.ts'
+]
 
 export default defineConfig(({ mode }) => ({
   plugins: [assetPaths, vue()],
@@ -48,14 +54,29 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    // how long the tests are: `--mode full` or `--mode long` (tests/support/lengths.ts)
+    env: { TEST_FORM: mode },
     projects: [
-      onNode(mode, 'unit'),
-      onNode(mode, 'integration'),
-      onNode(mode, 'security'),
-      onNode(mode, 'architecture'),
       {
         extends: true,
-        test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' }
+        test: {
+          name: 'node',
+          include: ['tests/{unit,integration,security,architecture}/**/*.test.ts'],
+          exclude: APART,
+          environment: 'node',
+          // the program is read and its demo store made once in each of two processes, not once for every file
+          isolate: false
+        }
+      },
+      { extends: true, test: { name: 'apart', include: APART, environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.ts'],
+          environment: 'happy-dom',
+          isolate: false
+        }
       }
     ]
   }

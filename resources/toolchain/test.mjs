@@ -4,6 +4,7 @@ import './bare-machine/node-version.mjs'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureNodeModules } from './bare-machine/node-modules.mjs'
+import { tellLengths } from './lengths.mjs'
 import { root } from './place.mjs'
 import { npm } from './run.mjs'
 import { orStop, say, Stop } from './say.mjs'
@@ -28,6 +29,7 @@ await orStop(async () => {
       'for a part: npm run lint, typecheck, test:unit -- FILE, test:e2e -- FILE.'
     )
   await ensureNodeModules()
+  tellLengths('short')
   for (const report of Object.values(reports)) rmSync(join(root, report), { force: true })
   const outcomes = []
   for (const scripts of STEPS) outcomes.push(...(await Promise.all(scripts.map(outcomeOf))))

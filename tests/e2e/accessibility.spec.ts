@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { axeFindings, loadAxe } from '../support/axe-findings'
 import { fitFindings } from '../support/fit-findings'
-import type { Wear } from '../support/gallery/gallery'
 import {
+  everyOf,
   formats,
-  isFull,
   isStaffScene,
   layouts,
   nameOf,
@@ -12,7 +11,8 @@ import {
   turnOf,
   wears
 } from '../support/gallery-tour'
-import { openGallery, type Format, type GalleryWindow } from '../support/gallery-window'
+import { openGallery, type GalleryWindow } from '../support/gallery-window'
+import { lengthOf } from '../support/lengths'
 import { reachFindings, targetFindings } from '../support/target-findings'
 
 const MEMBER = { target: 15, main: 20, gap: 3 }
@@ -28,60 +28,40 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => gallery.close())
 
-/** The full run (A11Y_FULL=1) sees every screen in every way; else each is seen in some, another share for each. */
-const TIME_OUT_MS = isFull ? 3_600_000 : 300_000
+/** A minute for five screens in one way on one kiosk. */
+const timeOutOf = (looks: number): number => 60_000 + gallery.names.length * looks * 12_000
 
-/** Every screen on the kiosks that are its turn, in the ways that are its turn; `look` says what it finds. */
-async function tour(
-  formatsOf: (place: number) => readonly Format[],
-  wearsOf: (place: number) => readonly Wear[],
-  look: (name: string) => Promise<string[]>
-): Promise<string[]> {
-  const findings: string[] = []
-  for (const [place, name] of gallery.names.entries())
-    for (const [turn, format] of formatsOf(place).entries()) {
-      await gallery.show(name, format)
-      for (const wear of wearsOf(place + turn)) {
-        await gallery.wear(wear)
-        for (const finding of await look(name))
-          findings.push(`${name} | ${sizeOf(format)} | ${nameOf(wear)} | ${finding}`)
-      }
-    }
-  return findings
-}
-
-test('axe finds nothing on any screen, in any theme, language or text size', async () => {
-  test.setTimeout(TIME_OUT_MS)
+test('on every screen, in any theme, language or text size, axe finds nothing, everything fits, and is large enough and far enough apart for an unsteady finger', async () => {
+  const [kiosks, ways] = [lengthOf('SCREEN_KIOSKS'), lengthOf('SCREEN_WAYS')]
+  test.setTimeout(timeOutOf(kiosks * ways))
   await loadAxe(gallery.page)
   // axe cannot weigh words on a gradient: they are weighed on its lightest colour, the worst of it
   await gallery.page.addStyleTag({ content: '.welcome { background: var(--hero-high) !important }' })
-  const found = await tour(
-    (place) => [formats[place % formats.length] ?? HIGH.format],
-    (place) => turnOf(wears, place, 1),
-    () => axeFindings(gallery.page)
-  )
-  expect(found).toEqual([])
-})
-
-test('everything fits every kiosk in every language and text size, large enough and far enough apart for an unsteady finger', async () => {
-  test.setTimeout(TIME_OUT_MS)
-  const found = await tour(
-    (place) => turnOf(formats, place, 1),
-    (place) => turnOf(layouts, place, 2),
-    async (name) => [
-      ...(await fitFindings(gallery.page)),
-      ...(await targetFindings(gallery.page, isStaffScene(name) ? STAFF : MEMBER))
-    ]
-  )
-  expect(found).toEqual([])
+  const findings: string[] = []
+  for (const [place, name] of gallery.names.entries())
+    for (const [turn, format] of turnOf(formats, place, kiosks).entries()) {
+      await gallery.show(name, format)
+      for (const wear of turnOf(wears, place + turn, ways)) {
+        await gallery.wear(wear)
+        const found = [
+          ...(await axeFindings(gallery.page)),
+          ...(await fitFindings(gallery.page)),
+          ...(await targetFindings(gallery.page, isStaffScene(name) ? STAFF : MEMBER))
+        ]
+        findings.push(...found.map((one) => `${name} | ${sizeOf(format)} | ${nameOf(wear)} | ${one}`))
+      }
+    }
+  expect(findings).toEqual([])
 })
 
 test('«Más abajo» brings every control within a seated person’s reach, and everything still fits', async () => {
-  test.setTimeout(TIME_OUT_MS)
+  const ways = lengthOf('SCREEN_LOW_WAYS')
+  test.setTimeout(timeOutOf(ways))
+  const names = gallery.names.filter((name) => !isStaffScene(name))
   const findings: string[] = []
-  for (const [place, name] of gallery.names.filter((name) => !isStaffScene(name)).entries()) {
+  for (const [place, name] of everyOf(names, lengthOf('SCREEN_LOW')).entries()) {
     await gallery.show(name, HIGH.format)
-    for (const wear of turnOf(layouts, place, 1)) {
+    for (const wear of turnOf(layouts, place, ways)) {
       await gallery.wear({ ...wear, low: true })
       const found = [
         ...(await reachFindings(gallery.page, HIGH.bottomMm, HIGH.reachMm)),

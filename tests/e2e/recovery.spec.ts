@@ -50,13 +50,13 @@ test('a code: wrong five times, then a new one; expired, then a new one', async 
   await it.typeCode(wrong)
   await it.asks('Ese código ya no sirve')
   await it.advance(60 * SECOND)
-  await it.finger.touch('Necesito más tiempo')
+  await it.stays()
   await it.finger.touch('Enviar un código nuevo')
   const second = await it.newestCode()
   expect(second).not.toBe(first)
   for (let minute = 0; minute < 10; minute++) {
     await it.advance(MINUTE)
-    await it.finger.touch('Necesito más tiempo')
+    await it.stays()
   }
   await it.asks('Ese código ya no sirve')
   await it.finger.touch('Enviar un código nuevo')
@@ -109,7 +109,7 @@ test('somebody who walks away is warned, may stay, and else everything is wiped'
   await it.asks('¿Puede abrir este correo hoy?')
   await it.advance(60 * SECOND)
   await it.asks('¿Necesita más tiempo?')
-  await it.finger.touch('Necesito más tiempo')
+  await it.stays()
   await it.asks('¿Puede abrir este correo hoy?')
   await it.advance(60 * SECOND)
   await it.asks('¿Necesita más tiempo?')
@@ -145,7 +145,7 @@ test('killed in the middle, the program starts at the welcome screen and the old
   await it.answerQuestions()
   await it.asks('¿Puede abrir este correo hoy?')
   await it.advance(61 * SECOND)
-  await it.finger.touch('Necesito más tiempo')
+  await it.stays()
   await it.finger.touch('Sí, enviar el código')
   // the code of the visit that was cut off is worth nothing
   await it.newestCode()

@@ -2,9 +2,6 @@ import { themes, type TextSize } from '../../src-renderer/stores/preferences'
 import type { Wear } from './gallery/gallery'
 import type { Format } from './gallery-window'
 
-/** Everything, or with A11Y_FULL unset a share of it that turns from screen to screen. */
-export const isFull = process.env['A11Y_FULL'] === '1'
-
 /** The screens of kiosks: upright and lying, 15.6" to 27". */
 export const formats: readonly Format[] = [
   { width: 1080, height: 1920, inches: 21.5 },
@@ -35,14 +32,16 @@ export const layouts: readonly Wear[] = wears.filter(
 export const nameOf = ({ theme, language, text }: Wear): string => `${theme} ${language} ${text}`
 export const sizeOf = ({ width, height, inches }: Format): string => `${width}×${height} ${inches}"`
 
-/** `count` of a list, beginning at another place for every screen; the whole list in a full run. */
+/** `count` of a list, beginning at another place for every screen. */
 export const turnOf = <T>(all: readonly T[], screen: number, count: number): T[] =>
-  isFull
-    ? [...all]
-    : Array.from(
-        { length: Math.min(count, all.length) },
-        (_, step) => all[(screen * count + step) % all.length] as T
-      )
+  Array.from(
+    { length: Math.min(count, all.length) },
+    (_, step) => all[(screen * count + step) % all.length] as T
+  )
+
+/** One screen of each `step`, from the first one on or from a later one. */
+export const everyOf = (names: readonly string[], step: number, first = 0): string[] =>
+  names.filter((_, place) => place % step === first % step)
 
 /** The staff's screens: another side of the window, held at other sizes. */
 export const isStaffScene = (name: string): boolean => name.startsWith('staff-')

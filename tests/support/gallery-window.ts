@@ -31,10 +31,15 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2'
 }
 
-/** Builds the gallery into test-results/gallery and opens it. */
+/** Where a worker of the test runner has its own gallery: two that built into one folder would take it from each other. */
+const folder = resolve('test-results/gallery', process.env['TEST_PARALLEL_INDEX'] ?? '0')
+let isBuilt = false
+
+/** Builds the gallery, once for all tests of a process, and opens it. */
 export async function openGallery(): Promise<GalleryWindow> {
-  build()
-  const server = await serve(resolve('test-results/gallery'))
+  if (!isBuilt) build()
+  isBuilt = true
+  const server = await serve(folder)
   const { port } = server.address() as AddressInfo
   const { page, chromium, close } = await openBarePage(`http://127.0.0.1:${port}/gallery.html`)
   await page.locator('h1').waitFor()
@@ -63,10 +68,14 @@ export async function openGallery(): Promise<GalleryWindow> {
 function build(): void {
   const vite = resolve('node_modules/vite/bin/vite.js')
   const config = resolve('tests/support/gallery/vite.config.mts')
-  execFileSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit']
-  })
+  execFileSync(
+    process.execPath,
+    [vite, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit']
+    }
+  )
 }
 
 async function serve(folder: string): Promise<Server> {

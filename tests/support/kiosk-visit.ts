@@ -29,12 +29,14 @@ export interface Visit {
   mail: SmtpServerUnderTest
   line: SmtpLine
   person: DemoPerson
-  /** Main's clock goes on at once. */
+  /** Main's clock goes on at once, between two letters: in the middle of one its server would seem to be silent so long. */
   advance(milliseconds: number): Promise<void>
   /** The heading of the screen: the question it asks. */
   asks(heading: string | RegExp): Promise<void>
   start(): Promise<void>
   typeCedula(cedula?: string): Promise<void>
+  /** Asked whether more time is needed, the person says yes; main has heard it when this is done. */
+  stays(): Promise<void>
   answerQuestions(answer?: (question: string) => string): Promise<void>
   newestCode(place?: number): Promise<string>
   typeCode(code: string): Promise<void>
@@ -79,6 +81,7 @@ export async function visit(
     line,
     person,
     advance: async (milliseconds) => {
+      await expect.poll(() => line.isBusy).toBe(false)
       await it.kiosk.inMain((ms) => process.emit('ventanilla:advance' as never, ms as never), milliseconds)
     },
     asks: (heading) => expect(it.page.getByRole('heading', { level: 1, name: heading })).toBeVisible(),
@@ -90,6 +93,10 @@ export async function visit(
     async typeCedula(cedula = person.cedula) {
       await it.finger.type(cedula)
       await it.finger.touch('Continuar')
+    },
+    async stays() {
+      await it.finger.touch(es.idle.more)
+      await expect(it.page.getByRole('button', { name: es.idle.more, exact: true })).toHaveCount(0)
     },
     async answerQuestions(answer = (question) => person.answers[question] ?? 'no enrolada') {
       for (let number = 1; number <= 2; number++) {

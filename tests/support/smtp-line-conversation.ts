@@ -14,20 +14,29 @@ const END_OF_MESSAGE = '\r\n.\r\n'
 /** Whether a reply is whole: its last line has no hyphen after the code (RFC 5321 §4.2.1). */
 const isWhole = (reply: string) => /(^|\n)\d{3}(?!-)[^\n]*\r?\n$/.test(reply)
 
+/** What the line around a conversation decides, and is told. */
+interface Surroundings {
+  /** The fault of this moment, if there is one. */
+  next(moment: Moment): LineFault | null
+  /** Whether a letter is on its way; between two of them the same line may stay open. */
+  busy(isBusy: boolean): void
+}
+
+const isRefusal = (reply: string) => /^[45]/.test(reply)
+
 /**
  * Carries one SMTP conversation, command by command: the next one is passed on when the last one was answered, also
- * when the client sends several at once (pipelining). At each moment `next` may name a fault.
+ * when the client sends several at once (pipelining).
  */
-export function createConversation(
-  client: Socket,
-  server: Socket,
-  next: (moment: Moment) => LineFault | null
-): void {
+export function createConversation(client: Socket, server: Socket, { next, busy }: Surroundings): void {
   let heard = ''
   let reply = ''
   let state: 'command' | 'answer' | 'message' | 'silent' | 'hang-up' = 'answer'
   let afterwards: LineFault | null = null
   let isData = false
+  let isWholeLetter = false
+  // the greetings of a new line belong to the letter that it was opened for
+  busy(true)
 
   const cut = () => {
     state = 'silent'
@@ -45,7 +54,10 @@ export function createConversation(
     }
     if (fault === 'cut') cut()
     else if (fault === 'stall') state = 'silent'
-    else client.write(`${fault.reply}\r\n`)
+    else {
+      client.write(`${fault.reply}\r\n`)
+      if (isRefusal(fault.reply)) busy(false)
+    }
     return true
   }
 
@@ -53,6 +65,7 @@ export function createConversation(
     const verb = line.slice(0, 4).toUpperCase()
     if (state === 'hang-up') return void client.end(verb === 'QUIT' ? '221 bye\r\n' : '421 4.3.2 closing\r\n')
     const moment = MOMENTS[verb]
+    if (moment === 'MAIL') busy(true)
     if (moment && replaced(next(moment))) return
     isData = verb === 'DATA'
     state = 'answer'
@@ -74,6 +87,7 @@ export function createConversation(
       return
     }
     state = 'answer'
+    isWholeLetter = true
     server.write(whole, 'latin1')
   }
 
@@ -104,11 +118,16 @@ export function createConversation(
       return
     }
     client.write(answered, 'latin1')
+    if (isWholeLetter || isRefusal(answered)) busy(false)
+    isWholeLetter = false
     if (state === 'answer') state = isData && answered.startsWith('354') ? 'message' : 'command'
     isData = false
     listen()
   })
-  client.on('close', () => server.destroy())
+  client.on('close', () => {
+    busy(false)
+    server.destroy()
+  })
   server.on('close', () => client.destroy())
   server.on('error', () => {})
 }

@@ -10,6 +10,8 @@ export interface SmtpLine {
   mend(): void
   /** How often a fault has happened. */
   readonly faults: number
+  /** Whether a letter is on its way, from the greetings of its line to the server's answer. */
+  readonly isBusy: boolean
   /** Nobody answers at this port any more, until `up`. */
   down(): Promise<void>
   up(): Promise<void>
@@ -23,6 +25,8 @@ const randomPort = () => 20_000 + Math.floor(Math.random() * 10_000)
 export async function drawSmtpLine(serverPort: number): Promise<SmtpLine> {
   const faults = new Map<Moment, { fault: LineFault; times: number }>()
   const sockets = new Set<Socket>()
+  /** Clients with a letter on its way. */
+  const carrying = new Set<Socket>()
   let happened = 0
   let server: Server | null = null
   let port = randomPort()
@@ -46,7 +50,8 @@ export async function drawSmtpLine(serverPort: number): Promise<SmtpLine> {
     const mailServer = connect(serverPort, '127.0.0.1')
     sockets.add(mailServer)
     mailServer.on('close', () => sockets.delete(mailServer))
-    createConversation(client, mailServer, next)
+    const busy = (isBusy: boolean): void => void (isBusy ? carrying.add(client) : carrying.delete(client))
+    createConversation(client, mailServer, { next, busy })
   }
 
   async function up(): Promise<void> {
@@ -76,6 +81,9 @@ export async function drawSmtpLine(serverPort: number): Promise<SmtpLine> {
     },
     get faults() {
       return happened
+    },
+    get isBusy() {
+      return carrying.size > 0
     },
     fail: (moment, fault, times = Infinity) => void faults.set(moment, { fault, times }),
     mend: () => faults.clear(),

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** The gallery as static files in test-results/gallery, with the renderer's own targets. */
+/** The gallery as static files in the folder that is named, with the renderer's own targets. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -15,7 +15,6 @@ export default defineConfig({
     cssTarget: 'chrome114',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    outDir: resolve(root, 'test-results/gallery'),
     emptyOutDir: true,
     rolldownOptions: { input: resolve(import.meta.dirname, 'gallery.html') }
   }
