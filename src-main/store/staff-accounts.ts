@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/clock'
-import type { HashedSecret } from '../domain/hashing'
+import type { StaffSecret } from '../domain/staff/staff-secret'
 import type { NewRow, Row } from './schema'
 import type { Reader, Transaction } from './store'
 
@@ -50,7 +50,7 @@ export async function insertStaff(tx: Transaction, row: NewRow<'staff'>): Promis
 export async function putStaffSecret(
   tx: Transaction,
   id: string,
-  { salt, hash, scrypt }: HashedSecret,
+  { salt, hash, scrypt }: StaffSecret,
   fresh: boolean
 ): Promise<void> {
   await tx

@@ -2,7 +2,8 @@ import type { Input } from '../../contract/api'
 import type { Instant } from '../../domain/clock'
 import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../domain/staff/account'
 import type { Account, AccountEvent } from '../../domain/staff/account'
-import { accountOf, addAccount, drawHandOut, ownSupervisors } from '../../staff/accounts'
+import { accountOf, addAccount, ownSupervisors } from '../../staff/accounts'
+import { handedOutSecret } from '../../staff/new-secret'
 import { appendAudit } from '../../store/audit-record'
 import {
   allStaff,
@@ -25,8 +26,7 @@ export async function addPerson(
 ): Promise<ActFailure> {
   const { random, hasher, store } = session.parts
   const by = officerAt(session, staff)
-  const secret = drawHandOut(random)
-  const hashed = await hasher.hash(secret, 'scrypt-2026')
+  const { secret, hashed } = await handedOutSecret(hasher, random)
   const id = random.id()
   const whom = [about.chain(session.parts.seal.chain), about.officer(id), about.officer(by.id)] as const
   const added = await store.commit(whom, async (tx, now) => {
@@ -57,8 +57,7 @@ export async function renewSecret(
   const { random, hasher, store } = session.parts
   const person = await findStaff(store.read, id)
   if (!person) return stepOver
-  const secret = drawHandOut(random)
-  const hashed = await hasher.hash(secret, 'scrypt-2026')
+  const { secret, hashed } = await handedOutSecret(hasher, random)
   const event = { kind: 'secretRenewed', by: officerAt(session, staff) } as const
   const failure = await actOnAccount(session, id, event, (tx) => putStaffSecret(tx, id, hashed, true))
   return failure ?? simply(session, { kind: 'peopleShown', handOut: { userName: person.user_name, secret } })

@@ -1,11 +1,11 @@
 import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-line'
 import { sideOf } from '../../domain/counter/turn-state'
-import { findingOf } from '../../domain/staff/staff-secret'
 import type { Instant } from '../../domain/clock'
 import { checkCredentials, type Credentials } from '../../staff/check-credentials'
 import { areFirstPeople } from '../../staff/set-up'
 import { addAccount } from '../../staff/accounts'
+import { chosenSecret } from '../../staff/new-secret'
 import { drawTotpSecret, totpStep } from '../../staff/totp'
 import { appendAudit } from '../../store/audit-record'
 import {
@@ -86,11 +86,9 @@ export async function chooseOwnSecret(
   // elsewhere a borrowed screen could give itself the secret that deciding acts ask for
   if (!staff || !turnAt(session, 'staffOwnSecret')) return stepOver
   if (typed.secret !== typed.repeat) return { kind: 'secret-refused', reason: 'differ' }
-  const same = await parts.hasher.matches(typed.secret, staff)
-  const reason = findingOf(typed.secret, namesOf(staff), same)
-  if (reason) return { kind: 'secret-refused', reason }
-  const hashed = await parts.hasher.hash(typed.secret, 'scrypt-2026')
-  await move(session, { kind: 'ownSecretChosen' }, (tx) => putStaffSecret(tx, staff.id, hashed, false))
+  const chosen = await chosenSecret(parts, typed.secret, namesOf(staff), staff)
+  if (!chosen.ok) return { kind: 'secret-refused', reason: chosen.failure }
+  await move(session, { kind: 'ownSecretChosen' }, (tx) => putStaffSecret(tx, staff.id, chosen.value, false))
   return null
 }
 
@@ -133,21 +131,18 @@ export async function setUpStaff(
     return { kind: 'set-up-code-wrong' }
   if (people === null) return simply(session, { kind: 'setUpCodeTyped' })
   if (!areFirstPeople(people.map(({ role }) => role))) return { kind: 'person-refused', reason: 'roles' }
-  for (const person of people) {
-    const reason = findingOf(person.secret, person, false)
-    if (reason) return { kind: 'secret-refused', reason }
-  }
   const names = new Set(people.map(({ userName }) => userName))
   if (names.size < people.length) return { kind: 'person-refused', reason: 'name-taken' }
   if (new Set(people.map(({ cedula }) => cedula)).size < people.length)
     return { kind: 'person-refused', reason: 'has-account' }
-  const hashed = await Promise.all(people.map(({ secret }) => parts.hasher.hash(secret, 'scrypt-2026')))
+  const chosen = await Promise.all(people.map((person) => chosenSecret(parts, person.secret, person, null)))
+  for (const each of chosen) if (!each.ok) return { kind: 'secret-refused', reason: each.failure }
   const made = { kind: 'accountsMade', people: people.length } as const
   const makeAll = async (tx: Transaction, at: Instant): Promise<void> => {
     for (const [index, person] of people.entries()) {
-      const secret = hashed[index]
-      if (!secret) throw new Error('a secret was not hashed')
-      await addAccount(tx, person, secret, { id: parts.random.id(), at })
+      const secret = chosen[index]
+      if (!secret?.ok) throw new Error('a secret was not judged')
+      await addAccount(tx, person, secret.value, { id: parts.random.id(), at })
     }
   }
   await move(session, made, makeAll, [theInstallation])

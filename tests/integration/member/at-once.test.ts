@@ -12,6 +12,7 @@ import type { Recovery } from '../../../src-main/domain/recovery/recovery-state'
 import { keyedHashes } from '../../../src-main/platform/keyed-hashes'
 import { checkCredentials } from '../../../src-main/staff/check-credentials'
 import { addAccount } from '../../../src-main/staff/accounts'
+import { demoSecret } from '../../../src-main/staff/new-secret'
 import { openStore } from '../../../src-main/store/open-store'
 import { anything } from '../../support/anything'
 import { testSeal } from '../../support/audit-record'
@@ -123,7 +124,10 @@ it('judges three secrets for a name that are typed at once, and lets the others 
     }
   }
   const person = { userName: 'ana', givenNames: 'Ana', surnames: 'Ficticia', cedula: '0102030400' } as const
-  const secret = { salt: '00', hash: '00', scrypt: 'demo' }
+  const secret = await demoSecret(
+    { ...hasher, hash: () => Promise.resolve({ salt: '00', hash: '00', scrypt: 'demo' }) },
+    'Lluvia-2041'
+  )
   await store.commit(anything, (tx, at) =>
     addAccount(tx, { ...person, address: null, role: 'officer' }, secret, { id: 'ana', at })
   )
