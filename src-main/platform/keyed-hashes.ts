@@ -11,6 +11,7 @@ export function keyedHashes(secret: Uint8Array): KeyedHashes {
     codes: hashFor('codes'),
     subjects: hashFor('subjects'),
     questions: hashFor('questions'),
-    typedKeys: hashFor('typed keys')
+    typedKeys: hashFor('typed keys'),
+    recoveryCodes: hashFor('recovery codes')
   }
 }

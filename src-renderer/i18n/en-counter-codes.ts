@@ -220,6 +220,8 @@ export const enCodes: Shape<typeof esCodes> = {
     'restore-failed': 'The backup could not be restored; the data are as they were',
     'secret-renewed': 'Another password was given',
     'totp-reset': 'An authenticator was taken off',
+    'recovery-code-used': 'A recovery code was used',
+    'recovered-by-owner': 'The owner of the machine gave an administrator a new password',
     'help-called': 'Somebody called an officer',
     'voice-silent': 'The voice cannot be heard: look at the sound of this kiosk'
   }

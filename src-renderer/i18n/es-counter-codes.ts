@@ -230,6 +230,8 @@ export const esCodes = {
     'restore-failed': 'No se pudo restaurar la copia de respaldo; los datos siguen como estaban',
     'secret-renewed': 'Se dio otra contraseña',
     'totp-reset': 'Se quitó un autenticador',
+    'recovery-code-used': 'Se usó un código de recuperación',
+    'recovered-by-owner': 'El dueño del equipo dio una contraseña nueva a un administrador',
     'help-called': 'Alguien llamó a un funcionario',
     'voice-silent': 'La voz no se oye: revise el sonido de esta ventanilla'
   } satisfies Record<AlertKind, string>

@@ -2,6 +2,7 @@ import type { Input } from '../../contract/api'
 import { auditLine } from '../../contract/audit-line'
 import { sideOf } from '../../domain/counter/turn-state'
 import type { Instant } from '../../domain/clock'
+import { drawRecoveryCodes } from '../../domain/staff/recovery-codes'
 import { checkCredentials, type Credentials } from '../../staff/check-credentials'
 import { areFirstPeople } from '../../staff/set-up'
 import { addAccount } from '../../staff/accounts'
@@ -25,6 +26,7 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
+import { secretToEnrol, storeRecoveryCodes } from './staff-recovery'
 import { about, theInstallation, type Transaction } from '../../store/store'
 
 /** The discreet control: a sign-in, or the first set-up where nobody has an account. */
@@ -41,7 +43,9 @@ export async function signIn(session: CounterSession, typed: Input<'signIn'>): P
   if ('kind' in checked) return checked
   const { id: staffId, role } = checked
   const ownCase = (await caseOf(session))?.cedula === checked.cedula
-  await move(session, { kind: 'signedIn', staffId, role, fresh: checked.fresh === 1, ownCase })
+  const fresh = checked.fresh === 1
+  const enrols = secretToEnrol(session, checked)
+  await move(session, { kind: 'signedIn', staffId, role, fresh, ownCase, enrols })
   await session.parts.help.came(staffId)
   return null
 }
@@ -64,7 +68,7 @@ export async function credentialsOf(
 ): Promise<StaffRecord | NonNullable<ActFailure>> {
   const { store, random, hasher, hashes, settings, seal } = session.parts
   const checked = await checkCredentials(
-    { store, random, hasher, subjects: hashes.subjects, policy: settings.staff },
+    { store, random, hasher, hashes, seal, policy: settings.staff },
     typed
   )
   if (checked.ok) return checked.value
@@ -88,7 +92,10 @@ export async function chooseOwnSecret(
   if (typed.secret !== typed.repeat) return { kind: 'secret-refused', reason: 'differ' }
   const chosen = await chosenSecret(parts, typed.secret, namesOf(staff), staff)
   if (!chosen.ok) return { kind: 'secret-refused', reason: chosen.failure }
-  await move(session, { kind: 'ownSecretChosen' }, (tx) => putStaffSecret(tx, staff.id, chosen.value, false))
+  const enrols = secretToEnrol(session, staff)
+  await move(session, { kind: 'ownSecretChosen', enrols }, (tx) =>
+    putStaffSecret(tx, staff.id, chosen.value, false)
+  )
   return null
 }
 
@@ -107,14 +114,16 @@ export async function confirmTotp(
   { totp }: Input<'confirmTotp'>
 ): Promise<ActFailure> {
   const staff = await signedIn(session)
-  const here = turnAt(session, 'staffTotp')
+  const here = turnAt(session, 'staffTotp') ?? turnAt(session, 'staffEnrol')
   if (!staff || !here) return stepOver
   const { secret } = here
   const step = totpStep(secret, totp, session.parts.clock.now())
   if (step === null) return { kind: 'secret-wrong' }
-  await move(session, { kind: 'totpConfirmed' }, async (tx) => {
+  const codes = drawRecoveryCodes(session.parts.random)
+  await move(session, { kind: 'totpConfirmed', codes }, async (tx, now) => {
     await putStaffTotp(tx, staff.id, secret)
     await useTotpStep(tx, staff.id, step)
+    await storeRecoveryCodes(tx, session.parts.hashes, staff.id, codes, now)
   })
   return null
 }

@@ -167,6 +167,10 @@ export const alertKindSchema = z.enum([
   'staff-ended',
   'secret-renewed',
   'totp-reset',
+  /** Somebody of the staff signed in with a recovery code in the place of the authenticator. */
+  'recovery-code-used',
+  /** The owner of the machine gave an administrator a new first secret. */
+  'recovered-by-owner',
   'help-called',
   /** Too many members were shut out of self-service at this kiosk within an hour. */
   'self-service-closed',

@@ -58,6 +58,7 @@ function linesOf({ turn }: CounterState, event: CounterEvent): AuditLine[] {
     case 'requestWithdrawn':
     case 'setUpCodeTyped':
     case 'totpBegun':
+    case 'recoveryCodesKept':
     case 'queueShown':
     case 'alertsShown':
     case 'peopleShown':

@@ -70,14 +70,26 @@ export type SignInEvent =
   | { kind: 'setUpCodeTyped' }
   /** The first people have accounts. */
   | { kind: 'accountsMade'; people: number }
-  /** `fresh`: has no secret of their own yet. `ownCase`: the case that the screen is at is about themselves. */
-  | { kind: 'signedIn'; staffId: string; role: Role; fresh: boolean; ownCase: boolean }
+  /**
+   * `fresh`: has no secret of their own yet. `ownCase`: the case that the screen is at is about themselves. `enrols`: the
+   * secret of the authenticator that has to be enrolled before anything else.
+   */
+  | {
+      kind: 'signedIn'
+      staffId: string
+      role: Role
+      fresh: boolean
+      ownCase: boolean
+      enrols: string | null
+    }
 
 /** What somebody signed in turns to. */
 export type ConsoleEvent =
-  | { kind: 'ownSecretChosen' }
+  | { kind: 'ownSecretChosen'; enrols: string | null }
   | { kind: 'totpBegun'; secret: string }
-  | { kind: 'totpConfirmed' }
+  /** `codes`: the recovery codes that come with it. */
+  | { kind: 'totpConfirmed'; codes: readonly string[] }
+  | { kind: 'recoveryCodesKept' }
   | { kind: 'queueShown' }
   | { kind: 'alertsShown' }
   /** `handOut`: the first secret of somebody just added or renewed. */

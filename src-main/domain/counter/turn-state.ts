@@ -66,6 +66,10 @@ interface AtCase extends SignedIn {
 export type StaffTurn =
   | (SignedIn & { step: 'staffOwnSecret' })
   | (SignedIn & { step: 'staffTotp'; secret: string })
+  /** The same, before anything else. */
+  | (SignedIn & { step: 'staffEnrol'; secret: string })
+  /** Shown once. */
+  | (SignedIn & { step: 'staffRecoveryCodes'; codes: readonly string[] })
   | (SignedIn & { step: 'staffQueue' })
   | (SignedIn & { step: 'staffAlerts' })
   | (SignedIn & { step: 'staffPeople'; handOut: { userName: string; secret: string } | null })
@@ -116,6 +120,8 @@ export const sideOf: Readonly<Record<CounterStep, Side>> = {
   staffSignIn: 'sign-in',
   staffOwnSecret: 'staff',
   staffTotp: 'staff',
+  staffEnrol: 'staff',
+  staffRecoveryCodes: 'staff',
   staffQueue: 'staff',
   staffCase: 'staff',
   staffDocuments: 'staff',

@@ -87,7 +87,7 @@ export const limits = {
     kept: 'limit_mark',
     window: ({ staff }) => ({ most: staff.freeTries, within: staff.longestWaitMinutes * MINUTE }),
     source:
-      'login.gov: window grows with every failure; a wait and not a lock, so that nobody can shut an officer out (NIST SP 800-63B §5.2.2)'
+      'login.gov: window grows with every failure; a wait and not a lock, so that nobody can shut an officer out (NIST SP 800-63B §5.2.2). Whoever types a right recovery code (34.6 bits) waits only for wrong secrets typed beside one'
   },
   'change-per-officer-hour': {
     counts: 'changes of an address that an officer took part in',

@@ -131,7 +131,7 @@ it('judges three secrets for a name that are typed at once, and lets the others 
   await store.commit(anything, (tx, at) =>
     addAccount(tx, { ...person, address: null, role: 'officer' }, secret, { id: 'ana', at })
   )
-  const signIn = { store, random, hasher, subjects: parts.hashes.subjects, policy: settings.staff }
+  const signIn = { store, random, hasher, hashes: parts.hashes, seal: parts.seal, policy: settings.staff }
   const typed = { userName: 'ana', secret: 'Lluvia-0000', totp: null }
   const told = await Promise.all(Array.from({ length: TERMINALS }, () => checkCredentials(signIn, typed)))
   const kinds = told.map((result) => (result.ok ? 'right' : result.failure.kind))

@@ -48,7 +48,8 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
   const engine = await openEngine({ folder, now: () => clock.now(), disk: disklike })
   const counted = countingCommits(engine.dialect)
   const settings = settingsSchema.parse({
-    mail: { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' }
+    mail: { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' },
+    staff: { secondFactor: [] }
   })
   const app = await openApp({
     dialect: counted.dialect,

@@ -32,6 +32,8 @@ export const at: { [S in CounterStep]: TurnAt<S> } = {
   staffSignIn: { step: 'staffSignIn', why: 'officer', caseId: 'case' },
   staffOwnSecret: { step: 'staffOwnSecret', ...ana },
   staffTotp: { step: 'staffTotp', ...ana, secret: 'totp-secret' },
+  staffEnrol: { step: 'staffEnrol', ...ana, secret: 'totp-secret' },
+  staffRecoveryCodes: { step: 'staffRecoveryCodes', ...ana, codes: ['BCDFGHJZ'] },
   staffQueue: { step: 'staffQueue', ...ana },
   staffAlerts: { step: 'staffAlerts', ...ana },
   staffPeople: { step: 'staffPeople', ...ana, handOut: { userName: 'nuevo', secret: 'first-secret' } },
@@ -55,7 +57,7 @@ export const stateAt = (turn: Turn | null, numberShown: string | null = null): C
 })
 
 /** Everything that somebody typed, or that is shown to one person only, in the turns above. */
-export const secrets = ['typed@gmial.com', 'BCDFGHJKLM', 'totp-secret', 'first-secret']
+export const secrets = ['typed@gmial.com', 'BCDFGHJKLM', 'totp-secret', 'BCDFGHJZ', 'first-secret']
 
 /** What the store has of the case of the hand-over above: checked for the address. */
 export const found: EventOf<'screenTaken'>['found'] = {
@@ -95,10 +97,18 @@ export const events: { [K in CounterEventKind]: EventOf<K> } = {
   requestWithdrawn: { kind: 'requestWithdrawn' },
   setUpCodeTyped: { kind: 'setUpCodeTyped' },
   accountsMade: { kind: 'accountsMade', people: 3 },
-  signedIn: { kind: 'signedIn', staffId: 'beto', role: 'officer', fresh: false, ownCase: false },
-  ownSecretChosen: { kind: 'ownSecretChosen' },
+  signedIn: {
+    kind: 'signedIn',
+    staffId: 'beto',
+    role: 'officer',
+    fresh: false,
+    ownCase: false,
+    enrols: null
+  },
+  ownSecretChosen: { kind: 'ownSecretChosen', enrols: null },
   totpBegun: { kind: 'totpBegun', secret: 'totp-secret' },
-  totpConfirmed: { kind: 'totpConfirmed' },
+  totpConfirmed: { kind: 'totpConfirmed', codes: ['BCDFGHJZ'] },
+  recoveryCodesKept: { kind: 'recoveryCodesKept' },
   queueShown: { kind: 'queueShown' },
   alertsShown: { kind: 'alertsShown' },
   peopleShown: { kind: 'peopleShown', handOut: null },
