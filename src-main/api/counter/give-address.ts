@@ -1,14 +1,20 @@
 import type { Input } from '../../contract/api'
 import type { MailboxReader } from '../../contract/case/case-words'
+import { fail, ok } from '../../contract/result'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { lookAt } from '../../domain/address-look'
 import { drawMessages } from '../../domain/case/draw-token'
 import type { TurnAt, WeighedAddress } from '../../domain/counter/turn-state'
+import { windowOf } from '../../domain/limits/limits'
 import { countCasesWithMailbox } from '../../store/case-load'
+import { insertAlert } from '../../store/staff-alerts'
+import { countAct, counted } from '../limits/count'
 import { sendCaseCode } from './case-code'
 import { paperMac } from './case-macs'
 import {
   caseOf,
   moveWithCase,
+  moveWithin,
   placeOf,
   simply,
   stepOver,
@@ -29,7 +35,32 @@ export async function giveAddress(
   const member = value.memberId === null ? null : await session.parts.directory.get(value.memberId)
   if (member?.addresses.some((known) => known.address.toLowerCase() === address))
     return { kind: 'address-known' }
-  return simply(session, { kind: 'addressTyped', given: await weighed(session, address, value) })
+  return typed(session, here, value, { address, ...lookAt(address) })
+}
+
+/**
+ * Counts the address among those typed since the officer's check, and shows it back. Once too often, an officer has to
+ * check the person again: that begins a new count.
+ */
+async function typed(
+  session: CounterSession,
+  { verification }: TurnAt<'caseAddress'>,
+  { id: caseId, ticket, cedula }: AssistedCase,
+  given: WeighedAddress
+): Promise<ActFailure> {
+  const { parts } = session
+  const { most } = windowOf('address-typed', parts.settings)
+  const done = await moveWithin<'too-many'>(session, [], async (tx, now) => {
+    const tries = 1 + (await counted(tx, parts, 'address-typed', { verification }, now))
+    if (tries > most) return fail('too-many')
+    await countAct(tx, parts, 'address-typed', { verification }, now)
+    if (tries === most) {
+      const alert = { kind: 'addresses-tried', caseId, officers: [], detail: String(tries) } as const
+      await insertAlert(tx, { id: parts.random.id(), at: now, ...alert })
+    }
+    return ok({ kind: 'addressTyped', given, ticket, cedula, tries })
+  })
+  return done.ok ? null : { kind: 'address-tries' }
 }
 
 /** "Sí, es así", or the suggestion in its place. */
@@ -38,11 +69,10 @@ export async function confirmAddress(
   { useSuggestion }: Input<'confirmAddress'>
 ): Promise<ActFailure> {
   const here = turnAt(session, 'caseAddressCheck')
-  const value = await caseOf(session)
-  if (!here || !value) return stepOver
+  if (!here) return stepOver
   const { address, suggestion } = here.given
   const chosen = useSuggestion ? (suggestion ?? address) : address
-  return simply(session, { kind: 'addressConfirmed', given: await weighed(session, chosen, value) })
+  return simply(session, { kind: 'addressConfirmed', given: { address: chosen, ...lookAt(chosen) } })
 }
 
 export const correctAddress = (session: CounterSession): Promise<ActFailure> =>
@@ -54,8 +84,9 @@ export async function sayReader(
   { reader }: Input<'sayReader'>
 ): Promise<ActFailure> {
   const here = turnAt(session, 'caseReader')
-  if (!here) return stepOver
-  return give(session, here, reader)
+  const value = await caseOf(session)
+  if (!here || !value) return stepOver
+  return give(session, here, reader, await othersWith(session, here.given.address, value))
 }
 
 /** "No tengo ningún correo": a code on paper takes the place of the mailbox. */
@@ -89,11 +120,12 @@ export async function haveNoMailbox(session: CounterSession): Promise<ActFailure
 async function give(
   session: CounterSession,
   { caseId, verification, given }: TurnAt<'caseReader'>,
-  reader: MailboxReader
+  reader: MailboxReader,
+  otherMembers: number
 ): Promise<ActFailure> {
   const { parts } = session
   const verificationId = parts.random.id()
-  const { address, warnings, otherMembers } = given
+  const { address, warnings } = given
   const done = await moveWithCase(
     session,
     caseId,
@@ -106,7 +138,7 @@ async function give(
       paperMac: null,
       address,
       reader,
-      warnings,
+      warnings: otherMembers > 0 ? [...warnings, 'shared'] : warnings,
       otherMembers
     },
     () => ({ kind: 'addressGiven', verification: verificationId })
@@ -114,20 +146,14 @@ async function give(
   return done.ok ? sendCaseCode(session, done.value) : failureOf(done)
 }
 
-/** What the look finds, and how many others have or ask for this mailbox. */
-async function weighed(
+/** How many others have or ask for this mailbox. For the officer who decides; the member's screen never says it. */
+async function othersWith(
   { parts }: CounterSession,
   address: string,
-  { memberId, cedula }: { memberId: string | null; cedula: string }
-): Promise<WeighedAddress> {
-  const look = lookAt(address)
-  const otherMembers =
+  { memberId, cedula }: AssistedCase
+): Promise<number> {
+  return (
     (await parts.directory.othersWithMailbox(address, memberId)) +
     (await countCasesWithMailbox(parts.store.read, address, cedula))
-  return {
-    address,
-    ...look,
-    warnings: otherMembers > 0 ? [...look.warnings, 'shared'] : look.warnings,
-    otherMembers
-  }
+  )
 }

@@ -163,6 +163,8 @@ export const alertKindSchema = z.enum([
   'wrong-secrets',
   'wrong-freeze-codes',
   'wrong-case-numbers',
+  /** A member typed very many addresses after one check of the documents. */
+  'addresses-tried',
   'staff-added',
   'staff-ended',
   'secret-renewed',
@@ -178,6 +180,10 @@ export const alertKindSchema = z.enum([
   'cedula-claimed',
   /** Too many wrong case numbers were typed at this kiosk within an hour. */
   'case-numbers-tried',
+  /** The anchors outside tell of lines that this store does not have: it was put back, or somebody wrote there. */
+  'record-contradicted',
+  /** The record is signed with another key than before. */
+  'anchor-key-changed',
   'backup-failed',
   'store-stopped',
   /** The data were put back to a backup: what was done since is put aside. */

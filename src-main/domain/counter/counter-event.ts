@@ -35,7 +35,8 @@ export type DoorEvent =
 
 /** The member gives the new address. */
 export type AddressEvent =
-  | { kind: 'addressTyped'; given: WeighedAddress }
+  /** `tries`: how many were typed since the officer's last check, with this one. */
+  | { kind: 'addressTyped'; given: WeighedAddress; ticket: string; cedula: string; tries: number }
   | { kind: 'addressConfirmed'; given: WeighedAddress }
   | { kind: 'addressCorrected' }
   /** The case has the address; the code to it is the next thing. */

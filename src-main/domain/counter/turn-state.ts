@@ -8,8 +8,6 @@ import type { ShelvedBackup } from '../shelved-backup'
 /** An address that the member typed, with what the look at it found. */
 export interface WeighedAddress extends AddressLook {
   address: string
-  /** Others who have or ask for this mailbox. */
-  otherMembers: number
 }
 
 /** What a member needs for an act in their case: main holds the verification, the screen never sees it. */

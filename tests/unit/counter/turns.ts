@@ -9,8 +9,7 @@ export const code = issueCode('c1', A_MORNING, { minutes: 60, tries: 5, resendSe
 export const given = {
   address: 'typed@gmial.com',
   suggestion: 'typed@gmail.com',
-  warnings: [],
-  otherMembers: 0
+  warnings: []
 }
 const verified = { caseId: 'case', verification: 'v1' }
 const ana = { staffId: 'ana' }
@@ -82,7 +81,7 @@ export const events: { [K in CounterEventKind]: EventOf<K> } = {
   doorOpened: { kind: 'doorOpened', purpose: 'deny' },
   caseFound: { kind: 'caseFound', caseId: 'case' },
   changeDenied: { kind: 'changeDenied', caseId: 'case' },
-  addressTyped: { kind: 'addressTyped', given },
+  addressTyped: { kind: 'addressTyped', given, ticket: 'BCDFGHJK', cedula: '0961234564', tries: 1 },
   addressConfirmed: { kind: 'addressConfirmed', given: { ...given, address: 'typed@gmail.com' } },
   addressCorrected: { kind: 'addressCorrected' },
   addressGiven: { kind: 'addressGiven', verification: 'v2' },
