@@ -29,16 +29,16 @@ export interface PhoneWatchParts {
 }
 
 /** Whose code it is: the member's own way has one, and the case of a member another. */
-export interface CodeAsked<ActFailure> {
+export interface CodeAsked<F> {
   /** The code that this person is asked for now, if it still works. */
   awaited: () => { id: string; expiresAt: Instant } | null
   /** Judges what has come exactly as if it had been typed here. */
-  take: (code: string) => Promise<ActFailure>
+  take: (code: string) => Promise<F>
   /** Runs what follows from an answer when nothing else acts on the turn; what it answers is told, undefined is not. */
-  arrived: (work: () => Promise<PhoneOutcome<ActFailure>>) => void
+  arrived: (work: () => Promise<PhoneOutcome<F>>) => void
 }
 
-type PhoneOutcome<ActFailure> = ActFailure | { kind: 'phone-unreachable' } | null | undefined
+type PhoneOutcome<F> = F | { kind: 'phone-unreachable' } | null | undefined
 
 export interface PhoneWatch {
   /** The person wants to send the code from their own telephone. */
@@ -55,9 +55,9 @@ export interface PhoneWatch {
  * Waits for what a person sends from their own telephone, by asking the institution's portal while that sheet is open.
  * What comes is used up by it, right or wrong: another try is another reference.
  */
-export function watchOwnPhone<ActFailure>(
+export function watchOwnPhone<F>(
   { portal, settings, random, clock }: PhoneWatchParts,
-  { awaited, take, arrived }: CodeAsked<ActFailure>
+  { awaited, take, arrived }: CodeAsked<F>
 ): PhoneWatch {
   let phone: OwnPhone | null = null
   let asking = new AbortController()
@@ -75,7 +75,7 @@ export function watchOwnPhone<ActFailure>(
     const question = { ref: of.ref, office, kiosk, openSeconds: openSeconds(settings.portal) }
     void portal.ask(question, asking.signal).then((answer) => arrived(() => heard(of, answer)))
   }
-  async function heard(of: OwnPhone, answer: PortalAnswer): Promise<PhoneOutcome<ActFailure>> {
+  async function heard(of: OwnPhone, answer: PortalAnswer): Promise<PhoneOutcome<F>> {
     const code = awaited()
     // the person has gone on, or gone: what comes late is nobody's
     if (phone?.ref !== of.ref || code?.id !== of.codeId) return undefined

@@ -28,6 +28,7 @@ export interface Plan extends OpenedEngine {
   settings: Settings
   kiosk: Kiosk
   signer: Signer
+  questions: Uint8Array | null
 }
 
 /** The institution's own lamp or pager, where the settings name one. */
@@ -84,6 +85,7 @@ export async function buildApp(plan: Plan): Promise<App> {
     openDemoInbox,
     endProgram: parts.endProgram,
     version,
+    questionSecret: plan.questions,
     auditSigner: plan.signer,
     anchorBook: (chain) => anchorsIn(settings.audit.anchorFolder, { config, dataDir, chain }),
     voice: kioskVoice({ settings, clock, log }),

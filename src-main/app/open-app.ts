@@ -49,6 +49,8 @@ export interface AppParts {
   mailAuthority: string | null
   /** Version of the program, for the record. */
   version: string
+  /** What the questions are drawn with at all kiosks of the institution; absent or null: this kiosk draws alone. */
+  questionSecret?: Uint8Array | null
   /** The key that signs the record's anchors. */
   auditSigner: Signer
   /** Where the anchors of this chain are kept outside the store. */
@@ -117,7 +119,7 @@ const GRACE = 3000
 export async function openApp(parts: AppParts): Promise<App> {
   const { settings, clock, random, hasher, log, voice = mute } = parts
   const store = await openStore(parts.dialect, clock)
-  const hashes = keyedHashes(await installationSecret(store, random))
+  const hashes = keyedHashes(await installationSecret(store, random), parts.questionSecret)
   const directory = localDirectory({ read: store.read, hasher, clock })
   const transport = smtpTransport(settings.mail, parts.mailAuthority, clock)
   const outboxWorker = createOutboxWorker({

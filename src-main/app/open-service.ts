@@ -1,3 +1,4 @@
+import { ok, type Result } from '../contract/result'
 import type { Settings } from '../contract/settings'
 import { demoCard } from '../directory/demo-directory'
 import { systemRandom } from '../platform/system-random'
@@ -5,12 +6,13 @@ import { readSettings } from '../platform/settings-file'
 import { demoStaffCard } from '../staff/demo-staff'
 import { StoreRefusal } from '../store/sqljs/failure'
 import { auditSigner } from './audit-keys'
-import { buildApp } from './build-app'
+import { buildApp, type Plan } from './build-app'
 import { endAll } from './closing'
 import { openDemo, type Demo } from './demo-mode'
 import type { KioskParts, Service } from './kiosk-parts'
 import { kioskInfo } from './kiosk-info'
 import { openEngine, type OpenedEngine, type Unopened } from './open-engine'
+import { questionSecret } from './question-secret'
 import { serveApp } from './serve-app'
 import { settingsProblem, storeProblem } from './unavailable'
 import { noteTrouble, type StoreTrouble } from './store-watch'
@@ -50,15 +52,16 @@ async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Servi
   const { parts, settings, demo, lost, before } = opening
   const { engine, keySource } = opened
   const { clock, log, version } = parts
-  const signer = auditSigner(parts.dataDir, parts.credentials)
-  if (!signer.ok) {
+  const handed = handedSecrets(parts)
+  if (!handed.ok) {
     await engine.close()
-    return withoutStore(opening, { reason: signer.failure, passing: null })
+    return withoutStore(opening, { reason: handed.failure, passing: null })
   }
+  if (!demo && handed.value.questions === null) log.write('kiosk.drawsAlone')
   const card = demo ? { members: await demoCard(), staff: demoStaffCard() } : null
   const kiosk = kioskInfo(settings.kiosk, version, card)
   try {
-    const app = await buildApp({ ...opened, parts, settings, kiosk, signer: signer.value })
+    const app = await buildApp({ ...opened, parts, settings, kiosk, ...handed.value })
     const served = serveApp({ ...parts, settings, engine, app, lost })
     log.write('kiosk.opened', { demo: demo !== null, version, key: keySource })
     if (before) await noteTrouble({ app, clock, log }, before)
@@ -76,6 +79,17 @@ async function openBehind(opening: Opening, opened: OpenedEngine): Promise<Servi
     await demo?.close()
     return settingsProblem(parts, { field: '(file)', reason })
   }
+}
+
+/** What the kiosk has been given beside the store's key. */
+function handedSecrets({
+  dataDir,
+  credentials
+}: KioskParts): Result<Pick<Plan, 'signer' | 'questions'>, string> {
+  const signer = auditSigner(dataDir, credentials)
+  if (!signer.ok) return signer
+  const questions = questionSecret(credentials)
+  return questions.ok ? ok({ signer: signer.value, questions: questions.value }) : questions
 }
 
 /** A file that the settings name cannot be read: the sentence says which and why. Null: it is something else. */

@@ -16,8 +16,8 @@ const SHARED_ENDING = /\.(?:(?:com|org|net|gob|gov|edu|fin|mil|info|med)\.[a-z]{
 
 /**
  * What of an address may be shown to somebody who has answered the questions: first and last message of the mailbox,
- * first message of the domain and its ending: `m•••••a@g••••.com`. The number of dots is fixed, so that no length is
- * told; a mailbox of one or two messages shows only the first.
+ * first letter of the domain and its ending: `m•••••a@g••••.com`. The number of dots is fixed, so that no length is
+ * told; a mailbox of one or two letters shows only the first.
  */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@')

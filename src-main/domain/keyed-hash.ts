@@ -4,13 +4,13 @@
  */
 export type KeyedHash = (text: string) => string
 
-/** The installation's keyed hashes, all derived from its secret. */
+/** The keyed hashes: those of this installation alone, and the one that all kiosks of the institution share. */
 export interface KeyedHashes {
   /** One-time codes at rest. */
   codes: KeyedHash
   /** Pseudonyms of members in limits and in the audit record. */
   subjects: KeyedHash
-  /** Choice of the questions that a cédula is asked, the same at every visit. */
+  /** Choice of the questions that a cédula is asked: the same at every visit, and at every kiosk of the institution. */
   questions: KeyedHash
   /** A key typed once, known again when it is typed a second time. In memory only. */
   typedKeys: KeyedHash

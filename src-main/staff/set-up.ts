@@ -4,7 +4,7 @@ import { MINUTE, type Instant } from '../domain/clock'
 import { drawHandOut } from './new-secret'
 
 /**
- * The one-time code of the first start, when nobody has an account. Twelve messages of random: wrong ones are not counted, so
+ * The one-time code of the first start, when nobody has an account. Twelve random letters: wrong ones are not counted, so
  * that nobody can shut out whoever reads it in the log.
  */
 export interface SetUpCode {

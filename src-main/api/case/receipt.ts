@@ -1,6 +1,7 @@
 import { maskEmail } from '../../contract/email'
 import { PAPER_LETTERS } from '../../contract/case/ticket'
-import { holdHoursOf } from '../../domain/case/approval'
+import { holdFrom } from '../../domain/case/hold'
+import { utcOffsets } from '../../domain/case/office-hours'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR } from '../../domain/clock'
 import type { CounterParts } from '../counter/counter-parts'
@@ -8,7 +9,7 @@ import type { CounterParts } from '../counter/counter-parts'
 /** What the member takes along: no secret, no full cédula, no full address. */
 export interface Receipt {
   ticket: string
-  /** Eight messages that only this installation can make for this ticket: shows that the paper is ours. */
+  /** Eight letters that only this installation can make for this ticket: shows that the paper is ours. */
   verification: string
   office: string
   kiosk: string
@@ -31,7 +32,7 @@ export function receiptOf(
     office: place.office,
     kiosk: place.kiosk,
     at,
-    activeFrom: value.hold?.endsAt ?? at + holdHoursOf(value, settings.case) * HOUR,
+    activeFrom: value.hold?.endsAt ?? holdFrom(at, value, settings.case, utcOffsets[settings.kiosk.timeZone]),
     undoHours: settings.case.undoHours,
     address: value.address?.address ? maskEmail(value.address.address) : null,
     notified: [

@@ -6,13 +6,16 @@ import { countForAlert } from '../limits/alert'
 import { about } from '../../store/store'
 import { takeBack } from '../../store/limit-marks'
 import { beginIdentityTry, isSelfServiceClosed } from '../limits/count'
-import { move, moveWithin, stepOver, type MemberSession, type ActFailure } from './member-session'
+import { move, moveWithin, stepOver, type MemberSession, type MemberActFailure } from './member-session'
 
 /**
  * A cédula was typed. Whoever it belongs to, and whether it belongs to anybody, the next step is the same, after the
  * same work (OWASP ASVS 6.3.8): questions.
  */
-export async function identify(session: MemberSession, { cedula }: Input<'identify'>): Promise<ActFailure> {
+export async function identify(
+  session: MemberSession,
+  { cedula }: Input<'identify'>
+): Promise<MemberActFailure> {
   const { parts } = session
   const { directory, hashes, settings } = parts
   if (session.visit.state.step !== 'identify') return stepOver
@@ -44,7 +47,7 @@ export async function identify(session: MemberSession, { cedula }: Input<'identi
  * failure before the hashing and is taken back with its outcome: however many are typed at once, no more are judged than
  * the limit lets through.
  */
-export async function answer(session: MemberSession, given: Input<'answer'>): Promise<ActFailure> {
+export async function answer(session: MemberSession, given: Input<'answer'>): Promise<MemberActFailure> {
   const { parts } = session
   const { directory } = parts
   if (!(await move(session, { kind: 'answered', ...given }))) return stepOver

@@ -5,16 +5,16 @@ import type { RecoveryEvent } from '../../domain/recovery/recovery'
 import { SECOND } from '../../domain/clock'
 import { openCase } from '../case/open-case'
 import type { Patience } from '../terminal/idle-watch'
-import { move, moveWithin, stepOver, type ActFailure, type MemberSession } from './member-session'
+import { move, moveWithin, stepOver, type MemberActFailure, type MemberSession } from './member-session'
 
 /** An act that is nothing but its event. */
 export const happens =
   <I>(event: (input: I) => RecoveryEvent) =>
-  async (session: MemberSession, input: I): Promise<ActFailure> =>
+  async (session: MemberSession, input: I): Promise<MemberActFailure> =>
     (await move(session, event(input))) ? null : stepOver
 
 /** Somebody begins, in this language. */
-export function begin(session: MemberSession, { locale }: Input<'begin'>): Promise<ActFailure> {
+export function begin(session: MemberSession, { locale }: Input<'begin'>): Promise<MemberActFailure> {
   session.visit.locale = locale
   return happens(() => ({ kind: 'begun' }))(session, {})
 }
@@ -23,7 +23,7 @@ export function begin(session: MemberSession, { locale }: Input<'begin'>): Promi
 export function chooseLanguage(
   session: MemberSession,
   { locale }: Input<'chooseLanguage'>
-): Promise<ActFailure> {
+): Promise<MemberActFailure> {
   session.visit.locale = locale
   return Promise.resolve(null)
 }
@@ -48,7 +48,7 @@ export function memberPatience({ parts, visit, phone }: MemberSession): Patience
 }
 
 /** Asks for the assisted case, where it is offered. */
-export async function openCaseHere(session: MemberSession): Promise<ActFailure> {
+export async function openCaseHere(session: MemberSession): Promise<MemberActFailure> {
   const { state, locale } = session.visit
   if (state.step === 'notConfirmed') await move(session, { kind: 'caseAsked' })
   const offered = session.visit.state
@@ -74,7 +74,7 @@ export async function openCaseHere(session: MemberSession): Promise<ActFailure> 
 }
 
 /** Calls an officer, once in a visit. `step`: where the person stands. */
-export async function callHelp({ visit, parts }: MemberSession, step: HelpStep): Promise<ActFailure> {
+export async function callHelp({ visit, parts }: MemberSession, step: HelpStep): Promise<MemberActFailure> {
   if (visit.helpCalled) return null
   await parts.help.call(step, cedulaOf(visit.state))
   visit.helpCalled = true

@@ -17,22 +17,26 @@ import { queueMessage } from '../../store/message-outbox'
 import type { Transaction } from '../../store/store'
 import { codesLeft, countAct } from '../limits/count'
 import type { MemberParts } from './member-parts'
-import { move, moveWithin, stepOver, type MemberSession, type ActFailure } from './member-session'
+import { move, moveWithin, stepOver, type MemberSession, type MemberActFailure } from './member-session'
 
 export async function sendCode(
   session: MemberSession,
   { addressId }: Input<'sendCode'>
-): Promise<ActFailure> {
+): Promise<MemberActFailure> {
   const { state } = session.visit
   return state.step === 'contact' ? send(session, state.member, addressId) : stepOver
 }
 
-export async function resendCode(session: MemberSession): Promise<ActFailure> {
+export async function resendCode(session: MemberSession): Promise<MemberActFailure> {
   const { state } = session.visit
   return state.step === 'code' ? send(session, state.member, state.addressId) : stepOver
 }
 
-async function send(session: MemberSession, member: ConfirmedMember, addressId: string): Promise<ActFailure> {
+async function send(
+  session: MemberSession,
+  member: ConfirmedMember,
+  addressId: string
+): Promise<MemberActFailure> {
   const { parts, visit } = session
   const { settings, random, clock } = parts
   const known = addressOf(member, addressId)
@@ -93,7 +97,7 @@ export async function enterCode(
   session: MemberSession,
   { code: typed }: Input<'enterCode'>,
   via: CodeWay = 'typed'
-): Promise<ActFailure> {
+): Promise<MemberActFailure> {
   const { state } = session.visit
   if (state.step !== 'code') return stepOver
   const { sameText, clock } = session.parts
@@ -109,7 +113,7 @@ export async function enterCode(
   })
 }
 
-function failureOf(verdict: CodeVerdict, { triesLeft }: IssuedCode): ActFailure {
+function failureOf(verdict: CodeVerdict, { triesLeft }: IssuedCode): MemberActFailure {
   switch (verdict) {
     case 'right':
       return null
@@ -140,7 +144,7 @@ export interface MessageMoved {
 export async function messageMoved(
   session: MemberSession,
   moved: MessageMoved
-): Promise<{ changed: boolean; failure: ActFailure }> {
+): Promise<{ changed: boolean; failure: MemberActFailure }> {
   const { state } = session.visit
   if (state.step !== 'code' || state.messageId !== moved.messageId) return { changed: false, failure: null }
   session.visit.delivery = moved.delivery

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/api'
 import { queueMessage } from '../../store/message-outbox'
 import { beginAhead, chosenKey, findingsOf } from '../key-choice'
-import { move, stepOver, type MemberSession, type ActFailure } from './member-session'
+import { move, stepOver, type MemberSession, type MemberActFailure } from './member-session'
 
 /** Which rules a key being typed breaks so far. Stores nothing. */
 export async function weighKey(
@@ -20,7 +20,7 @@ export async function weighKey(
  * The member's new key: judged, hashed, and made the working key together with the messages that tell every known
  * address, in one transaction. A cut before it leaves the old key working, a cut after it the new one.
  */
-export async function setKey(session: MemberSession, typed: Input<'setKey'>): Promise<ActFailure> {
+export async function setKey(session: MemberSession, typed: Input<'setKey'>): Promise<MemberActFailure> {
   const { state, locale, keyAhead } = session.visit
   if (state.step !== 'key') return stepOver
   const { member } = state
@@ -56,7 +56,7 @@ export async function setKey(session: MemberSession, typed: Input<'setKey'>): Pr
 }
 
 /** "Pruebe su clave": the directory's own login test. */
-export async function tryKey(session: MemberSession, { key }: Input<'tryKey'>): Promise<ActFailure> {
+export async function tryKey(session: MemberSession, { key }: Input<'tryKey'>): Promise<MemberActFailure> {
   const { state } = session.visit
   if (state.step !== 'done') return stepOver
   const works = await session.parts.directory.keyWorks(state.member.cedula, key)

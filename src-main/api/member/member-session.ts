@@ -42,7 +42,7 @@ async function renew(session: MemberSession): Promise<void> {
 }
 
 /** What an act answers beside the new screen: nothing, or the failure to tell. */
-export type ActFailure = Failure | null
+export type MemberActFailure = Failure | null
 export const stepOver: Failure = { kind: 'step-over' }
 
 /**
@@ -71,7 +71,7 @@ export async function move(
 /** What was found out within a transaction: what happened, if anything did, and the failure to tell. */
 export interface FoundOut {
   event: RecoveryEvent | null
-  failure: ActFailure
+  failure: MemberActFailure
 }
 
 /**
@@ -84,7 +84,7 @@ export async function moveWithin(
   session: MemberSession,
   work: (tx: Transaction, now: Instant) => Promise<FoundOut>,
   alsoAbout: readonly About[] = []
-): Promise<ActFailure> {
+): Promise<MemberActFailure> {
   const before = session.visit.state
   const next = await session.parts.store.commit(
     [...whomOf(session.parts, before), ...alsoAbout],

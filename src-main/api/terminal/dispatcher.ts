@@ -1,13 +1,13 @@
 import type { Input, Output } from '../../contract/api'
 import type { MethodName } from '../../contract/method-names'
 import type { Screen } from '../../contract/screen-views'
+import { listeners } from '../../domain/listeners'
+import { createMutex } from '../../domain/mutex'
 import type { PressedKey, Voice } from '../../domain/voice'
 import { unlessRefused } from '../../store/store'
 import type { CounterParts } from '../counter/counter-parts'
-import { abandonCounter, caseMessageMoved, wipeCounter } from '../counter/counter-turn'
+import { abandonCounter, caseMessageMoved, inviteStaff, wipeCounter } from '../counter/counter-turn'
 import { messageMoved, type MessageMoved } from '../member/member-code'
-import { createMutex } from '../../domain/mutex'
-import { inviteStaff } from '../counter/counter-turn'
 import { acts } from './act-table'
 import { serviceState } from './in-service'
 import { openTerminal } from './open-terminal'
@@ -46,17 +46,14 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
   const { voice } = parts
   const { pass: oneAtATime } = createMutex()
   const service = serviceState(parts)
-  const listeners = new Set<(screen: Screen) => void>()
+  const screens = listeners<Screen>()
   let interrupted = false
 
-  const tell = (screen: Screen): void => {
-    for (const listener of listeners) listener(screen)
-  }
   /** What happens by itself takes its turn; what it makes of the screen is told. A store that refuses has told so itself. */
   const byItself = (work: () => Promise<Screen | null>): void =>
     void oneAtATime(async () => {
       const screen = await work()
-      if (screen && service.isOpen()) tell(screen)
+      if (screen && service.isOpen()) screens.tell(screen)
     }).catch(unlessRefused)
 
   const terminal = openTerminal(parts, {
@@ -90,23 +87,20 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
         return oneAtATime(() => act.answer(terminal, input))
       })
     },
-    onScreen(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onScreen: (listener) => screens.add(listener),
     messageMoved: (moved) =>
       oneAtATime(async () => {
         const { changed, failure } = await messageMoved(terminal.member, moved)
         terminal.member.phone.settle()
-        if (changed && !terminal.counter.turn) tell(memberScreen(terminal, failure))
-        if (await caseMessageMoved(terminal.counter, moved)) tell(await presentScreen(terminal))
+        if (changed && !terminal.counter.turn) screens.tell(memberScreen(terminal, failure))
+        if (await caseMessageMoved(terminal.counter, moved)) screens.tell(await presentScreen(terminal))
       }),
     refresh: () =>
       oneAtATime(async () => {
         if (!terminal.counter.turn || terminal.shown === '') return
         const before = terminal.shown
         const now = await presentScreen(terminal)
-        if (terminal.shown !== before) tell(now)
+        if (terminal.shown !== before) screens.tell(now)
       }),
     pressed(key) {
       if (!service.isOpen()) return false
@@ -118,7 +112,7 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
     wipe: () => (service.isOpen() ? oneAtATime(wipeAll).catch(unlessRefused) : Promise.resolve()),
     shut(view) {
       interrupted ||= service.isOpen() && !isFree(terminal)
-      tell(service.shut({ ...view, interrupted }))
+      screens.tell(service.shut({ ...view, interrupted }))
       // the end of the visit cannot be written down now; that is what the refusal says
       void oneAtATime(wipeAll).catch(unlessRefused)
     },
@@ -126,7 +120,7 @@ export function openDispatcher(parts: CounterParts & { voice: Voice }): Dispatch
       if (service.isOpen()) return
       service.open()
       interrupted = false
-      tell(await oneAtATime(() => presentScreen(terminal)))
+      screens.tell(await oneAtATime(() => presentScreen(terminal)))
     },
     isFree: () => service.isOpen() && isFree(terminal),
     inviteStaff: () => inviteStaff(terminal.counter),

@@ -7,7 +7,7 @@ import { turnAt, type ActFailure, type CounterSession } from '../counter/counter
 import { counterPatience } from '../counter/counter-turn'
 import { memberPatience } from '../member/member-acts'
 import { enterCode } from '../member/member-code'
-import type { ActFailure as MemberFailure, MemberSession } from '../member/member-session'
+import type { MemberActFailure, MemberSession } from '../member/member-session'
 import { newVisit } from '../member/visit'
 import { watchOwnPhone } from '../own-phone-watch'
 import { openAids } from './aids'
@@ -30,7 +30,7 @@ export function openTerminal(
   const member: MemberSession = {
     parts,
     visit: newVisit(locale),
-    phone: watchOwnPhone<MemberFailure>(parts, {
+    phone: watchOwnPhone<MemberActFailure>(parts, {
       awaited() {
         const { state } = member.visit
         return state.step === 'code' && state.code.live ? state.code : null

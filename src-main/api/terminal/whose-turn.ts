@@ -1,10 +1,6 @@
 import type { Screen } from '../../contract/screen-views'
 import { asDone, type ActFailure, type CounterSession } from '../counter/counter-session'
-import {
-  renewAtWelcome,
-  type ActFailure as MemberFailure,
-  type MemberSession
-} from '../member/member-session'
+import { renewAtWelcome, type MemberActFailure, type MemberSession } from '../member/member-session'
 import { forgetClosed, memberScreen, presentScreen, type Terminal } from './terminal'
 
 /** How one message of the contract is answered. */
@@ -20,7 +16,7 @@ const nothing = (): Promise<null> => Promise.resolve(null)
 
 /** An act of the member's own way. While the counter is shown it does nothing, unless `atCounter` says what it means there. */
 export function ofMember<I>(
-  run: (session: MemberSession, input: I) => Promise<MemberFailure>,
+  run: (session: MemberSession, input: I) => Promise<MemberActFailure>,
   atCounter: AtCounter<I> = nothing
 ): Act<I, Screen> {
   return {
@@ -63,7 +59,7 @@ export function aid<I>(help: (terminal: Terminal, input: I) => void): Act<I, Scr
   return { atOnce: help, answer: (terminal) => presentScreen(terminal) }
 }
 
-async function memberActs(terminal: Terminal, run: () => Promise<MemberFailure>): Promise<Screen> {
+async function memberActs(terminal: Terminal, run: () => Promise<MemberActFailure>): Promise<Screen> {
   const { member } = terminal
   const before = member.visit.state.step
   const failure = await run()

@@ -17,7 +17,7 @@ export const addressWarningSchema = z.enum([
   'disposable',
   /** Letters of another alphabet that look like ours (gmаil with a Cyrillic а), or an international domain. */
   'look-alike',
-  /** The domain is one message away from a well-known one. */
+  /** The domain is one letter away from a well-known one. */
   'typo',
   /** A mailbox of a role (info@, ventas@): many people read it. */
   'role'
@@ -83,7 +83,7 @@ export const caseViews = [
   z.object({
     step: z.literal('caseReceipt'),
     ticket,
-    /** Eight messages that show that the receipt is ours. */
+    /** Eight letters that show that the receipt is ours. */
     verification: z.string(),
     office: z.string(),
     kiosk: z.string(),

@@ -97,23 +97,48 @@ const routesSchema = z.strictObject({
 
 /** Over any of these the approval needs a supervisor, and an alert is raised. A number never refuses by itself
  * (LOPDP art. 20). */
-const limitsSchema = z.strictObject({
-  perOfficerHour: hours(1, 1000, 6, 'Changes that one officer may take part in within an hour.'),
-  perOfficerDay: hours(1, 1000, 25, 'Changes that one officer may take part in within 24 hours.'),
-  perPairDay: hours(1, 1000, 12, 'Changes by the same two officers within 24 hours.'),
-  perMailbox: hours(0, 100, 1, 'Other members who may have the same address.'),
-  officeOpens: z.number().int().min(0).max(23).default(7).describe('Hour; a change earlier raises an alert.'),
-  officeCloses: z.number().int().min(1).max(24).default(18).describe('Hour; a change later raises an alert.'),
-  officeDays: z
-    .array(z.number().int().min(0).max(6))
-    .default([1, 2, 3, 4, 5])
-    .describe('Days of the week the office is open, 0 is Sunday.')
-})
+const limitsSchema = z
+  .strictObject({
+    perOfficerHour: hours(1, 1000, 6, 'Changes that one officer may take part in within an hour.'),
+    perOfficerDay: hours(1, 1000, 25, 'Changes that one officer may take part in within 24 hours.'),
+    perPairDay: hours(1, 1000, 12, 'Changes by the same two officers within 24 hours.'),
+    perMailbox: hours(0, 100, 1, 'Other members who may have the same address.'),
+    officeOpens: z
+      .number()
+      .int()
+      .min(0)
+      .max(23)
+      .default(7)
+      .describe('Hour; a change earlier raises an alert.'),
+    officeCloses: z
+      .number()
+      .int()
+      .min(1)
+      .max(24)
+      .default(18)
+      .describe('Hour; a change later raises an alert.'),
+    officeDays: z
+      .array(z.number().int().min(0).max(6))
+      .min(1)
+      .default([1, 2, 3, 4, 5])
+      .describe('Days of the week the office is open, 0 is Sunday.'),
+    officeHolidays: z
+      .array(z.iso.date())
+      .default([])
+      .describe('Dates on which the office is closed; a hold does not count them as office hours.')
+  })
+  .refine(({ officeOpens, officeCloses }) => officeOpens < officeCloses, 'the office closes before it opens')
 
 /** Everything the institution decides about the assisted case. */
 export const caseSettingsSchema = z.strictObject({
   waitsHours: hours(1, 720, 72, 'Hours a case waits for its next step.'),
   holdHours: hours(0, 720, 24, 'Hours until a change becomes active; 0 makes it active at once.'),
+  holdOfficeHours: hours(
+    0,
+    80,
+    8,
+    'Hours with an open office that a change waits at least, so that whoever did not ask for it finds help.'
+  ),
   paperHoldHours: hours(1, 720, 48, 'The same for a person without any mailbox; never 0.'),
   representativeHoldHours: hours(1, 720, 72, 'The same where a representative acted; never 0.'),
   undoHours: hours(24, 2400, 240, 'Hours after activation in which "no fui yo" takes everything back.'),

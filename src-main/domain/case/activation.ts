@@ -1,5 +1,6 @@
 import type { CaseEffect } from './case-effect'
 import type { Happened } from './event'
+import { holdFrom } from './hold'
 import { fates, noticesOfChange, tellAgain, untold } from './notices'
 import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, no, to } from './step'
@@ -19,8 +20,10 @@ export function holdEnded(value: AssistedCase, { facts, now, policy }: Circumsta
   if (untold(value, facts.member.addresses).length > 0) return no('notices-untold')
   if (old.some(({ fate }) => fate.state === 'waiting' || fate.state === 'dead')) return no('notices-untold')
   const heard = old.flatMap(({ fate }) => (fate.state === 'accepted' && fate.at !== null ? [fate.at] : []))
-  if (now < Math.max(hold.endsAt, ...heard.map((at) => at + (hold.endsAt - hold.beganAt))))
-    return no('hold-running')
+  // who hears late has as long as who heard at once; what a supervisor shortened is as short for all
+  const holdOf = (at: Instant): Instant =>
+    hold.shortened ? at + (hold.endsAt - hold.beganAt) : holdFrom(at, value, policy, facts.utcOffset)
+  if (now < Math.max(hold.endsAt, ...heard.map(holdOf))) return no('hold-running')
 
   const undoUntil = now + policy.undoHours * HOUR
   const retired = address.address === null ? [] : facts.member.addresses.map(({ id }) => id)

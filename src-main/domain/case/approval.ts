@@ -1,3 +1,4 @@
+import { holdFrom } from './hold'
 import type { CasePolicy } from '../../contract/case/protocol'
 import type { AlertKind, RiskFlag } from '../../contract/case/case-words'
 import type { CaseEffect } from './case-effect'
@@ -49,7 +50,7 @@ export function approved(
   if (supervisorOnly && by.role !== 'supervisor') return no('needs-supervisor')
   if (!event.text.trim()) return no('reason-missing')
 
-  const holdHours = holdHoursOf(value, policy)
+  const holdHours = Math.ceil((holdFrom(now, value, policy, facts.utcOffset) - now) / HOUR)
   const decided: AssistedCase = {
     ...value,
     state: 'approved',
@@ -95,14 +96,5 @@ export function approved(
       holdUntil: now + (policy.waitsHours + holdHours + policy.loanHoldHours) * HOUR
     },
     ...alerts
-  )
-}
-
-/** How long the change waits: the longest that applies. */
-export function holdHoursOf(value: AssistedCase, policy: CasePolicy): number {
-  return Math.max(
-    policy.holdHours,
-    value.address?.path === 'paper' ? policy.paperHoldHours : 0,
-    value.documents?.conditions.includes('representative') ? policy.representativeHoldHours : 0
   )
 }

@@ -1,15 +1,16 @@
-import { holdHoursOf } from './approval'
+import { afterOfficeHours } from './office-hours'
 import type { Happened } from './event'
 import type { AssistedCase } from './case-state'
 import { type CaseStep, type Circumstances, isOfSameHand, no, objection, to } from './step'
 import { isVerified } from './verification'
-import { HOUR } from '../clock'
+import type { CasePolicy } from '../../contract/case/protocol'
+import { HOUR, type Instant } from '../clock'
 
 /** The member chose the key, alone. It and the address are staged; the hold begins. */
 export function keyChosen(
   value: AssistedCase,
   event: Happened<'keyChosen'>,
-  { now, policy }: Circumstances
+  { facts, now, policy }: Circumstances
 ): CaseStep {
   const { place, verification, key } = event
   if (
@@ -25,9 +26,31 @@ export function keyChosen(
     ...value,
     state: 'holding',
     stagedKey: key,
-    hold: { beganAt: now, endsAt: now + holdHoursOf(value, policy) * HOUR, shortened: null },
+    hold: { beganAt: now, endsAt: holdFrom(now, value, policy, facts.utcOffset), shortened: null },
     verification: null
   })
+}
+
+/**
+ * When a hold that begins at `from` ends: after the hours that apply, and not before an office was open for as long as the
+ * settings say. Approved on a Friday evening, nothing becomes active on Saturday.
+ */
+export function holdFrom(from: Instant, value: AssistedCase, policy: CasePolicy, utcOffset: number): Instant {
+  const hours = holdHoursOf(value, policy)
+  if (hours === 0) return from
+  return Math.max(
+    from + hours * HOUR,
+    afterOfficeHours(from, policy.holdOfficeHours, policy.limits, utcOffset)
+  )
+}
+
+/** How many hours a change waits: the longest that applies. */
+function holdHoursOf(value: AssistedCase, policy: CasePolicy): number {
+  return Math.max(
+    policy.holdHours,
+    value.address?.path === 'paper' ? policy.paperHoldHours : 0,
+    value.documents?.conditions.includes('representative') ? policy.representativeHoldHours : 0
+  )
 }
 
 /** A supervisor who had no part in the case so far hastens it, with a reason: a third person. */

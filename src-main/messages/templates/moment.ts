@@ -24,7 +24,7 @@ export function groupCode(code: string): string[] {
   return [code.slice(0, 3), code.slice(3)]
 }
 
-/** Eight messages in two groups of four: a case's number, or a freeze code. */
+/** Eight letters in two groups of four: a case's number, or a freeze code. */
 export function groupPaper(messages: string): string[] {
   return [messages.slice(0, 4), messages.slice(4)]
 }

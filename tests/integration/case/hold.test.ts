@@ -104,7 +104,10 @@ describe('a mail server that is away', () => {
     expect(app.mail.to(play.person.addresses[0] ?? '').length).toBeGreaterThan(0)
     expect(await state(ticket)).toBe('holding')
     expect(await works()).toBe(false)
+    // told on a Saturday: until Monday nobody could have helped
     await play.passes(24 * HOUR)
+    expect(await state(ticket)).toBe('holding')
+    await play.passes(26 * HOUR)
     expect(await state(ticket)).toBe('active')
   })
 

@@ -50,7 +50,7 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
   'staff-sign-in': { counter: signIn, press: [...'rquispe'] },
   'staff-sign-in-recovery': {
     counter: signIn,
-    press: [...'rquispe', 'signIn.go', ...'abc', 'signIn.go', ...'BKT']
+    press: [...'rquispe', 'staffField.secondFactor', ...'BKTR']
   },
   'staff-sign-in-second': {
     counter: { ...signIn, why: 'second-officer', ticket },
@@ -89,7 +89,8 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       ],
       mayPrint: true
     },
-    failure: { kind: 'not-printed' }
+    failure: { kind: 'not-printed' },
+    press: ['recoveryCodes.print']
   },
   'staff-queue': {
     counter: {

@@ -1,10 +1,55 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../src-main/domain/case/event'
 import { HOUR } from '../../../src-main/domain/clock'
-import { ana, beto, carla, type CaseStory, facts, shortening, upTo } from '../../support/case-world'
+import {
+  address,
+  ana,
+  approval,
+  beto,
+  carla,
+  CaseStory,
+  code,
+  documents,
+  facts,
+  key,
+  openAll,
+  review,
+  shortening,
+  upTo
+} from '../../support/case-world'
+
+/** From Saturday at 9:00 to Monday at 15:00, when the office has been open for eight hours. */
+const SATURDAY_TO_MONDAY = 54 * HOUR
 
 const messages = (story: CaseStory) =>
   story.effects.flatMap((effect) => (effect.do === 'post' ? [[effect.recipient, effect.content]] : []))
+
+describe('a hold', () => {
+  it('that begins on a Friday evening does not end on Saturday, and the notices say so', () => {
+    const evening = new CaseStory()
+      .later(8 * HOUR)
+      .do(documents())
+      .do(address())
+      .do(code())
+      .do(review())
+    const story = openAll(evening).do(approval())
+    expect(messages(story)).toMatchObject([
+      ['vieja@correo.example', { kind: 'case-change-ahead', holdHours: 69 }],
+      ['nueva@correo.example', { kind: 'case-change-ahead-new', holdHours: 69 }]
+    ])
+    story.do(key())
+    const told = { state: 'accepted', at: story.now } as const
+    story.facts = { ...story.facts, notices: { 'case.1': told, 'case.2': told } }
+    expect(story.later(24 * HOUR).try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
+    expect(story.later(45 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
+  })
+
+  it('of no hours at all is none, whatever the office', () => {
+    const story = upTo.approved()
+    story.policy = { ...story.policy, holdHours: 0 }
+    expect(story.do(key()).value.hold?.endsAt).toBe(story.now)
+  })
+})
 
 describe('shortening the hold', () => {
   it('at once, said a moment before it is decided, is at once', () => {
@@ -65,7 +110,9 @@ describe('old channels', () => {
   it('have the whole hold from when the mail server took the message', () => {
     const story = held({ state: 'accepted', at: upTo.holding().now + 10 * HOUR })
     expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
-    expect(story.later(10 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
+    // told on Friday after closing time: the weekend is no time in which help answers
+    expect(story.later(10 * HOUR).try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
+    expect(story.later(44 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
   })
 
   it('that are gone for good do not stop the member', () => {
@@ -88,7 +135,7 @@ describe('old channels', () => {
       detail: null
     })
     expect(story.try({ kind: 'holdEnded' })).toMatchObject({ failure: 'hold-running' })
-    expect(story.later(24 * HOUR).do({ kind: 'holdEnded' }).value.state).toBe('active')
+    expect(story.later(SATURDAY_TO_MONDAY).do({ kind: 'holdEnded' }).value.state).toBe('active')
   })
 
   it('that appeared after the approval are told, and waited for', () => {
@@ -104,7 +151,7 @@ describe('old channels', () => {
     expect(story.try({ kind: 'noticesRenewed', freezeCode: { code: 'Y', mac: 'y' } })).toMatchObject({
       failure: 'nothing-to-confirm'
     })
-    story.later(24 * HOUR).do({ kind: 'holdEnded' })
+    story.later(SATURDAY_TO_MONDAY).do({ kind: 'holdEnded' })
     expect(story.value.activation?.retired).toEqual(['old', 'more'])
   })
 })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openCaseStates } from '../../../src-main/contract/case/case-words'
-import { holdHoursOf } from '../../../src-main/domain/case/approval'
+import { holdFrom } from '../../../src-main/domain/case/hold'
 import type { CaseEffect } from '../../../src-main/domain/case/case-effect'
 import { evidenceOf } from '../../../src-main/domain/case/review'
 import { may } from '../../../src-main/domain/staff/roles'
-import { HOUR } from '../../../src-main/domain/clock'
 import { Chaos } from '../../support/case-chaos'
 import { lengthOf } from '../../support/lengths'
 import { stream } from '../../support/number-stream'
@@ -38,9 +37,9 @@ function broken(world: Chaos, activations: number): string | null {
     if (world.denied) return 'active after somebody said no'
     if (!before.address?.provedAt || !world.proved) return 'active without a proved address'
     if (!hold) return 'active without a hold'
-    const full = holdHoursOf(before, world.policy) * HOUR
     const shortened = hold.shortened
-    if (now < hold.beganAt + full && !shortened) return 'active before the hold was over'
+    if (now < holdFrom(hold.beganAt, before, world.policy, world.facts().utcOffset) && !shortened)
+      return 'active before the hold was over'
     if (
       shortened &&
       (!shortened.text || world.checkers.has(shortened.officer) || shortened.officer === approval.officer)
@@ -52,8 +51,12 @@ function broken(world: Chaos, activations: number): string | null {
       )
       const fate = told.at(-1)?.fate
       if (fate?.state !== 'accepted' && fate?.state !== 'refused') return `active and ${known} was not told`
-      if (fate.state === 'accepted' && now < (fate.at ?? now) + (hold.endsAt - hold.beganAt))
-        return `active and ${known} had no time to say no`
+      const heard = fate.state === 'accepted' ? (fate.at ?? now) : null
+      const silence = (from: number) =>
+        shortened
+          ? from + (hold.endsAt - hold.beganAt)
+          : holdFrom(from, before, world.policy, world.facts().utcOffset)
+      if (heard !== null && now < silence(heard)) return `active and ${known} had no time to say no`
     }
   }
   if (ok && event.kind === 'approved') {

@@ -37,7 +37,7 @@ describe('the mask of an address', () => {
   const ending = fc.constantFrom('com', 'org', 'ec', 'com.ec', 'gob.ec')
   const addresses = fc.tuple(word, word, ending)
 
-  it('shows at most two messages of the mailbox, one of the domain, and an ending that many share', () => {
+  it('shows at most two letters of the mailbox, one of the domain, and an ending that many share', () => {
     fc.assert(
       fc.property(addresses, ([mailbox, host, end]) => {
         const [left = '', right = ''] = maskEmail(`${mailbox}@${host}.${end}`).split('@')
