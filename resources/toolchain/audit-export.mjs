@@ -11,7 +11,7 @@ const program = await nodeProgram('src-main/store/audit-export-command.ts', 'out
 const { auditExportCommand } = require(program)
 process.exitCode = await auditExportCommand(process.argv.slice(2), {
   wasm: readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm')),
-  chance: { bytes: (count) => randomBytes(count) },
+  random: { bytes: (count) => randomBytes(count) },
   now: Date.now,
   credentials: process.env.CREDENTIALS_DIRECTORY,
   say: (line) => console.log(line),

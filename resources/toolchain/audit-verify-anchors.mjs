@@ -1,6 +1,7 @@
 // The other half of `npm run audit:verify`: signed anchors, among themselves and against the record.
 import { createPublicKey, verify } from 'node:crypto'
-import { CannotLook, jsonRecords, parsed, readText, sha256, ZEROS } from './audit-verify-record.mjs'
+import { anchorLines } from './audit-verify-format.mjs'
+import { CannotLook, parsed, readText, sha256, ZEROS } from './audit-verify-record.mjs'
 
 const HEX = /^[0-9a-f]{64}$/
 
@@ -43,13 +44,22 @@ function isSigned(anchor) {
   }
 }
 
+/** Whether a text is so many bytes in base64url, in the one way in which they are written. */
+function isBase64(text, count) {
+  if (typeof text !== 'string') return false
+  const bytes = Buffer.from(text, 'base64url')
+  return bytes.length === count && bytes.toString('base64url') === text
+}
+
 const isAnchor = (anchor) =>
   anchor !== null &&
   typeof anchor === 'object' &&
   anchor.anchor === 1 &&
   [anchor.number, anchor.seq, anchor.at].every(Number.isSafeInteger) &&
   [anchor.hash, anchor.previous].every((hash) => HEX.test(hash)) &&
-  [anchor.chain, anchor.key, anchor.signature].every((text) => typeof text === 'string')
+  typeof anchor.chain === 'string' &&
+  isBase64(anchor.key, 32) &&
+  isBase64(anchor.signature, 64)
 
 const same = (a, b) => anchorText(a) === anchorText(b) && a.signature === b.signature
 
@@ -57,7 +67,7 @@ const same = (a, b) => anchorText(a) === anchorText(b) && a.signature === b.sign
 export function readAnchors(path, chain, { found, note }) {
   const anchors = new Map()
   let foreign = 0
-  for (const [at, anchor] of jsonRecords(readText(path)).entries()) {
+  for (const [at, anchor] of anchorLines(readText(path)).entries()) {
     if (!isAnchor(anchor)) found('UNREADABLE', `record ${at + 1} of the anchors is not an anchor`)
     else if (anchor.chain !== chain) foreign++
     else if (!anchors.has(anchor.number)) anchors.set(anchor.number, anchor)
@@ -113,9 +123,20 @@ function checkMentioned(anchors, { bySeq }, { found, note }) {
   }
 }
 
-/** A record that does not begin at line 1 has to begin where an anchor vouches for what was cut off. */
-export function checkBeginning({ first }, anchors, { found }) {
+/**
+ * A record that does not begin at line 1 has to begin where an anchor vouches for what was cut off, and has to say itself
+ * that retention let go of just that.
+ */
+export function checkBeginning({ bySeq, first }, anchors, { found }) {
   if (first.seq === 1 && first.previous !== ZEROS) found('UNLINKED', 'line 1 names a line before it')
   if (first.seq > 1 && !anchors.some(({ seq }) => seq === first.seq - 1))
     found('BEGINNING MISSING', `it begins at line ${first.seq}; no anchor vouches for line ${first.seq - 1}`)
+  const lettings = [...bySeq.values()]
+    .filter(({ event }) => event === 'retention.purged')
+    .map(({ extras }) => parsed(extras)?.linesUpTo)
+  if (first.seq > 1 && !lettings.includes(first.seq - 1))
+    found(
+      'BEGINNING MISSING',
+      `it begins at line ${first.seq}; no line says that the time of line ${first.seq - 1} was over`
+    )
 }

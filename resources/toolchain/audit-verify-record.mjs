@@ -1,6 +1,7 @@
 // The reading half of `npm run audit:verify`: an export, line by line, and whether its lines form one chain.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { areExtras, csvLines, jsonLines } from './audit-verify-format.mjs'
 
 export const ZEROS = '0'.repeat(64)
 export const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -11,9 +12,10 @@ const END_OF_TIME = 8.64e15
 /** Why nothing could be looked at. */
 export class CannotLook extends Error {}
 
+/** The text of a file, with its byte order mark; bytes that are no UTF-8 are no text. */
 export function readText(path) {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
   } catch (error) {
     throw new CannotLook(`${path}: ${error.message}`)
   }
@@ -28,41 +30,7 @@ export function parsed(text) {
   }
 }
 
-export const jsonRecords = (text) =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(parsed)
-
-/** Rows of RFC 4180 text. */
-function csvRows(text) {
-  const rows = []
-  let row = []
-  let field = ''
-  let quoted = false
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]
-    if (quoted && sign === '"' && text[at + 1] === '"') field += text[++at]
-    else if (sign === '"') quoted = !quoted
-    else if (quoted || !/[,\r\n]/.test(sign)) field += sign
-    else if (sign !== '\r') {
-      row.push(field)
-      field = ''
-      if (sign === '\n') rows.push(row.splice(0))
-    }
-  }
-  if (field || row.length > 0) rows.push([...row, field])
-  return rows
-}
-
-function csvRecords(text) {
-  const [head = [], ...rows] = csvRows(text)
-  return rows.map((row) => {
-    if (row.length !== head.length) return null
-    const record = Object.fromEntries(head.map((name, at) => [name, row[at]]))
-    return { ...record, seq: Number(record.seq), at: Number(record.at), subject: record.subject || null }
-  })
-}
+const HEX = /^[0-9a-f]{64}$/
 
 const isLine = (record) =>
   record !== null &&
@@ -71,16 +39,24 @@ const isLine = (record) =>
   record.seq > 0 &&
   Number.isSafeInteger(record.at) &&
   Math.abs(record.at) <= END_OF_TIME &&
-  ['chain', 'event', 'actor', 'extras', 'previous', 'hash'].every(
-    (name) => typeof record[name] === 'string'
-  ) &&
+  ['chain', 'time', 'event', 'actor', 'extras'].every((name) => typeof record[name] === 'string') &&
+  [record.previous, record.hash].every((hash) => HEX.test(hash)) &&
+  areExtras(record.extras) &&
   (record.subject === null || typeof record.subject === 'string')
 
-/** The lines of an export, in the order of the file; what cannot be read as a line is a finding. */
+/** The lines of an export, in the order of the file; what cannot be read as a line is a finding. Null: nothing can. */
 export function readRecord(path, { found }) {
   const text = readText(path)
-  const records = text.startsWith('{') ? jsonRecords(text) : csvRecords(text)
+  const records = /^\uFEFF?\s*\{/.test(text) ? jsonLines(text) : csvLines(text)
   const lines = []
+  if (records === null) {
+    if (!/\bextras\b.*\bprevious\b/.test(text)) throw new CannotLook(`${path}: no line of an audit record`)
+    found(
+      'UNREADABLE',
+      'the file is not written as an export is: its columns, quotes, line ends or what stands beside'
+    )
+    return null
+  }
   for (const [at, record] of records.entries()) {
     if (isLine(record)) lines.push(record)
     else found('UNREADABLE', `record ${at + 1} of the file is not a line of an audit record`)
@@ -100,7 +76,7 @@ function checkLines(lines, { found }) {
     const { seq, at, time } = line
     if (line.chain !== lines[0].chain) found('FOREIGN', `line ${seq} is of chain ${line.chain}`)
     if (hashOf(line) !== line.hash) found('CHANGED', `line ${seq} does not have the hash that it carries`)
-    if (time !== undefined && time !== new Date(at).toISOString())
+    if (time !== new Date(at).toISOString())
       found('CHANGED', `line ${seq} shows another time than it was sealed with`)
     if (bySeq.has(seq)) found('DUPLICATE', `line ${seq} is there more than once`)
     else {

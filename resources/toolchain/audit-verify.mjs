@@ -15,7 +15,9 @@ function look(file, { anchors: anchorsFile, 'public-key': keyFile }) {
     found: (kind, text) => findings.push(`${kind}: ${text}`),
     note: (text) => notes.push(text)
   }
-  const record = checkChain(readRecord(file, report), report)
+  const lines = readRecord(file, report)
+  if (lines === null) return { record: null, anchors: [], findings, notes }
+  const record = checkChain(lines, report)
   const anchors = anchorsFile ? readAnchors(anchorsFile, record.chain, report) : []
   checkBeginning(record, anchors, report)
   if (anchorsFile) {
@@ -25,10 +27,13 @@ function look(file, { anchors: anchorsFile, 'public-key': keyFile }) {
   return { record, anchors, findings, notes }
 }
 
-function tell({ record: { chain, bySeq, first, last }, anchors, findings, notes }, keyFile) {
+function tell({ record, anchors, findings, notes }, keyFile) {
   const moment = ({ at }) => new Date(at).toISOString()
-  console.log(`Chain ${chain}, ${bySeq.size} lines:`)
-  console.log(`  ${first.seq} (${moment(first)}) to ${last.seq} (${moment(last)})`)
+  if (record) {
+    const { chain, bySeq, first, last } = record
+    console.log(`Chain ${chain}, ${bySeq.size} lines:`)
+    console.log(`  ${first.seq} (${moment(first)}) to ${last.seq} (${moment(last)})`)
+  }
   if (anchors.length > 0)
     console.log(`Anchors: ${anchors.length}, the last vouches for line ${anchors.at(-1).seq}`)
   for (const note of notes) console.log(`  note: ${note}`)
@@ -43,6 +48,7 @@ function tell({ record: { chain, bySeq, first, last }, anchors, findings, notes 
   if (proved === 0) console.log('  without --anchors a record shortened or written anew cannot be told')
   else {
     console.log(`  up to line ${proved} it is what the anchors saw`)
+    const { last } = record
     if (last.seq > proved) console.log(`  ${span(proved + 1, last.seq)}: newer than the last anchor`)
     if (!keyFile) console.log('  without --public-key anchors of another key cannot be told')
   }

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const { storeCommand } = require(await nodeProgram('src-main/store/sqljs/command.ts', 'out/store'))
 process.exitCode = await storeCommand(process.argv.slice(2), {
   wasm: readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm')),
-  chance: { bytes: (count) => randomBytes(count) },
+  random: { bytes: (count) => randomBytes(count) },
   now: Date.now,
   credentials: process.env.CREDENTIALS_DIRECTORY,
   say: (line) => console.log(line)

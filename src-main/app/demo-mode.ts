@@ -18,6 +18,8 @@ export async function openDemo(parts: { clock: Clock; messageCame: () => void })
     settings: settingsSchema.parse({
       kiosk: { name: 'Ventanilla de demostración', office: 'Oficina de demostración' },
       mail: { host: '127.0.0.1', port: inbox.port, security: 'none', from: 'ventanilla@iess.example' },
+      // the secrets of the demo's staff are on its card, and whoever plays has no authenticator at hand
+      staff: { secondFactor: [] },
       // a newcomer on a Sunday evening plays the same case as on a Monday morning
       case: { limits: { officeOpens: 0, officeCloses: 24, officeDays: [0, 1, 2, 3, 4, 5, 6] } }
     }),

@@ -64,6 +64,7 @@ export const staffMethodNames = [
   'chooseOwnSecret',
   'beginTotp',
   'confirmTotp',
+  'keepRecoveryCodes',
   'showQueue',
   'openStaffCase',
   'findStaffCase',

@@ -14,4 +14,6 @@ export interface KeyedHashes {
   questions: KeyedHash
   /** A key typed once, known again when it is typed a second time. In memory only. */
   typedKeys: KeyedHash
+  /** Codes that stand in for an authenticator, at rest. */
+  recoveryCodes: KeyedHash
 }

@@ -1,4 +1,4 @@
-import type { FrequentKeys } from '../domain/key/policy'
+import type { FrequentKeys } from '../domain/key/frequent'
 
 /**
  * What people at an IESS kiosk add to the world's list: the institution, the country, its cities and football clubs,

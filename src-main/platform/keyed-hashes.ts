@@ -14,6 +14,7 @@ export function keyedHashes(own: Uint8Array, shared: Uint8Array | null = null): 
     codes: hashFor('codes'),
     subjects: hashFor('subjects'),
     questions: hashFor('questions', shared ?? own),
-    typedKeys: hashFor('typed keys')
+    typedKeys: hashFor('typed keys'),
+    recoveryCodes: hashFor('recovery codes')
   }
 }

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result'
 import type { Role } from '../contract/staff/staff-powers'
 import type { Officer } from '../domain/case/actor'
-import type { Random } from '../domain/random'
 import type { Instant } from '../domain/clock'
-import type { HashedSecret } from '../domain/hashing'
 import type { Account } from '../domain/staff/account'
+import type { StaffSecret } from '../domain/staff/staff-secret'
 import { trustOf } from '../domain/staff/account-trust'
 import { findStaff, insertStaff, knownStaff, type StaffRecord } from '../store/staff-accounts'
 import type { Transaction } from '../store/store'
@@ -24,7 +23,7 @@ export interface NewPerson {
 export async function addAccount(
   tx: Transaction,
   person: NewPerson,
-  secret: HashedSecret,
+  secret: StaffSecret,
   given: { id: string; at: Instant; secretHandlers?: readonly string[] }
 ): Promise<Result<string, 'name-taken' | 'has-account'>> {
   const known = await knownStaff(tx, person)
@@ -107,12 +106,3 @@ export function ownSupervisors(
 
 export const fullName = (record: Pick<StaffRecord, 'given_names' | 'surnames'>): string =>
   `${record.given_names} ${record.surnames}`
-
-/** Letters and digits that cannot be taken for one another: 12 of 31 are 59 bits, typed once. */
-const HAND_OUT = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-
-/** A first secret to hand to somebody, in groups of four. */
-export function drawHandOut(random: Random): string {
-  const messages = Array.from({ length: 12 }, () => HAND_OUT[random.below(HAND_OUT.length)] ?? 'A').join('')
-  return messages.replace(/(.{4})(?=.)/g, '$1-')
-}

@@ -6,6 +6,7 @@ import type { Hasher } from '../domain/hashing'
 import { hasStaff } from '../store/staff-accounts'
 import { theInstallation, type Store } from '../store/store'
 import { addAccount } from './accounts'
+import { demoSecret } from './new-secret'
 
 /**
  * Invented staff of the demo: their secrets are printed on its card, so they open nothing else. The cédulas pass the
@@ -79,7 +80,7 @@ export async function seedDemoStaff(parts: {
 }): Promise<void> {
   const { store, hasher, random } = parts
   if (await hasStaff(store.read)) return
-  const hashed = await Promise.all(people.map(({ secret }) => hasher.hash(secret, 'demo')))
+  const hashed = await Promise.all(people.map(({ secret }) => demoSecret(hasher, secret)))
   await store.commit(theInstallation, async (tx, at) => {
     // another first start may have been quicker
     if (await hasStaff(tx)) return

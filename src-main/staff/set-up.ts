@@ -1,7 +1,7 @@
 import type { Role } from '../contract/staff/staff-powers'
 import type { Random } from '../domain/random'
 import { MINUTE, type Instant } from '../domain/clock'
-import { drawHandOut } from './accounts'
+import { drawHandOut } from './new-secret'
 
 /**
  * The one-time code of the first start, when nobody has an account. Twelve random letters: wrong ones are not counted, so

@@ -105,6 +105,14 @@ interface CaseCutTable {
   at: Fixed<Instant>
 }
 
+/** A single-use code that stands in for an authenticator. Only a keyed hash of it is kept. */
+export interface StaffRecoveryCodeTable {
+  staff_id: Fixed<string>
+  mac: Fixed<string>
+  drawn_at: Fixed<Instant>
+  used_at: Instant | null
+}
+
 /** The tables of the assisted case and of staff. */
 export interface CaseTables {
   assisted_case: AssistedCaseTable
@@ -112,6 +120,7 @@ export interface CaseTables {
   case_cut: CaseCutTable
   staff: StaffTable
   staff_alert: StaffAlertTable
+  staff_recovery_code: StaffRecoveryCodeTable
   case_pair: CasePairTable
   fraud_case: FraudCaseTable
 }

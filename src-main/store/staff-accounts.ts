@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/clock'
-import type { HashedSecret } from '../domain/hashing'
+import type { StaffSecret } from '../domain/staff/staff-secret'
 import type { NewRow, Row } from './schema'
+import { forgetRecoveryCodes } from './staff-recovery-codes'
 import type { Reader, Transaction } from './store'
 
 /** An account, and how many others there are whose person could confirm this one: see `account-trust.ts`. */
@@ -64,7 +65,7 @@ export async function insertStaff(tx: Transaction, row: NewRow<'staff'>): Promis
 export async function putStaffSecret(
   tx: Transaction,
   id: string,
-  { salt, hash, scrypt }: HashedSecret,
+  { salt, hash, scrypt }: StaffSecret,
   fresh: boolean
 ): Promise<void> {
   await tx
@@ -74,8 +75,10 @@ export async function putStaffSecret(
     .execute()
 }
 
+/** Another authenticator, or none. The recovery codes of the one before go with it. */
 export async function putStaffTotp(tx: Transaction, id: string, secret: string | null): Promise<void> {
   await tx.updateTable('staff').set({ totp: secret, totp_step: null }).where('id', '=', id).execute()
+  await forgetRecoveryCodes(tx, id)
 }
 
 /** Marks a time step as used. False when it, or a later one, was used before: the code is a replay. */

@@ -22,6 +22,7 @@ import StaffMachineScreen from '@/screens/staff/StaffMachineScreen.vue'
 import StaffOwnSecretScreen from '@/screens/staff/StaffOwnSecretScreen.vue'
 import StaffPeopleScreen from '@/screens/staff/StaffPeopleScreen.vue'
 import StaffQueueScreen from '@/screens/staff/StaffQueueScreen.vue'
+import StaffRecoveryCodesScreen from '@/screens/staff/StaffRecoveryCodesScreen.vue'
 import StaffReviewScreen from '@/screens/staff/StaffReviewScreen.vue'
 import StaffSetUpScreen from '@/screens/staff/StaffSetUpScreen.vue'
 import StaffSignInScreen from '@/screens/staff/StaffSignInScreen.vue'
@@ -45,6 +46,8 @@ export const counterScreens: Readonly<Record<CounterStep, Component>> = {
   staffSignIn: StaffSignInScreen,
   staffOwnSecret: StaffOwnSecretScreen,
   staffTotp: StaffTotpScreen,
+  staffEnrol: StaffTotpScreen,
+  staffRecoveryCodes: StaffRecoveryCodesScreen,
   staffQueue: StaffQueueScreen,
   staffCase: StaffCaseScreen,
   staffDocuments: StaffDocumentsScreen,

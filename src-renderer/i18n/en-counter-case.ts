@@ -70,9 +70,7 @@ export const enCase: Shape<typeof esCase> = {
     disposable: 'This mailbox deletes itself after a short time. Choose one that lasts.',
     'look-alike': 'Some letters look like others. Better type it again with this keyboard.',
     typo: 'Check what comes after the at sign: it is close to a better-known one.',
-    role: 'It looks like the address of an office: several people may read it.',
-    shared:
-      'Another member uses it already. It should be yours. | {n} other members use it already. It should be yours.'
+    role: 'It looks like the address of an office: several people may read it.'
   },
   caseReader: {
     title: 'Who reads this mailbox?',

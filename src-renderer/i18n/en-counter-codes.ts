@@ -220,6 +220,12 @@ export const enCodes: Shape<typeof esCodes> = {
     'restore-failed': 'The backup could not be restored; the data are as they were',
     'secret-renewed': 'Another password was given',
     'totp-reset': 'An authenticator was taken off',
+    'record-contradicted':
+      'The record does not go as far as its anchors say: the data are older, or somebody wrote there',
+    'anchor-key-changed': 'The record is signed with another key than before',
+    'addresses-tried': 'Many addresses were tried in one case',
+    'recovery-code-used': 'A recovery code was used',
+    'recovered-by-owner': 'The owner of the machine gave an administrator a new password',
     'help-called': 'Somebody called an officer',
     'voice-silent': 'The voice cannot be heard: look at the sound of this kiosk'
   }

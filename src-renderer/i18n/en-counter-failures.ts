@@ -19,6 +19,7 @@ export const enCounterFailures: Shape<typeof esCounterFailures> = {
   'not-yours': 'This step is somebody else’s. Go back to the list.',
   'case-not-found': 'The case number and the cédula do not go together. Check both.',
   'case-by-document': 'Still not a match. An officer finds your case with your document.',
+  'address-tries': 'You have typed many addresses. Call an officer, who will check your document again.',
   'try-later': 'No more tries today. Call an officer or dial 140.',
   'address-known': 'That address is on your record already. Type another or call an officer.',
   'again-number': 'The number does not match. Read it from the document and type it again.',

@@ -27,10 +27,11 @@ export const enStaff: Shape<typeof esStaff> = {
     secret: 'Password',
     secretAgain: 'Your password, once more',
     theirSecret: 'Password of whom is confirmed',
-    theirTotp: 'Their authenticator code',
+    theirTotp: 'Their authenticator or recovery code',
     newSecret: 'New password',
     repeatSecret: 'New password, once more',
     totp: 'Authenticator code',
+    secondFactor: 'Authenticator or recovery code',
     setUpCode: 'Set-up code',
     givenNames: 'Given names',
     surnames: 'Surnames',
@@ -48,6 +49,7 @@ export const enStaff: Shape<typeof esStaff> = {
     cedula: 'Check the cédula: it has 10 digits.',
     email: 'Check the address: something is missing.',
     totp: 'The authenticator code has 6 digits.',
+    secondFactor: 'Type 6 digits of the authenticator, or 8 recovery letters.',
     letters: 'The code has 8 letters.',
     date: 'Check the date: day, month and year with four digits.',
     hours: 'That is more than is left.'
@@ -76,7 +78,16 @@ export const enStaff: Shape<typeof esStaff> = {
     lead: 'At least 8 characters. Only you know it.',
     go: 'Save my password'
   },
+  recoveryCodes: {
+    title: 'Keep your recovery codes',
+    lead: 'If you lose the authenticator, sign in with one. Each code works once.',
+    keep: 'They are not shown again. Keep them away from the office and from your phone.',
+    spoken: 'Code {n}: {letters}',
+    print: 'Print',
+    kept: 'I have kept them'
+  },
   totp: {
+    owedTitle: 'Before you begin, add an authenticator',
     title: 'Add an authenticator',
     lead: 'Open your app, read this square and type the code it shows.',
     text: 'Or type this text into the app:',

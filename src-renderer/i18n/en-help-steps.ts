@@ -30,6 +30,8 @@ export const helpSteps: Readonly<Record<HelpStep, string>> = {
   staffSignIn: 'Staff side',
   staffOwnSecret: 'Staff side',
   staffTotp: 'Staff side',
+  staffEnrol: 'Staff side',
+  staffRecoveryCodes: 'Staff side',
   staffQueue: 'Staff side',
   staffCase: 'Staff side',
   staffDocuments: 'Staff side',

@@ -67,9 +67,7 @@ export const esCase = {
     disposable: 'Este correo se borra solo en poco tiempo. Elija uno que dure.',
     'look-alike': 'Tiene letras que parecen otras. Mejor escríbalo otra vez con este teclado.',
     typo: 'Revise lo que va después de la arroba: se parece a otro más conocido.',
-    role: 'Parece el correo de una oficina: lo pueden leer varias personas.',
-    shared:
-      'Ya lo usa otra persona afiliada. Debe ser suyo. | Ya lo usan otras {n} personas afiliadas. Debe ser suyo.'
+    role: 'Parece el correo de una oficina: lo pueden leer varias personas.'
   },
   caseReader: {
     title: '¿Quién lee este correo?',

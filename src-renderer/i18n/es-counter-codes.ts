@@ -165,7 +165,7 @@ export const esCodes = {
     typo: 'Dominio parecido a otro',
     role: 'Correo de una oficina',
     shared: 'Lo tienen otras personas'
-  } satisfies Record<AddressWarning, string>,
+  } satisfies Record<AddressWarning | 'shared', string>,
   oldAddresses: { none: 'No había ninguno' },
   evidence: {
     person: 'La persona',
@@ -230,6 +230,12 @@ export const esCodes = {
     'restore-failed': 'No se pudo restaurar la copia de respaldo; los datos siguen como estaban',
     'secret-renewed': 'Se dio otra contraseña',
     'totp-reset': 'Se quitó un autenticador',
+    'record-contradicted':
+      'El registro no llega hasta donde dicen sus anclas: los datos son de antes, o alguien escribió allí',
+    'anchor-key-changed': 'El registro se firma con otra clave que antes',
+    'addresses-tried': 'Se probaron muchos correos en un trámite',
+    'recovery-code-used': 'Se usó un código de recuperación',
+    'recovered-by-owner': 'El dueño del equipo dio una contraseña nueva a un administrador',
     'help-called': 'Alguien llamó a un funcionario',
     'voice-silent': 'La voz no se oye: revise el sonido de esta ventanilla'
   } satisfies Record<AlertKind, string>

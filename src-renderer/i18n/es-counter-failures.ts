@@ -19,6 +19,7 @@ export const esCounterFailures = {
   'not-yours': 'Este paso le toca a otra persona. Vuelva a la lista.',
   'case-not-found': 'El número de trámite y la cédula no coinciden. Revise los dos.',
   'case-by-document': 'Tampoco coincide. Un funcionario encuentra su trámite con su documento.',
+  'address-tries': 'Ya escribió muchos correos. Llame a un funcionario: revisará otra vez su documento.',
   'try-later': 'Por hoy ya no se puede intentar más. Llame a un funcionario o al 140.',
   'address-known': 'Ese correo ya está en su registro. Escriba otro o llame a un funcionario.',
   'again-number': 'El número no coincide. Léalo del documento y escríbalo otra vez.',

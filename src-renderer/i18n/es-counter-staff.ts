@@ -25,10 +25,11 @@ export const esStaff = {
     secret: 'Contraseña',
     secretAgain: 'Su contraseña, otra vez',
     theirSecret: 'Contraseña de quien se confirma',
-    theirTotp: 'Su código del autenticador',
+    theirTotp: 'Su código del autenticador o de recuperación',
     newSecret: 'Contraseña nueva',
     repeatSecret: 'Contraseña nueva, otra vez',
     totp: 'Código del autenticador',
+    secondFactor: 'Código del autenticador o de recuperación',
     setUpCode: 'Código de instalación',
     givenNames: 'Nombres',
     surnames: 'Apellidos',
@@ -46,6 +47,7 @@ export const esStaff = {
     cedula: 'Revise la cédula: son 10 números.',
     email: 'Revise el correo: le falta algo.',
     totp: 'El código del autenticador tiene 6 números.',
+    secondFactor: 'Son 6 números del autenticador, o 8 letras de recuperación.',
     letters: 'El código tiene 8 letras.',
     date: 'Revise la fecha: día, mes y año con cuatro números.',
     hours: 'Son más horas de las que faltan.'
@@ -74,7 +76,16 @@ export const esStaff = {
     lead: 'Al menos 8 caracteres. Solo usted la sabe.',
     go: 'Guardar mi contraseña'
   },
+  recoveryCodes: {
+    title: 'Guarde sus códigos de recuperación',
+    lead: 'Si pierde el autenticador, entre con uno. Cada código vale una sola vez.',
+    keep: 'No se muestran otra vez. Guárdelos lejos de la oficina y de su teléfono.',
+    spoken: 'Código {n}: {letters}',
+    print: 'Imprimir',
+    kept: 'Ya los guardé'
+  },
   totp: {
+    owedTitle: 'Antes de empezar, agregue un autenticador',
     title: 'Agregue un autenticador',
     lead: 'Abra su aplicación, lea este cuadro y escriba el código que le muestre.',
     text: 'O escriba este texto en la aplicación:',

@@ -30,6 +30,8 @@ export const helpSteps: Readonly<Record<HelpStep, string>> = {
   staffSignIn: 'Lado del personal',
   staffOwnSecret: 'Lado del personal',
   staffTotp: 'Lado del personal',
+  staffEnrol: 'Lado del personal',
+  staffRecoveryCodes: 'Lado del personal',
   staffQueue: 'Lado del personal',
   staffCase: 'Lado del personal',
   staffDocuments: 'Lado del personal',

@@ -6,6 +6,10 @@ export const paperLetter = (character: string): string => {
   return PAPER_LETTERS.includes(letter) ? letter : ''
 }
 
+/** A sign of an authenticator's code or of a recovery code. */
+export const digitOrPaperLetter = (character: string): string =>
+  /^[0-9]$/.test(character) ? character : paperLetter(character)
+
 /** A sign of an address, in small letters. A comma was meant to be a dot: no mailbox that anybody has contains one. */
 export const addressSign = (character: string): string => {
   const sign = character === ',' ? '.' : character.toLowerCase()

@@ -7,6 +7,8 @@ const effects: Record<LimitEffect, string> = {
   'ends-codes': 'No more codes until the window has moved on; the assisted way is offered.',
   'points-to-officer':
     'Whoever is wrong again is sent to an officer; supervisors are told. What is right is taken all the same.',
+  'needs-check':
+    'No more until an officer has checked the person again, which begins a new count; supervisors are told.',
   waits: 'The next one waits until the window is over.',
   'waits-doubling': 'The next try waits, twice as long after each failure, at most the window.',
   'needs-supervisor': 'The second officer has to be a supervisor; supervisors are told.',

@@ -65,10 +65,17 @@ export function layOldStore(dataDir: string): void {
   for (const name of ['store.key', 'audit.key']) chmodSync(join(dataDir, 'keys', name), 0o600)
 }
 
-/** The old kiosk's data, opened by the parts with which a kiosk opens them, the morning after they were written. */
-export async function openOldStore(): Promise<TestHouse> {
+/**
+ * The old kiosk's data, opened by the parts with which a kiosk opens them, the morning after they were written.
+ *
+ * @param before what is done to its folder first
+ */
+export async function openOldStore(
+  before: (folder: string) => Promise<void> = () => Promise.resolve()
+): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-old-store-'))
   layOldStore(folder)
+  await before(folder)
   const mail = await startSmtpServer()
   const line = await drawSmtpLine(mail.port)
   return open({ folder, mail, line, clock: testClock(undefined, { realUnder: 1000 }) })
@@ -78,7 +85,9 @@ async function open(given: Pick<TestHouse, 'folder' | 'mail' | 'line' | 'clock'>
   const { folder, mail, line, clock } = given
   const config = join(folder, 'settings.json')
   const written = {
-    mail: { host: '127.0.0.1', port: line.port, security: 'none', from: 'ventanilla@iess.example' }
+    mail: { host: '127.0.0.1', port: line.port, security: 'none', from: 'ventanilla@iess.example' },
+    // its staff have no authenticators
+    staff: { secondFactor: [] }
   }
   writeFileSync(config, JSON.stringify(written))
   const settings = settingsSchema.parse(written)

@@ -70,6 +70,8 @@ export function writeSettings(dataDir: string, mailPort: number, changes: Settin
     from: 'ventanilla@iess.example',
     ...changes.mail
   }
-  writeFileSync(path, JSON.stringify({ ...changes, mail }))
+  // the staff of these stores are the demo's, who have no authenticators
+  const staff = { secondFactor: [], ...changes.staff }
+  writeFileSync(path, JSON.stringify({ ...changes, mail, staff }))
   return path
 }

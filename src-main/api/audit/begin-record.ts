@@ -3,10 +3,12 @@ import type { AuditLine } from '../../contract/audit-events'
 import { auditLine } from '../../contract/audit-line'
 import { anchorLine, anchorSchema, type Anchor } from '../../domain/audit/anchor'
 import type { SealedLine } from '../../domain/audit/chain'
+import type { AlertKind } from '../../contract/case/case-words'
 import { MINUTE, SECOND, type Instant } from '../../domain/clock'
 import { appendAudit, lastLine, lastLineOf } from '../../store/audit-record'
 import { allAnchors, lastAnchor } from '../../store/audit-anchors'
 import type { AuditParts } from './audit-parts'
+import { countOpenAlerts, insertAlert } from '../../store/staff-alerts'
 import { about, type Transaction } from '../../store/store'
 
 /**
@@ -24,7 +26,21 @@ export async function beginRecord(parts: AuditParts): Promise<void> {
       : [auditLine('chain.begun', null, { format: 1, ...place, key: signer.publicKey })]
     lines.push(auditLine('kiosk.started', null, { version, ...place, demo }))
     await appendAudit(tx, lines, now, seal)
+    for (const line of lines) await alertOf(tx, parts, line, now)
   })
+}
+
+/** What of a start supervisors are told, beside its line in the record. */
+const toSupervisors: Partial<Record<AuditLine['event'], AlertKind>> = {
+  'anchor.contradicted': 'record-contradicted',
+  'anchor.keyChanged': 'anchor-key-changed'
+}
+
+/** One alert, however often the program starts before somebody has answered it. */
+async function alertOf(tx: Transaction, { random }: AuditParts, line: AuditLine, at: Instant): Promise<void> {
+  const kind = toSupervisors[line.event]
+  if (!kind || (await countOpenAlerts(tx, kind)) > 0) return
+  await insertAlert(tx, { id: random.id(), at, kind, caseId: null, officers: [], detail: null })
 }
 
 async function changes(

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../domain/clock'
-import { drawMessages } from '../../domain/case/draw-token'
+import { drawLetters } from '../../domain/case/draw-token'
 import { dueCases, nextDueCase } from '../../store/cases'
 import { freezeMac } from '../counter/case-macs'
 import type { DueJob } from '../due-jobs'
@@ -27,7 +27,7 @@ export async function runDueCases(parts: CounterParts, now: Instant): Promise<vo
     }
     const done = await actOnCase(parts, value.id, { kind: 'holdEnded' })
     if (done.ok || done.failure !== 'notices-untold') continue
-    const code = drawMessages(parts.random, 8)
+    const code = drawLetters(parts.random, 8)
     await actOnCase(parts, value.id, {
       kind: 'noticesRenewed',
       freezeCode: { code, mac: freezeMac(parts.hashes, value.id, code) }

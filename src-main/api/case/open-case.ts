@@ -1,7 +1,7 @@
 import { timeRanOut } from '../../domain/case/ending'
 import type { CaseEvent } from '../../domain/case/event'
 import { openedCase, type Opening } from '../../domain/case/opened-case'
-import { drawMessages } from '../../domain/case/draw-token'
+import { drawLetters } from '../../domain/case/draw-token'
 import { caseAudit, traceOf } from '../../domain/case/trace'
 import type { Random } from '../../domain/random'
 import type { Instant } from '../../domain/clock'
@@ -83,7 +83,7 @@ async function expire(
 }
 
 async function freeTicket(tx: Transaction, random: Random): Promise<string> {
-  let ticket = drawMessages(random, 8)
-  while (await findCaseByTicket(tx, ticket)) ticket = drawMessages(random, 8)
+  let ticket = drawLetters(random, 8)
+  while (await findCaseByTicket(tx, ticket)) ticket = drawLetters(random, 8)
   return ticket
 }

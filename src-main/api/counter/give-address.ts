@@ -1,16 +1,21 @@
 import type { Input } from '../../contract/api'
-import { ok } from '../../contract/result'
 import type { MailboxReader } from '../../contract/case/case-words'
+import { fail, ok } from '../../contract/result'
+import type { AssistedCase } from '../../domain/case/case-state'
 import { lookAt } from '../../domain/address-look'
-import { drawMessages } from '../../domain/case/draw-token'
+import { drawLetters } from '../../domain/case/draw-token'
 import type { TurnAt, WeighedAddress } from '../../domain/counter/turn-state'
+import { windowOf } from '../../domain/limits/limits'
 import { countCasesWithMailbox } from '../../store/case-load'
 import { about } from '../../store/store'
+import { insertAlert } from '../../store/staff-alerts'
+import { countAct, counted } from '../limits/count'
 import { sendCaseCode } from './case-code'
 import { paperMac } from './case-macs'
 import {
   caseOf,
   moveWithCase,
+  moveWithin,
   placeOf,
   simply,
   stepOver,
@@ -31,7 +36,32 @@ export async function giveAddress(
   const member = value.memberId === null ? null : await session.parts.directory.get(value.memberId)
   if (member?.addresses.some((known) => known.address.toLowerCase() === address))
     return { kind: 'address-known' }
-  return simply(session, { kind: 'addressTyped', given: await weighed(session, address, value) })
+  return typed(session, here, value, { address, ...lookAt(address) })
+}
+
+/**
+ * Counts the address among those typed since the officer's check, and shows it back. Once too often, an officer has to
+ * check the person again: that begins a new count.
+ */
+async function typed(
+  session: CounterSession,
+  { verification }: TurnAt<'caseAddress'>,
+  { id: caseId, ticket, cedula }: AssistedCase,
+  given: WeighedAddress
+): Promise<ActFailure> {
+  const { parts } = session
+  const { most } = windowOf('address-typed', parts.settings)
+  const done = await moveWithin<'too-many'>(session, [], async (tx, now) => {
+    const tries = 1 + (await counted(tx, parts, 'address-typed', { verification }, now))
+    if (tries > most) return fail('too-many')
+    await countAct(tx, parts, 'address-typed', { verification }, now)
+    if (tries === most) {
+      const alert = { kind: 'addresses-tried', caseId, officers: [], detail: String(tries) } as const
+      await insertAlert(tx, { id: parts.random.id(), at: now, ...alert })
+    }
+    return ok({ kind: 'addressTyped', given, ticket, cedula, tries })
+  })
+  return done.ok ? null : { kind: 'address-tries' }
 }
 
 /** "Sí, es así", or the suggestion in its place. */
@@ -40,11 +70,10 @@ export async function confirmAddress(
   { useSuggestion }: Input<'confirmAddress'>
 ): Promise<ActFailure> {
   const here = turnAt(session, 'caseAddressCheck')
-  const value = await caseOf(session)
-  if (!here || !value) return stepOver
+  if (!here) return stepOver
   const { address, suggestion } = here.given
   const chosen = useSuggestion ? (suggestion ?? address) : address
-  return simply(session, { kind: 'addressConfirmed', given: await weighed(session, chosen, value) })
+  return simply(session, { kind: 'addressConfirmed', given: { address: chosen, ...lookAt(chosen) } })
 }
 
 export const correctAddress = (session: CounterSession): Promise<ActFailure> =>
@@ -65,7 +94,7 @@ export async function haveNoMailbox(session: CounterSession): Promise<ActFailure
   const here = turnAt(session, 'caseAddress')
   if (!here) return stepOver
   const { parts } = session
-  const code = drawMessages(parts.random, 10)
+  const code = drawLetters(parts.random, 10)
   const verificationId = parts.random.id()
   return failureOf(
     await moveWithCase(
@@ -95,7 +124,7 @@ async function give(
 ): Promise<ActFailure> {
   const { parts } = session
   const verificationId = parts.random.id()
-  const { address } = given
+  const { address, warnings } = given
   const value = await caseOf(session)
   if (!value) return stepOver
   const onRecord = await parts.directory.othersWithMailbox(address, value.memberId)
@@ -103,7 +132,7 @@ async function give(
     session,
     caseId,
     async (tx, { cedula }) => {
-      // somebody else may have asked for the same mailbox since it was typed
+      // for the officer who decides; the member's screen never says how many others have or ask for this mailbox
       const otherMembers = onRecord + (await countCasesWithMailbox(tx, address, cedula))
       return ok({
         kind: 'addressGiven',
@@ -114,7 +143,7 @@ async function give(
         paperMac: null,
         address,
         reader,
-        warnings: lookedAt(address, otherMembers).warnings,
+        warnings: otherMembers > 0 ? [...warnings, 'shared'] : warnings,
         otherMembers
       })
     },
@@ -122,26 +151,4 @@ async function give(
     [about.mailbox(address)]
   )
   return done.ok ? sendCaseCode(session, done.value) : failureOf(done)
-}
-
-/** What the look finds, and how many others have or ask for this mailbox: to be shown, and found out anew when it is given. */
-async function weighed(
-  { parts }: CounterSession,
-  address: string,
-  { memberId, cedula }: { memberId: string | null; cedula: string }
-): Promise<WeighedAddress> {
-  const otherMembers =
-    (await parts.directory.othersWithMailbox(address, memberId)) +
-    (await countCasesWithMailbox(parts.store.read, address, cedula))
-  return lookedAt(address, otherMembers)
-}
-
-function lookedAt(address: string, otherMembers: number): WeighedAddress {
-  const look = lookAt(address)
-  return {
-    address,
-    ...look,
-    warnings: otherMembers > 0 ? [...look.warnings, 'shared'] : look.warnings,
-    otherMembers
-  }
 }

@@ -20,15 +20,14 @@ export async function memberView(session: CounterSession, at: Readonly<MemberTur
     case 'caseAddress':
       return { step: 'caseAddress', typed: at.typed }
     case 'caseAddressCheck': {
-      const { address, suggestion, warnings, otherMembers } = at.given
+      const { address, suggestion, warnings } = at.given
       const cut = address.lastIndexOf('@')
       return {
         step: 'caseAddressCheck',
         mailbox: address.slice(0, cut),
         domain: address.slice(cut + 1),
         suggestion,
-        warnings,
-        otherMembers
+        warnings
       }
     }
     case 'caseReader':

@@ -3,12 +3,14 @@ import { A6, receiptPdf } from '../papers/receipt-pdf'
 import { paperLanguage } from '../papers/receipt-words'
 import { receiptOf } from '../case/receipt'
 import { isMember } from './member-view'
+import { printRecoveryCodes } from './staff-recovery'
 import { caseOf, stepOver, type CounterSession, type ActFailure } from './counter-session'
 
-/** Prints what stands on the screen: the receipt, or the code on paper. The screen shows the same, always. */
+/** Prints what stands on the screen: the receipt, the code on paper, or recovery codes. The screen shows the same, always. */
 export async function printPaper(session: CounterSession): Promise<ActFailure> {
   const { parts } = session
   const { turn } = session
+  if (turn?.step === 'staffRecoveryCodes') return printRecoveryCodes(session)
   const value = await caseOf(session)
   if (!turn || !isMember(turn) || !value) return stepOver
   const language = paperLanguage(value.locale)

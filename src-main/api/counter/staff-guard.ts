@@ -4,8 +4,10 @@ import type { CounterEvent } from '../../domain/counter/counter-event'
 import { caseIdOf, isStaff, type StaffTurn } from '../../domain/counter/turn-state'
 import { takes } from '../../domain/counter/next-turn'
 import { isWithheld } from '../../domain/staff/account-trust'
+import { owedBy, owesFirst } from '../../domain/staff/owed'
 import { asksSecretAgain, may } from '../../domain/staff/roles'
-import { findStaff } from '../../store/staff-accounts'
+import { accountOf } from '../../staff/accounts'
+import { findStaff, type StaffRecord } from '../../store/staff-accounts'
 import {
   moveWithCase,
   notYours,
@@ -36,11 +38,13 @@ export const withPower = <I>(power: Power<I>, run: StaffRun<I>): CounterRun<I> =
 export const toShow = <I>(power: Power<I>, run: StaffRun<I>): CounterRun<I> =>
   guarded(power, run, () => false)
 
-/** An act of whoever is signed in and has chosen a secret of their own. */
-export const withOwnSecret =
+/** An act of whoever is signed in and owes nothing before it. */
+export const withNothingOwed =
   (run: (session: CounterSession) => Promise<ActFailure>): CounterRun<unknown> =>
-  (session) =>
-    hasOwnSecret(session) ? run(session) : Promise.resolve(stepOver)
+  async (session) => {
+    const staff = await signedIn(session)
+    return staff && !owes(session, staff) ? run(session) : stepOver
+  }
 
 /** Shows another step of the staff side. */
 export const shows =
@@ -57,7 +61,7 @@ function guarded<I>(power: Power<I>, run: StaffRun<I>, asks: (power: StaffAct) =
   return async (session, input) => {
     const staff = await signedIn(session)
     const { turn } = session
-    if (!staff || !isStaff(turn) || !hasOwnSecret(session)) return stepOver
+    if (!staff || !isStaff(turn) || owes(session, staff)) return stepOver
     const needed = typeof power === 'function' ? power(input, turn) : power
     if (!may(staff.role, needed)) return notYours
     if (isWithheld(officerAt(session, staff).trust, needed)) return refusedFor('secret-handed-out')
@@ -69,8 +73,9 @@ function guarded<I>(power: Power<I>, run: StaffRun<I>, asks: (power: StaffAct) =
   }
 }
 
-/** Whoever has not yet chosen a secret of their own does nothing else. */
-const hasOwnSecret = ({ turn }: CounterSession): boolean => isStaff(turn) && turn.step !== 'staffOwnSecret'
+/** Whoever has not yet a secret of their own, or not the second factor of their role, does nothing else. */
+const owes = ({ turn, parts }: CounterSession, staff: StaffRecord): boolean =>
+  !isStaff(turn) || owesFirst(turn) || owedBy(accountOf(staff), parts.settings.staff.secondFactor) !== null
 
 /**
  * "Pausar por revisión", from a case, or from the hand-over screen, where nobody is signed in but the one who has just
@@ -82,6 +87,7 @@ export async function pauseCase(session: CounterSession): Promise<ActFailure> {
   const handedBy = turn?.step === 'handOver' ? turn.handedBy : null
   const staff = handedBy === null ? await signedIn(session) : await findStaff(parts.store.read, handedBy)
   if (!staff || caseId === null || !takes(turn, 'casePaused')) return stepOver
+  if (handedBy === null && owes(session, staff)) return stepOver
   if (!may(staff.role, 'pause')) return handedBy === null ? notYours : stepOver
   const paused = { kind: 'paused', by: officerAt(session, staff) } as const
   return failureOf(await moveWithCase(session, caseId, paused, () => ({ kind: 'casePaused' })))

@@ -3,6 +3,7 @@ import { nextOf } from '../../domain/case/next'
 import { may } from '../../domain/staff/roles'
 import { decideAccount } from '../../domain/staff/account'
 import { isWithheld, trustOf, waitsUntil } from '../../domain/staff/account-trust'
+import { COMMAND_LINE } from '../../domain/staff/owner-recovery'
 import { accountOf, fullName, ownSupervisors } from '../../staff/accounts'
 import { findCase, openCases } from '../../store/cases'
 import { allStaff, type StaffRecord } from '../../store/staff-accounts'
@@ -101,4 +102,7 @@ export async function awaitingOf(session: CounterSession, staff: StaffRecord) {
 }
 
 const namesOf = async ({ store }: CounterSession['parts']): Promise<Map<string, string>> =>
-  new Map((await allStaff(store.read)).map((record) => [record.id, fullName(record)]))
+  new Map([
+    [COMMAND_LINE, 'Línea de comandos'],
+    ...(await allStaff(store.read)).map((record) => [record.id, fullName(record)] as const)
+  ])

@@ -4,7 +4,8 @@ import type { StaffAct } from '../../contract/staff/staff-powers'
 import type { Officer } from '../../domain/case/actor'
 import { accountAlert, accountAudit, addedAccount, decideAccount } from '../../domain/staff/account'
 import type { Account, AccountEvent } from '../../domain/staff/account'
-import { accountOf, addAccount, drawHandOut, ownSupervisors } from '../../staff/accounts'
+import { accountOf, addAccount, ownSupervisors } from '../../staff/accounts'
+import { handedOutSecret } from '../../staff/new-secret'
 import { appendAudit } from '../../store/audit-record'
 import {
   allStaff,
@@ -28,8 +29,7 @@ export async function addPerson(
   { staff }: StaffContext
 ): Promise<ActFailure> {
   const { random, hasher, store } = session.parts
-  const secret = drawHandOut(random)
-  const hashed = await hasher.hash(secret, 'scrypt-2026')
+  const { secret, hashed } = await handedOutSecret(hasher, random)
   const id = random.id()
   const whom = [about.chain(session.parts.seal.chain), about.officer(id), about.officer(staff.id)] as const
   const added = await store.commit(whom, async (tx, now) => {
@@ -66,8 +66,7 @@ export async function renewSecret(
   const { random, hasher, store } = session.parts
   const person = await findStaff(store.read, id)
   if (!person) return stepOver
-  const secret = drawHandOut(random)
-  const hashed = await hasher.hash(secret, 'scrypt-2026')
+  const { secret, hashed } = await handedOutSecret(hasher, random)
   const failure = await actOnAccount(
     session,
     id,

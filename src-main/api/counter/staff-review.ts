@@ -8,7 +8,7 @@ import {
 import { fail, ok } from '../../contract/result'
 import type { Decision } from '../../contract/staff/staff-views'
 import type { CaseEvent } from '../../domain/case/event'
-import { drawMessages } from '../../domain/case/draw-token'
+import { drawLetters } from '../../domain/case/draw-token'
 import type { AssistedCase } from '../../domain/case/case-state'
 import { HOUR, type Instant } from '../../domain/clock'
 import { caseIdOf } from '../../domain/counter/turn-state'
@@ -134,7 +134,7 @@ function eventOf(
   switch (decision) {
     case 'approve': {
       const parsed = approvalReasonSchema.safeParse(reason)
-      const code = drawMessages(parts.random, 8)
+      const code = drawLetters(parts.random, 8)
       return parsed.success
         ? {
             kind: 'approved',

@@ -3,11 +3,12 @@ import { auditLine } from '../../contract/audit-line'
 import type { CounterFailure } from '../../contract/counter/counter-failures'
 import { fail, ok } from '../../contract/result'
 import { sideOf } from '../../domain/counter/turn-state'
-import { findingOf } from '../../domain/staff/staff-secret'
 import type { Instant } from '../../domain/clock'
+import { drawRecoveryCodes } from '../../domain/staff/recovery-codes'
 import { checkCredentials, type Credentials } from '../../staff/check-credentials'
 import { areFirstPeople } from '../../staff/set-up'
 import { addAccount } from '../../staff/accounts'
+import { chosenSecret } from '../../staff/new-secret'
 import { drawTotpSecret, totpStep } from '../../staff/totp'
 import { appendAudit } from '../../store/audit-record'
 import {
@@ -29,6 +30,7 @@ import {
   type CounterSession,
   type ActFailure
 } from './counter-session'
+import { secretToEnrol, storeRecoveryCodes } from './staff-recovery'
 import { about, theInstallation, type Reader } from '../../store/store'
 
 /** The discreet control: a sign-in, or the first set-up where nobody has an account. */
@@ -45,7 +47,9 @@ export async function signIn(session: CounterSession, typed: Input<'signIn'>): P
   if ('kind' in checked) return checked
   const { id: staffId, role } = checked
   const ownCase = (await caseOf(session))?.cedula === checked.cedula
-  await move(session, { kind: 'signedIn', staffId, role, fresh: checked.fresh === 1, ownCase })
+  const fresh = checked.fresh === 1
+  const enrols = secretToEnrol(session, checked)
+  await move(session, { kind: 'signedIn', staffId, role, fresh, ownCase, enrols })
   await session.parts.help.came(staffId)
   return null
 }
@@ -68,7 +72,7 @@ export async function credentialsOf(
 ): Promise<StaffRecord | NonNullable<ActFailure>> {
   const { store, random, hasher, hashes, settings, seal } = session.parts
   const checked = await checkCredentials(
-    { store, random, hasher, subjects: hashes.subjects, policy: settings.staff },
+    { store, random, hasher, hashes, seal, policy: settings.staff },
     typed
   )
   if (checked.ok) return checked.value
@@ -90,18 +94,17 @@ export async function chooseOwnSecret(
   // elsewhere a borrowed screen could give itself the secret that deciding acts ask for
   if (!staff || !turnAt(session, 'staffOwnSecret')) return stepOver
   if (typed.secret !== typed.repeat) return { kind: 'secret-refused', reason: 'differ' }
-  const same = await parts.hasher.matches(typed.secret, staff)
-  const reason = findingOf(typed.secret, namesOf(staff), same)
-  if (reason) return { kind: 'secret-refused', reason }
-  const hashed = await parts.hasher.hash(typed.secret, 'scrypt-2026')
-  const chosen = await moveWithin<CounterFailure>(session, [], async (tx) => {
+  const chosen = await chosenSecret(parts, typed.secret, namesOf(staff), staff)
+  if (!chosen.ok) return { kind: 'secret-refused', reason: chosen.failure }
+  const enrols = secretToEnrol(session, staff)
+  const done = await moveWithin<CounterFailure>(session, [], async (tx) => {
     const present = await findStaff(tx, staff.id)
     // ended, or handed out anew, since it was looked at
     if (present?.ended_at !== null || present.hash !== staff.hash) return fail(stepOver)
-    await putStaffSecret(tx, staff.id, hashed, false)
-    return ok({ kind: 'ownSecretChosen' })
+    await putStaffSecret(tx, staff.id, chosen.value, false)
+    return ok({ kind: 'ownSecretChosen', enrols })
   })
-  return chosen.ok ? null : chosen.failure
+  return done.ok ? null : done.failure
 }
 
 /**
@@ -118,9 +121,11 @@ export async function confirmTotp(
   session: CounterSession,
   { totp }: Input<'confirmTotp'>
 ): Promise<ActFailure> {
-  const here = turnAt(session, 'staffTotp')
+  const here = turnAt(session, 'staffTotp') ?? turnAt(session, 'staffEnrol')
   if (!here) return stepOver
   const { secret, staffId } = here
+  const { hashes, random } = session.parts
+  const codes = drawRecoveryCodes(random)
   const confirmed = await moveWithin<CounterFailure>(session, [], async (tx, now) => {
     const present = await findStaff(tx, staffId)
     // another app may have taken the place since this one's secret was shown
@@ -129,7 +134,8 @@ export async function confirmTotp(
     if (step === null) return fail({ kind: 'secret-wrong' })
     await putStaffTotp(tx, staffId, secret)
     await useTotpStep(tx, staffId, step)
-    return ok({ kind: 'totpConfirmed' })
+    await storeRecoveryCodes(tx, hashes, staffId, codes, now)
+    return ok({ kind: 'totpConfirmed', codes })
   })
   return confirmed.ok ? null : confirmed.failure
 }
@@ -153,22 +159,19 @@ export async function setUpStaff(
   if (before) return before
   if (people === null) return simply(session, { kind: 'setUpCodeTyped' })
   if (!areFirstPeople(people.map(({ role }) => role))) return { kind: 'person-refused', reason: 'roles' }
-  for (const person of people) {
-    const reason = findingOf(person.secret, person, false)
-    if (reason) return { kind: 'secret-refused', reason }
-  }
   const names = new Set(people.map(({ userName }) => userName))
   if (names.size < people.length) return { kind: 'person-refused', reason: 'name-taken' }
   if (new Set(people.map(({ cedula }) => cedula)).size < people.length)
     return { kind: 'person-refused', reason: 'has-account' }
-  const hashed = await Promise.all(people.map(({ secret }) => parts.hasher.hash(secret, 'scrypt-2026')))
+  const chosen = await Promise.all(people.map((person) => chosenSecret(parts, person.secret, person, null)))
+  for (const each of chosen) if (!each.ok) return { kind: 'secret-refused', reason: each.failure }
   const made = await moveWithin<CounterFailure>(session, [theInstallation], async (tx, at) => {
     const shut = await shutTo(tx, at)
     if (shut) return fail(shut)
     for (const [index, person] of people.entries()) {
-      const secret = hashed[index]
-      if (!secret) throw new Error('a secret was not hashed')
-      const added = await addAccount(tx, person, secret, { id: parts.random.id(), at })
+      const secret = chosen[index]
+      if (!secret?.ok) throw new Error('a secret was not judged')
+      const added = await addAccount(tx, person, secret.value, { id: parts.random.id(), at })
       if (!added.ok) throw new Error(`one of the first people is known: ${added.failure}`)
     }
     return ok({ kind: 'accountsMade', people: people.length })

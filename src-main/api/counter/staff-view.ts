@@ -33,6 +33,15 @@ export async function staffView(
       return { step: 'staffOwnSecret', ...base }
     case 'staffTotp':
       return { step: 'staffTotp', ...base, secret: at.secret, uri: totpUri(at.secret, staff.user_name) }
+    case 'staffEnrol':
+      return { step: 'staffEnrol', ...base, secret: at.secret, uri: totpUri(at.secret, staff.user_name) }
+    case 'staffRecoveryCodes':
+      return {
+        step: 'staffRecoveryCodes',
+        ...base,
+        codes: [...at.codes],
+        mayPrint: session.parts.print !== null
+      }
     case 'staffQueue':
       return { step: 'staffQueue', ...base, ...(await queueFor(session, staff)) }
     case 'staffAlerts':

@@ -17,7 +17,7 @@ export interface LimitParts {
 }
 
 /** Whom or what an act is counted for: in the store it is a keyed pseudonym. */
-export type Counted = { cedula: string } | { mailbox: string } | 'this-kiosk'
+export type Counted = { cedula: string } | { mailbox: string } | { verification: string } | 'this-kiosk'
 
 /** Counts one act. */
 export function countAct(
@@ -97,6 +97,7 @@ export async function codesLeft(
 function pseudonym({ hashes, seal }: LimitParts, who: Counted): string {
   if (who === 'this-kiosk') return seal.chain
   if ('cedula' in who) return hashes.subjects(who.cedula)
+  if ('verification' in who) return hashes.subjects(`verification ${who.verification}`)
   // the word keeps a mailbox from ever having a cédula's pseudonym
   return hashes.subjects(`mailbox ${who.mailbox.toLowerCase()}`)
 }

@@ -20,10 +20,11 @@ import { takeScreen, withdrawCase } from '../counter/take-screen'
 import { printPaper } from '../counter/print-paper'
 import { beginDocuments, checkDocuments, findStaffCase, openStaffCase } from '../counter/staff-case'
 import { answerAlert, makeDossier } from '../counter/staff-console'
-import { pauseCase, shows, toShow, withOwnSecret, withPower } from '../counter/staff-guard'
+import { pauseCase, shows, toShow, withNothingOwed, withPower } from '../counter/staff-guard'
 import { endProgram, tryMachine } from '../counter/staff-machine'
 import { addPerson, confirmPerson, endPerson, renewSecret, resetTotp } from '../counter/staff-people'
 import { checkBackup, restoreBackup, showBackups } from '../counter/staff-restore'
+import { keepRecoveryCodes } from '../counter/staff-recovery'
 import { answerFlag, beginDecision, beginReview, decideCase, openEvidence } from '../counter/staff-review'
 import {
   beginTotp,
@@ -114,8 +115,9 @@ export const acts: { [M in MethodName]: Act<Input<M>, Output<M>> } = {
   signIn: ofCounter(signIn),
   signOut: ofCounter(signOut),
   chooseOwnSecret: ofCounter(chooseOwnSecret),
-  beginTotp: ofCounter(withOwnSecret(beginTotp)),
+  beginTotp: ofCounter(withNothingOwed(beginTotp)),
   confirmTotp: ofCounter(confirmTotp),
+  keepRecoveryCodes: ofCounter(keepRecoveryCodes),
   pauseCase: ofCounter(pauseCase),
 
   // with a power of one's role

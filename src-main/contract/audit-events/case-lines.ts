@@ -45,6 +45,13 @@ export const caseEvents = {
     severity: 'notice',
     extras: z.strictObject({ ticket, officer: staff, confirmed: z.boolean() })
   },
+  'case.addressTyped': {
+    meaning:
+      'The member typed an address to be looked at; nothing was saved. `tries`: how many since the officer’s last check.',
+    actor: 'member',
+    severity: 'info',
+    extras: z.strictObject({ ticket, tries: count })
+  },
   'case.addressGiven': {
     meaning: 'The member typed a new address, or was given a code on paper for want of any mailbox.',
     actor: 'member',

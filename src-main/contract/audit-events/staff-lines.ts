@@ -44,6 +44,13 @@ export const staffEvents = {
     severity: 'notice',
     extras: z.strictObject({ officer: staff })
   },
+  'staff.recoveryCodeUsed': {
+    meaning:
+      'A recovery code stood in for the authenticator of a member of staff, at a sign-in or a secret typed again: how many are left.',
+    actor: 'staff',
+    severity: 'alert',
+    extras: z.strictObject({ officer: staff, left: z.number().int().min(0) })
+  },
   'staff.added': {
     meaning: 'An administrator gave somebody an account.',
     actor: 'staff',
@@ -67,6 +74,13 @@ export const staffEvents = {
     actor: 'staff',
     severity: 'alert',
     extras: z.strictObject({ by: staff, officer: staff })
+  },
+  'staff.recoveredByOwner': {
+    meaning:
+      'The owner of the machine gave an administrator a new first secret on the command line, and took the authenticator off.',
+    actor: 'kiosk',
+    severity: 'alert',
+    extras: z.strictObject({ officer: staff })
   },
   'staff.confirmed': {
     meaning:

@@ -7,7 +7,11 @@ import { ownPhoneSchema } from '../own-phone-view'
 
 const instant = z.number().int().nonnegative()
 
-/** What speaks against an address. None of them forbids it: the member decides, the second officer is told. */
+/**
+ * What speaks against an address, as it can be seen from the address alone. None of them forbids it: the member decides,
+ * the second officer is told. Who else has the mailbox is for the officer's eyes only (evidence): a screen that said it
+ * would answer whoever asks about anybody's mailbox.
+ */
 export const addressWarningSchema = z.enum([
   /** A mailbox that anybody can open for ten minutes. */
   'disposable',
@@ -16,9 +20,7 @@ export const addressWarningSchema = z.enum([
   /** The domain is one letter away from a well-known one. */
   'typo',
   /** A mailbox of a role (info@, ventas@): many people read it. */
-  'role',
-  /** Other members have it already. */
-  'shared'
+  'role'
 ])
 export type AddressWarning = z.infer<typeof addressWarningSchema>
 
@@ -45,11 +47,9 @@ export const caseViews = [
     domain: z.string(),
     /** The whole address as it was probably meant, or null. */
     suggestion: z.string().nullable(),
-    warnings: z.array(addressWarningSchema),
-    /** How many other members have this address. */
-    otherMembers: z.number().int().nonnegative()
+    warnings: z.array(addressWarningSchema)
   }),
-  /** "¿Quién lee este correo?" */
+  /** "¿Quién lee este correo?": asked of everybody, whoever else uses the mailbox. */
   z.object({ step: z.literal('caseReader'), address: z.string() }),
   /** The code is on its way to the address the member has just typed (shown in full: it is theirs to check). */
   z.object({

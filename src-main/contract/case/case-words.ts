@@ -163,10 +163,16 @@ export const alertKindSchema = z.enum([
   'wrong-secrets',
   'wrong-freeze-codes',
   'wrong-case-numbers',
+  /** A member typed very many addresses after one check of the documents. */
+  'addresses-tried',
   'staff-added',
   'staff-ended',
   'secret-renewed',
   'totp-reset',
+  /** Somebody of the staff signed in with a recovery code in the place of the authenticator. */
+  'recovery-code-used',
+  /** The owner of the machine gave an administrator a new first secret. */
+  'recovered-by-owner',
   'help-called',
   /** Too many members were shut out of self-service at this kiosk within an hour. */
   'self-service-closed',
@@ -174,6 +180,10 @@ export const alertKindSchema = z.enum([
   'cedula-claimed',
   /** Too many wrong case numbers were typed at this kiosk within an hour. */
   'case-numbers-tried',
+  /** The anchors outside tell of lines that this store does not have: it was put back, or somebody wrote there. */
+  'record-contradicted',
+  /** The record is signed with another key than before. */
+  'anchor-key-changed',
   'backup-failed',
   'store-stopped',
   /** The data were put back to a backup: what was done since is put aside. */

@@ -35,6 +35,8 @@ export const counterFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('try-later') }),
   /** The address is one the member has on record already. */
   z.object({ kind: z.literal('address-known') }),
+  /** Too many addresses were typed since an officer's check: an officer checks again. */
+  z.object({ kind: z.literal('address-tries') }),
   /** What the officer typed from the document does not fit: once more, in case of a slip of the finger. */
   z.object({ kind: z.literal('check-again'), what: z.enum(['number', 'expiry']) }),
   /** The printer did not take it; the same stands on the screen. */

@@ -42,6 +42,8 @@ export const staffDoor: Readonly<Record<Screen['view']['step'] | CounterStep, St
   staffSignIn: 'shut',
   staffOwnSecret: 'shut',
   staffTotp: 'shut',
+  staffEnrol: 'shut',
+  staffRecoveryCodes: 'shut',
   staffQueue: 'shut',
   staffCase: 'shut',
   staffDocuments: 'shut',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleSchema } from '../staff/staff-powers'
 
 /** The staff side of the kiosk. */
 export const staffSettingsSchema = z.strictObject({
@@ -38,6 +39,12 @@ export const staffSettingsSchema = z.strictObject({
     .default(24)
     .describe(
       'Hours until an account whose secret was handed out may decide where nobody is there who could confirm the person. Elsewhere it decides nothing until it is confirmed.'
+    ),
+  secondFactor: z
+    .array(roleSchema)
+    .default(['supervisor', 'administrator'])
+    .describe(
+      'Roles that have to have a second factor: whoever has none enrols an authenticator right after the sign-in, before anything else.'
     ),
   setupMinutes: z
     .number()

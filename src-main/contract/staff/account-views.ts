@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountTrustSchema } from './account-words'
+import { ticket } from '../case/ticket'
 import { roleSchema } from './staff-powers'
 import { signedIn } from '../signed-in'
 
@@ -9,6 +10,15 @@ export const accountViews = [
   z.object({ step: z.literal('staffOwnSecret'), ...signedIn }),
   /** Shown once to the one who enrols: the secret for an authenticator app, as text and as an otpauth:// address. */
   z.object({ step: z.literal('staffTotp'), ...signedIn, uri: z.string(), secret: z.string() }),
+  /** The same, where it has to be done before anything else. */
+  z.object({ step: z.literal('staffEnrol'), ...signedIn, uri: z.string(), secret: z.string() }),
+  /** Shown once, after an enrolment: codes that each stand in once for the authenticator. */
+  z.object({
+    step: z.literal('staffRecoveryCodes'),
+    ...signedIn,
+    codes: z.array(ticket),
+    mayPrint: z.boolean()
+  }),
   z.object({
     step: z.literal('staffPeople'),
     ...signedIn,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkIdSchema, checkReasonSchema } from '../case/checks'
 import { freezeCodeSchema, ticketSchema } from '../case/case-words'
+import { PAPER_LETTERS } from '../case/ticket'
 import { cedulaSchema } from '../cedula'
 import { emailSchema } from '../email'
 import type { StaffMethodName } from '../method-names'
@@ -18,10 +19,11 @@ const nothing = z.strictObject({})
 const words = z.string().trim().max(400)
 /** A secret of staff, being typed: bounded so that nobody can make main hash megabytes. */
 const secret = z.string().min(1).max(128)
-const totp = z
+/** Six digits of the authenticator, or one of the recovery codes in their place. */
+export const secondFactorSchema = z
   .string()
-  .regex(/^\d{6}$/)
-  .nullable()
+  .regex(new RegExp(`^(\\d{6}|[${PAPER_LETTERS}]{8})$`), 'totp.form')
+const totp = secondFactorSchema.nullable()
 
 /** Name to sign in with: what a person can type on a kiosk. */
 export const userNameSchema = z
@@ -78,6 +80,8 @@ export const staffApi = {
   },
   beginTotp: { input: nothing, output: screenSchema },
   confirmTotp: { input: z.strictObject({ totp: z.string().regex(/^\d{6}$/) }), output: screenSchema },
+  /** The recovery codes are noted down: they are never shown again. */
+  keepRecoveryCodes: { input: nothing, output: screenSchema },
   showQueue: { input: nothing, output: screenSchema },
   openStaffCase: { input: z.strictObject({ ticket: ticketSchema }), output: screenSchema },
   /** By the document in hand, for whoever does not have the number: the case under way, else the last one. */

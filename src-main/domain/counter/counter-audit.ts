@@ -28,6 +28,10 @@ function linesOf({ turn }: CounterState, event: CounterEvent): AuditLine[] {
       return [auditLine('staff.endedProgram', null, { by, how: event.how })]
     case 'caseLookedUp':
       return [auditLine('case.lookedUp', event.cedula, { officer: by, found: event.caseId !== null })]
+    case 'addressTyped': {
+      const { ticket, cedula, tries } = event
+      return [auditLine('case.addressTyped', cedula, { ticket, tries })]
+    }
     case 'dossierMade': {
       const { ticket, cedula, digest } = event
       return [auditLine('case.dossierMade', cedula, { ticket, officer: by, digest })]
@@ -43,7 +47,6 @@ function linesOf({ turn }: CounterState, event: CounterEvent): AuditLine[] {
     case 'doorOpened':
     case 'caseFound':
     case 'changeDenied':
-    case 'addressTyped':
     case 'addressConfirmed':
     case 'addressCorrected':
     case 'addressGiven':
@@ -58,6 +61,7 @@ function linesOf({ turn }: CounterState, event: CounterEvent): AuditLine[] {
     case 'requestWithdrawn':
     case 'setUpCodeTyped':
     case 'totpBegun':
+    case 'recoveryCodesKept':
     case 'queueShown':
     case 'alertsShown':
     case 'peopleShown':

@@ -35,7 +35,8 @@ export type DoorEvent =
 
 /** The member gives the new address. */
 export type AddressEvent =
-  | { kind: 'addressTyped'; given: WeighedAddress }
+  /** `tries`: how many were typed since the officer's last check, with this one. */
+  | { kind: 'addressTyped'; given: WeighedAddress; ticket: string; cedula: string; tries: number }
   | { kind: 'addressConfirmed'; given: WeighedAddress }
   | { kind: 'addressCorrected' }
   /** The case has the address; the code to it is the next thing. */
@@ -70,14 +71,26 @@ export type SignInEvent =
   | { kind: 'setUpCodeTyped' }
   /** The first people have accounts. */
   | { kind: 'accountsMade'; people: number }
-  /** `fresh`: has no secret of their own yet. `ownCase`: the case that the screen is at is about themselves. */
-  | { kind: 'signedIn'; staffId: string; role: Role; fresh: boolean; ownCase: boolean }
+  /**
+   * `fresh`: has no secret of their own yet. `ownCase`: the case that the screen is at is about themselves. `enrols`: the
+   * secret of the authenticator that has to be enrolled before anything else.
+   */
+  | {
+      kind: 'signedIn'
+      staffId: string
+      role: Role
+      fresh: boolean
+      ownCase: boolean
+      enrols: string | null
+    }
 
 /** What somebody signed in turns to. */
 export type ConsoleEvent =
-  | { kind: 'ownSecretChosen' }
+  | { kind: 'ownSecretChosen'; enrols: string | null }
   | { kind: 'totpBegun'; secret: string }
-  | { kind: 'totpConfirmed' }
+  /** `codes`: the recovery codes that come with it. */
+  | { kind: 'totpConfirmed'; codes: readonly string[] }
+  | { kind: 'recoveryCodesKept' }
   | { kind: 'queueShown' }
   | { kind: 'alertsShown' }
   /** `handOut`: the first secret of somebody just added or renewed. */

@@ -70,6 +70,7 @@ export const noConsole: Refused<ConsoleEvent> = {
   ownSecretChosen: null,
   totpBegun: null,
   totpConfirmed: null,
+  recoveryCodesKept: null,
   queueShown: null,
   alertsShown: null,
   peopleShown: null,

@@ -86,9 +86,10 @@ export const signInRows: { readonly [S in 'staffSetUp' | 'staffSignIn']: Row<S> 
 /** To the case that the screen was at, but never to one's own. An administrator has no cases. */
 function signedIn(
   { caseId }: TurnAt<'staffSignIn'>,
-  { staffId, role, fresh, ownCase }: EventOf<'signedIn'>
+  { staffId, role, fresh, ownCase, enrols }: EventOf<'signedIn'>
 ): NextTurn {
   if (fresh) return to({ step: 'staffOwnSecret', staffId })
+  if (enrols !== null) return to({ step: 'staffEnrol', staffId, secret: enrols })
   return caseId === null || ownCase || role === 'administrator'
     ? to({ step: 'staffQueue', staffId })
     : to({ step: 'staffCase', staffId, caseId, done: null })

@@ -20,6 +20,8 @@ type CaseStep = 'staffCase' | 'staffDocuments' | 'staffReview' | 'staffDecision'
 /** Who was signed in has to sign in again, at the case that was open. */
 const lock = (here: Staff): NextTurn => to({ step: 'staffSignIn', why: 'locked', caseId: caseIdOf(here) })
 const toQueue = ({ staffId }: Staff): NextTurn => to({ step: 'staffQueue', staffId })
+const toRecoveryCodes = ({ staffId }: Staff, { codes }: EventOf<'totpConfirmed'>): NextTurn =>
+  to({ step: 'staffRecoveryCodes', staffId, codes })
 const toMachine = ({ staffId }: Staff): NextTurn => to({ step: 'staffMachine', staffId, tried: {} })
 
 /** What holds wherever somebody is signed in: they may go, and nothing of a member happens in their turn. */
@@ -44,6 +46,7 @@ const turnsTo = {
   totpBegun: ({ staffId }: Staff, { secret }: EventOf<'totpBegun'>) =>
     to({ step: 'staffTotp', staffId, secret }),
   totpConfirmed: null,
+  recoveryCodesKept: null,
   queueShown: toQueue,
   alertsShown: ({ staffId }: Staff) => to({ step: 'staffAlerts', staffId }),
   peopleShown: ({ staffId }: Staff, { handOut }: EventOf<'peopleShown'>) =>
@@ -71,10 +74,22 @@ export const consoleRows: { readonly [S in Exclude<StaffTurn['step'], CaseStep>]
     ...staff,
     ...noCaseWork,
     ...noConsole,
-    ownSecretChosen: toQueue,
+    ownSecretChosen: ({ staffId }, { enrols }) =>
+      enrols === null
+        ? to({ step: 'staffQueue', staffId })
+        : to({ step: 'staffEnrol', staffId, secret: enrols }),
     wentBack: null
   },
-  staffTotp: { ...atConsole, totpConfirmed: toQueue },
+  // nor whoever has to have a second factor and has none
+  staffEnrol: { ...staff, ...noCaseWork, ...noConsole, totpConfirmed: toRecoveryCodes, wentBack: null },
+  staffRecoveryCodes: {
+    ...staff,
+    ...noCaseWork,
+    ...noConsole,
+    recoveryCodesKept: toQueue,
+    wentBack: null
+  },
+  staffTotp: { ...atConsole, totpConfirmed: toRecoveryCodes },
   staffQueue: { ...atConsole, wentBack: null },
   staffAlerts: atConsole,
   staffPeople: atConsole,

@@ -8,8 +8,6 @@ import type { ShelvedBackup } from '../shelved-backup'
 /** An address that the member typed, with what the look at it found. */
 export interface WeighedAddress extends AddressLook {
   address: string
-  /** Others who have or ask for this mailbox. */
-  otherMembers: number
 }
 
 /** What a member needs for an act in their case: main holds the verification, the screen never sees it. */
@@ -66,6 +64,10 @@ interface AtCase extends SignedIn {
 export type StaffTurn =
   | (SignedIn & { step: 'staffOwnSecret' })
   | (SignedIn & { step: 'staffTotp'; secret: string })
+  /** The same, before anything else. */
+  | (SignedIn & { step: 'staffEnrol'; secret: string })
+  /** Shown once. */
+  | (SignedIn & { step: 'staffRecoveryCodes'; codes: readonly string[] })
   | (SignedIn & { step: 'staffQueue' })
   | (SignedIn & { step: 'staffAlerts' })
   | (SignedIn & { step: 'staffPeople'; handOut: { userName: string; secret: string } | null })
@@ -116,6 +118,8 @@ export const sideOf: Readonly<Record<CounterStep, Side>> = {
   staffSignIn: 'sign-in',
   staffOwnSecret: 'staff',
   staffTotp: 'staff',
+  staffEnrol: 'staff',
+  staffRecoveryCodes: 'staff',
   staffQueue: 'staff',
   staffCase: 'staff',
   staffDocuments: 'staff',

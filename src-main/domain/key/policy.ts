@@ -1,6 +1,6 @@
 import { shapeFindings, type KeyFinding, type KeyRules } from '../../contract/key-policy'
 import { containsBirthDate } from './birth-date'
-import { isPattern } from './pattern'
+import { isFrequent, type FrequentKeys } from './frequent'
 
 /** What a stranger who knows the member tries first. */
 export interface KeyContext {
@@ -9,14 +9,6 @@ export interface KeyContext {
   surnames: string
   /** ISO date, yyyy-mm-dd. */
   birthDate: string
-}
-
-/** Keys that everybody tries, in lower case: handed in, because the list is long and only loaded when it is needed. */
-export interface FrequentKeys {
-  /** Whole keys. */
-  keys: ReadonlySet<string>
-  /** Words that are no better with digits before or after them. */
-  words: ReadonlySet<string>
 }
 
 /** A run of this many digits of the cédula is the cédula, not random: 1 in 10⁶ per place. */
@@ -37,16 +29,17 @@ export function judgeKey(
 ): KeyFinding[] {
   const folded = key.toLowerCase()
   const findings = shapeFindings(key, rules)
-  if (containsRun(folded, context.cedula, CEDULA_RUN)) findings.push('cedula')
+  if (containsCedula(folded, context.cedula)) findings.push('cedula')
   if (containsBirthDate(folded, context.birthDate)) findings.push('birth-date')
   if (nameParts(context).some((part) => folded.includes(part))) findings.push('name')
   if (isFrequent(folded, frequent)) findings.push('common')
   return findings
 }
 
-function containsRun(key: string, digits: string, length: number): boolean {
-  return Array.from({ length: Math.max(0, digits.length - length + 1) }).some((_, at) =>
-    key.includes(digits.slice(at, at + length))
+/** Whether a secret contains six digits in a row of the cédula. */
+export function containsCedula(secret: string, cedula: string): boolean {
+  return Array.from({ length: Math.max(0, cedula.length - CEDULA_RUN + 1) }).some((_, at) =>
+    secret.includes(cedula.slice(at, at + CEDULA_RUN))
   )
 }
 
@@ -58,9 +51,4 @@ function nameParts({ givenNames, surnames }: KeyContext): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((part) => part.length >= NAME_LETTERS)
-}
-
-function isFrequent(key: string, { keys, words }: FrequentKeys): boolean {
-  const word = key.replace(/^\d+|\d+$/g, '')
-  return keys.has(key) || words.has(word) || isPattern(key)
 }

@@ -15,6 +15,8 @@ export type LimitEffect =
   | 'ends-codes'
   /** Whoever is wrong again is sent to an officer, and supervisors are told once. What is right is taken all the same. */
   | 'points-to-officer'
+  /** No more until an officer has checked the person again, which begins a new count; supervisors are told. */
+  | 'needs-check'
   /** The next one has to wait. */
   | 'waits'
   /** The next try has to wait, twice as long after each failure. */
@@ -87,7 +89,7 @@ export const limits = {
     kept: 'limit_mark',
     window: ({ staff }) => ({ most: staff.freeTries, within: staff.longestWaitMinutes * MINUTE }),
     source:
-      'login.gov: window grows with every failure; a wait and not a lock, so that nobody can shut an officer out (NIST SP 800-63B §5.2.2)'
+      'login.gov: window grows with every failure; a wait and not a lock, so that nobody can shut an officer out (NIST SP 800-63B §5.2.2). Whoever types a right recovery code (34.6 bits) waits only for wrong secrets typed beside one'
   },
   'change-per-officer-hour': {
     counts: 'changes of an address that an officer took part in',
@@ -112,6 +114,15 @@ export const limits = {
     kept: 'case_pair',
     window: (settings) => ({ most: settings.case.limits.perPairDay, within: DAY }),
     source: 'two who always work together are one (OWASP ASVS 2.3.5)'
+  },
+  'address-typed': {
+    counts: 'addresses that a member typed to be looked at, since an officer checked who it is',
+    per: 'member',
+    effect: 'needs-check',
+    kept: 'limit_mark',
+    window: () => ({ most: 10, within: DAY }),
+    source:
+      'ten are for a hand that mistypes. What is shown of an address comes from the address alone; the count is for whoever tries lists (OWASP ASVS 6.3.8: no answer tells whether somebody is registered)'
   },
   'case-not-found': {
     counts: 'case numbers and cédulas that do not belong together',

@@ -18,6 +18,8 @@ export const staffMessageSchemas = [
     minutes: z.number().int().positive(),
     ...place
   }),
+  /** To the staff and to whoever audits: the owner of the machine gave an administrator a new first secret. */
+  z.strictObject({ kind: z.literal('recovered-by-owner'), userName: z.string(), ...place }),
   /** To whoever helps in the hall: somebody called. Nothing of the person. */
   z.strictObject({ kind: z.literal('help-called'), step: helpStepSchema, ...place })
 ] as const

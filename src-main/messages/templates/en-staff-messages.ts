@@ -15,7 +15,10 @@ const alerts: Record<AlertRule, string> = {
 }
 
 /** Messages to those who watch over the kiosk. */
-export const enStaffMessages: Pick<MessageWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
+export const enStaffMessages: Pick<
+  MessageWords,
+  'audit-anchor' | 'limit-alert' | 'help-called' | 'recovered-by-owner'
+> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: anchor ${anchor.number} of the record, ${kiosk}`,
     heading: `Anchor ${anchor.number} of the audit record`,
@@ -56,6 +59,25 @@ export const enStaffMessages: Pick<MessageWords, 'audit-anchor' | 'limit-alert' 
         ]
       },
       { kind: 'paragraph', text: 'The kiosk goes on serving: this alert closed it to nobody.' }
+    ],
+    footer: footer(letterhead)
+  }),
+  'recovered-by-owner': ({ userName, office, kiosk, at }, letterhead) => ({
+    subject: `${letterhead.service}: new password for an administrator at ${kiosk}`,
+    heading: 'An administrator was given a new password',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `Whoever runs the machine gave the account «${userName}» a new password and took its authenticator off. If you do not know why, ask your supervisor today.`
+      },
+      {
+        kind: 'facts',
+        facts: [
+          ['Where', `${office}, ${kiosk}`],
+          ['When', when(at, letterhead)]
+        ]
+      },
+      { kind: 'paragraph', text: 'It is in the audit record and among the alerts.' }
     ],
     footer: footer(letterhead)
   }),

@@ -15,7 +15,10 @@ const alerts: Record<AlertRule, string> = {
 }
 
 /** Messages to those who watch over the kiosk. */
-export const esStaffMessages: Pick<MessageWords, 'audit-anchor' | 'limit-alert' | 'help-called'> = {
+export const esStaffMessages: Pick<
+  MessageWords,
+  'audit-anchor' | 'limit-alert' | 'help-called' | 'recovered-by-owner'
+> = {
   'audit-anchor': ({ anchor, office, kiosk, at }, letterhead) => ({
     subject: `${letterhead.service}: ancla ${anchor.number} del registro, ${kiosk}`,
     heading: `Ancla ${anchor.number} del registro de auditoría`,
@@ -56,6 +59,25 @@ export const esStaffMessages: Pick<MessageWords, 'audit-anchor' | 'limit-alert' 
         ]
       },
       { kind: 'paragraph', text: 'La ventanilla sigue atendiendo: no se cerró a nadie más por este aviso.' }
+    ],
+    footer: footer(letterhead)
+  }),
+  'recovered-by-owner': ({ userName, office, kiosk, at }, letterhead) => ({
+    subject: `${letterhead.service}: contraseña nueva para un administrador en ${kiosk}`,
+    heading: 'Un administrador recibió una contraseña nueva',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `Quien maneja el equipo dio una contraseña nueva a la cuenta «${userName}» y le quitó el autenticador. Si usted no sabe por qué, pregunte hoy mismo a su supervisor.`
+      },
+      {
+        kind: 'facts',
+        facts: [
+          ['Dónde', `${office}, ${kiosk}`],
+          ['Cuándo', when(at, letterhead)]
+        ]
+      },
+      { kind: 'paragraph', text: 'Queda en el registro de auditoría y entre las alertas.' }
     ],
     footer: footer(letterhead)
   }),

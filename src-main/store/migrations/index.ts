@@ -10,10 +10,11 @@ import { audit0500 } from './0500-audit'
 import { jobs0510 } from './0510-jobs'
 import { caseCut0520 } from './0520-case-cut'
 import { messages0600 } from './0600-messages'
+import { recoveryCodes0610 } from './0610-recovery-codes'
 
 /**
  * Every migration, in the order of its number. A migration that has been shipped is never edited and its number never
- * reused. Number on from the highest, whatever it is about (the next is 0610-…): a store refuses to open with a missing
+ * reused. Number on from the highest, whatever it is about (the next is 0620-…): a store refuses to open with a missing
  * migration whose name sorts before one that it has executed.
  */
 export const migrations: Record<string, Migration> = {
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0500-audit': audit0500,
   '0510-jobs': jobs0510,
   '0520-case-cut': caseCut0520,
-  '0600-messages': messages0600
+  '0600-messages': messages0600,
+  '0610-recovery-codes': recoveryCodes0610
 }

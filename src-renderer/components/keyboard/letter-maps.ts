@@ -13,6 +13,14 @@ export const paperMap: KeyMap = [
   correct
 ]
 
+/** The code of an authenticator, or a recovery code in its place: digits, and the letters that codes are made of. */
+export const secondFactorMap: KeyMap = [
+  keys('12345', 4),
+  keys('67890', 4),
+  ...[0, 10].map((from) => keys(PAPER_LETTERS.slice(from, from + 10))),
+  correct
+]
+
 /** User names of staff: small letters, digits, the dot. */
 export const userNameMap: KeyMap = [
   keys('1234567890'),

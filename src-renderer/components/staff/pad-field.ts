@@ -1,12 +1,12 @@
 import type { WordKey } from '@/i18n/catalogue'
 import type { KeyMap } from '@/components/keyboard/key-maps'
 import { emailMap, spanishMap } from '@/components/keyboard/key-maps'
-import { paperMap, staffSecretMap, userNameMap } from '@/components/keyboard/letter-maps'
+import { paperMap, secondFactorMap, staffSecretMap, userNameMap } from '@/components/keyboard/letter-maps'
 import { digits, spanishText } from '@/touch/entry'
-import { addressSign, paperLetter } from '@/touch/letter-entry'
+import { addressSign, digitOrPaperLetter, paperLetter } from '@/touch/letter-entry'
 
 /** What is typed in a field, and so with which keys. */
-export type PadKind = 'digits' | 'user' | 'secret' | 'text' | 'email' | 'letters' | 'open'
+export type PadKind = 'digits' | 'user' | 'secret' | 'text' | 'email' | 'letters' | 'second' | 'open'
 
 /** One field of a form of the staff side. */
 export interface PadField {
@@ -38,6 +38,7 @@ export const padKinds: Readonly<
   text: { map: spanishMap, takes: spanishText },
   email: { map: emailMap, takes: addressSign },
   letters: { map: paperMap, takes: paperLetter },
+  second: { map: secondFactorMap, takes: digitOrPaperLetter },
   open: { map: staffSecretMap, takes: anySign }
 }
 

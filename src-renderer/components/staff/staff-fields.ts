@@ -1,7 +1,7 @@
 import { cedulaSchema } from '@contract/cedula'
 import { freezeCodeSchema, ticketSchema } from '@contract/case/case-words'
 import { emailSchema } from '@contract/email'
-import { newSecretSchema, userNameSchema } from '@contract/staff/staff-api'
+import { newSecretSchema, secondFactorSchema, userNameSchema } from '@contract/staff/staff-api'
 import type { PadField } from './pad-field'
 
 const TOTP = /^\d{6}$/
@@ -32,14 +32,22 @@ export const staffFields = {
     max: 6,
     fault: (value) => (TOTP.test(value) ? null : 'missing.totp')
   },
+  /** The same, or a recovery code in its place. */
+  secondFactor: {
+    id: 'totp',
+    label: 'staffField.secondFactor',
+    kind: 'second',
+    max: 8,
+    fault: (value) => (secondFactorSchema.safeParse(value).success ? null : 'missing.secondFactor')
+  },
   /** Of somebody else, who types it themselves. */
   theirSecret: { id: 'theirSecret', label: 'staffField.theirSecret', kind: 'secret', max: 128 },
   theirTotp: {
     id: 'theirTotp',
     label: 'staffField.theirTotp',
-    kind: 'digits',
-    max: 6,
-    fault: (value) => (TOTP.test(value) ? null : 'missing.totp')
+    kind: 'second',
+    max: 8,
+    fault: (value) => (secondFactorSchema.safeParse(value).success ? null : 'missing.secondFactor')
   },
   givenNames: { id: 'givenNames', label: 'staffField.givenNames', kind: 'text', max: 60 },
   surnames: { id: 'surnames', label: 'staffField.surnames', kind: 'text', max: 60 },

@@ -140,6 +140,10 @@ describe('what does not fit is said at the start', () => {
     writeFileSync(record.anchors.file, `${readFileSync(record.anchors.file, 'utf8')}${second}\n`)
     record = await record.reopened()
     expect(await lineOf('anchor.contradicted')).toEqual({ number: 2, upTo: 3 })
+    const alerts = () => record.parts.store.read.selectFrom('staff_alert').select('kind').execute()
+    expect(await alerts()).toEqual([{ kind: 'record-contradicted' }])
+    record = await record.reopened()
+    expect(await alerts()).toHaveLength(1)
   })
 })
 

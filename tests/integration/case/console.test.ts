@@ -198,24 +198,4 @@ describe('alerts', () => {
     const kinds = await app.store.read.selectFrom('staff_alert').select('kind').execute()
     expect(kinds).toContainEqual({ kind: 'over-limits' })
   })
-
-  it('come when a mailbox already serves others', async () => {
-    const [other] = await app.store.read
-      .selectFrom('member_address')
-      .innerJoin('member', 'member.id', 'member_address.member_id')
-      .select(['address', 'cedula'])
-      .where('cedula', '!=', play.person.cedula)
-      .where('retired_at', 'is', null)
-      .limit(1)
-      .execute()
-    const ticket = await play.opensCase()
-    await play.checks('ana', ticket)
-    await play.does('takeScreen', {})
-    const looked = await play.at(
-      'caseAddressCheck',
-      await play.does('giveAddress', { address: other?.address ?? '' })
-    )
-    expect(looked.otherMembers).toBeGreaterThan(0)
-    expect(looked.warnings).toContain('shared')
-  })
 })

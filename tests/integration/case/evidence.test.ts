@@ -76,7 +76,7 @@ describe('the look at a new address', () => {
     await play.checks('ana', ticket)
     await play.does('takeScreen', {})
     const { counter } = await play.does('giveAddress', { address: play.newAddress })
-    expect(counter?.view).toMatchObject({ otherMembers: 0, warnings: [] })
+    expect(counter?.view).toMatchObject({ step: 'caseAddressCheck', warnings: [] })
     const found = await app.store.read.selectFrom('assisted_case').selectAll().executeTakeFirstOrThrow()
     const other = { ...found, id: 'other', ticket: 'BBBBBBBB', cedula: '1714307103', state: 'holding' }
     await app.store.commit(anything, (tx) =>

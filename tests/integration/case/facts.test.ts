@@ -101,6 +101,7 @@ describe('the record', () => {
     expect(lines.map(({ event }) => event)).toEqual([
       'case.opened',
       'case.documentsChecked',
+      'case.addressTyped',
       'case.addressGiven',
       'case.codeTyped',
       'case.reviewBegun',

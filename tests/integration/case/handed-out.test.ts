@@ -151,6 +151,7 @@ describe('an authenticator that was lost', () => {
     await enters(ana.userName, ana.secret)
     const { secret } = await play.at('staffTotp', await play.does('beginTotp', {}))
     await play.does('confirmTotp', { totp: shown(secret) })
+    await play.does('keepRecoveryCodes', {})
     await play.does('signOut', {})
     await enters(nameOf('admin'), admin.secret)
     const reset = async (userName: string) =>

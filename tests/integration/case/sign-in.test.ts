@@ -91,7 +91,8 @@ describe('an authenticator app', () => {
     expect((await play.does('confirmTotp', { totp: '000000' })).counter?.failure).toEqual({
       kind: 'secret-wrong'
     })
-    await play.at('staffQueue', await play.does('confirmTotp', { totp: shown() }))
+    await play.at('staffRecoveryCodes', await play.does('confirmTotp', { totp: shown() }))
+    await play.does('keepRecoveryCodes', {})
     await play.does('signOut', {})
     await play.does('openStaffSide', {})
     expect((await types(ana.userName, ana.secret))?.failure).toEqual({ kind: 'sign-in-refused' })

@@ -13,6 +13,7 @@ import { keyedHashes } from '../../../src-main/platform/keyed-hashes'
 import { sameText } from '../../../src-main/platform/same-text'
 import { checkCredentials } from '../../../src-main/staff/check-credentials'
 import { addAccount } from '../../../src-main/staff/accounts'
+import { demoSecret } from '../../../src-main/staff/new-secret'
 import { openStore } from '../../../src-main/store/open-store'
 import { anything } from '../../support/anything'
 import { testSeal } from '../../support/audit-record'
@@ -126,11 +127,14 @@ it('judges three secrets for a name that are typed at once, and lets the others 
     }
   }
   const person = { userName: 'ana', givenNames: 'Ana', surnames: 'Ficticia', cedula: '0102030400' } as const
-  const secret = { salt: '00', hash: '00', scrypt: 'demo' }
+  const secret = await demoSecret(
+    { ...hasher, hash: () => Promise.resolve({ salt: '00', hash: '00', scrypt: 'demo' }) },
+    'Lluvia-2041'
+  )
   await store.commit(anything, (tx, at) =>
     addAccount(tx, { ...person, address: null, role: 'officer' }, secret, { id: 'ana', at })
   )
-  const signIn = { store, random, hasher, subjects: parts.hashes.subjects, policy: settings.staff }
+  const signIn = { store, random, hasher, hashes: parts.hashes, seal: parts.seal, policy: settings.staff }
   const typed = { userName: 'ana', secret: 'Lluvia-0000', totp: null }
   const told = await Promise.all(Array.from({ length: TERMINALS }, () => checkCredentials(signIn, typed)))
   const kinds = told.map((result) => (result.ok ? 'right' : result.failure.kind))

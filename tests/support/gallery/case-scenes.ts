@@ -96,8 +96,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
       mailbox: 'luz.cabascango',
       domain: 'gmail.com',
       suggestion: null,
-      warnings: [],
-      otherMembers: 0
+      warnings: []
     }
   },
   'case-check-suggestion': {
@@ -106,8 +105,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
       mailbox: 'luz.cabascango',
       domain: 'gmial.com',
       suggestion: 'luz.cabascango@gmail.com',
-      warnings: ['typo', 'shared'],
-      otherMembers: 3
+      warnings: ['typo']
     }
   },
   'case-check-warnings': {
@@ -116,8 +114,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
       mailbox: 'ventas.distribuidora.cabascango',
       domain: 'mailinatоr.com',
       suggestion: null,
-      warnings: ['disposable', 'look-alike', 'role', 'shared'],
-      otherMembers: 1
+      warnings: ['disposable', 'look-alike', 'role']
     }
   },
   'case-reader': { counter: { step: 'caseReader', address: 'luz.cabascango@gmail.com' } },

@@ -48,6 +48,10 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
     press: [...'pmena', 'setUp.go']
   },
   'staff-sign-in': { counter: signIn, press: [...'rquispe'] },
+  'staff-sign-in-recovery': {
+    counter: signIn,
+    press: [...'rquispe', 'staffField.secondFactor', ...'BKTR']
+  },
   'staff-sign-in-second': {
     counter: { ...signIn, why: 'second-officer', ticket },
     failure: { kind: 'sign-in-wait', waitSeconds: 8 },
@@ -66,6 +70,27 @@ export const staffScenes: Readonly<Record<string, Scene>> = {
       secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
     },
     press: [...'123']
+  },
+  'staff-enrol': {
+    counter: {
+      step: 'staffEnrol',
+      ...signedIn('supervisor', 'Lucía Sánchez Andrade'),
+      uri: 'otpauth://totp/Ventanilla:lsanchez?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Ventanilla',
+      secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+    }
+  },
+  'staff-recovery-codes': {
+    counter: {
+      step: 'staffRecoveryCodes',
+      ...signedIn('supervisor', 'Lucía Sánchez Andrade'),
+      codes: [
+        ...['BKTRWMQZ', 'CDFGHJKL', 'MNPQRSTV', 'WXZBCDFG'],
+        ...['HJKLMNPQ', 'RSTVWXZB', 'ZXWVTSRQ', 'PNMLKJHG']
+      ],
+      mayPrint: true
+    },
+    failure: { kind: 'not-printed' },
+    press: ['recoveryCodes.print']
   },
   'staff-queue': {
     counter: {

@@ -128,7 +128,7 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Touch {
         hours: view.mostHours === null ? null : draw.below(view.mostHours + 1)
       })
     case 'staffOwnSecret': {
-      const secret = `Secreto ${draw.below(1_000_000)} largo`
+      const secret = `Quebrada ${draw.below(1_000_000)} honda`
       return draw.random(0.95) ? act('chooseOwnSecret', { secret, repeat: secret }) : act('signOut')
     }
     case 'staffPeople':

@@ -10,6 +10,7 @@ import { kioskInfo } from '../../../src-main/app/kiosk-info'
 import { anchorFile } from '../../../src-main/platform/anchor-file'
 import { auditSignerIn } from '../../../src-main/platform/audit-key'
 import { addAccount } from '../../../src-main/staff/accounts'
+import { demoSecret } from '../../../src-main/staff/new-secret'
 import type { Disk, DiskFile } from '../../../src-main/store/sqljs/disk'
 import { realDisk } from '../../../src-main/store/sqljs/real-disk'
 import { cheapHasher } from '../cheap-hasher'
@@ -47,7 +48,8 @@ export async function kioskUnderFire(seed: string): Promise<KioskUnderFire> {
   const engine = await openEngine({ folder, now: () => clock.now(), disk: disklike })
   const counted = countingCommits(engine.dialect)
   const settings = settingsSchema.parse({
-    mail: { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' }
+    mail: { host: '127.0.0.1', port: NOBODY_LISTENS, security: 'none', from: 'ventanilla@iess.example' },
+    staff: { secondFactor: [] }
   })
   const app = await openApp({
     dialect: counted.dialect,
@@ -105,7 +107,7 @@ async function employ({ store }: App, hasher: Hasher, at: number): Promise<Emplo
   })
   for (const { id, userName, name, cedula, role, secret } of staff) {
     const [givenNames = '', surnames = ''] = name.split(' ')
-    const hashed = await hasher.hash(secret, 'demo')
+    const hashed = await demoSecret(hasher, secret)
     const person = { userName, givenNames, surnames, cedula, address: null, role }
     await store.commit(anything, (tx) => addAccount(tx, person, hashed, { id, at }))
   }

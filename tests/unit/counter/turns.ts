@@ -9,8 +9,7 @@ export const code = issueCode('c1', A_MORNING, { minutes: 60, tries: 5, resendSe
 export const given = {
   address: 'typed@gmial.com',
   suggestion: 'typed@gmail.com',
-  warnings: [],
-  otherMembers: 0
+  warnings: []
 }
 const verified = { caseId: 'case', verification: 'v1' }
 const ana = { staffId: 'ana' }
@@ -32,6 +31,8 @@ export const at: { [S in CounterStep]: TurnAt<S> } = {
   staffSignIn: { step: 'staffSignIn', why: 'officer', caseId: 'case' },
   staffOwnSecret: { step: 'staffOwnSecret', ...ana },
   staffTotp: { step: 'staffTotp', ...ana, secret: 'totp-secret' },
+  staffEnrol: { step: 'staffEnrol', ...ana, secret: 'totp-secret' },
+  staffRecoveryCodes: { step: 'staffRecoveryCodes', ...ana, codes: ['BCDFGHJZ'] },
   staffQueue: { step: 'staffQueue', ...ana },
   staffAlerts: { step: 'staffAlerts', ...ana },
   staffPeople: { step: 'staffPeople', ...ana, handOut: { userName: 'nuevo', secret: 'first-secret' } },
@@ -55,7 +56,7 @@ export const stateAt = (turn: Turn | null, numberShown: string | null = null): C
 })
 
 /** Everything that somebody typed, or that is shown to one person only, in the turns above. */
-export const secrets = ['typed@gmial.com', 'BCDFGHJKLM', 'totp-secret', 'first-secret']
+export const secrets = ['typed@gmial.com', 'BCDFGHJKLM', 'totp-secret', 'BCDFGHJZ', 'first-secret']
 
 /** What the store has of the case of the hand-over above: checked for the address. */
 export const found: EventOf<'screenTaken'>['found'] = {
@@ -80,7 +81,7 @@ export const events: { [K in CounterEventKind]: EventOf<K> } = {
   doorOpened: { kind: 'doorOpened', purpose: 'deny' },
   caseFound: { kind: 'caseFound', caseId: 'case' },
   changeDenied: { kind: 'changeDenied', caseId: 'case' },
-  addressTyped: { kind: 'addressTyped', given },
+  addressTyped: { kind: 'addressTyped', given, ticket: 'BCDFGHJK', cedula: '0961234564', tries: 1 },
   addressConfirmed: { kind: 'addressConfirmed', given: { ...given, address: 'typed@gmail.com' } },
   addressCorrected: { kind: 'addressCorrected' },
   addressGiven: { kind: 'addressGiven', verification: 'v2' },
@@ -95,10 +96,18 @@ export const events: { [K in CounterEventKind]: EventOf<K> } = {
   requestWithdrawn: { kind: 'requestWithdrawn' },
   setUpCodeTyped: { kind: 'setUpCodeTyped' },
   accountsMade: { kind: 'accountsMade', people: 3 },
-  signedIn: { kind: 'signedIn', staffId: 'beto', role: 'officer', fresh: false, ownCase: false },
-  ownSecretChosen: { kind: 'ownSecretChosen' },
+  signedIn: {
+    kind: 'signedIn',
+    staffId: 'beto',
+    role: 'officer',
+    fresh: false,
+    ownCase: false,
+    enrols: null
+  },
+  ownSecretChosen: { kind: 'ownSecretChosen', enrols: null },
   totpBegun: { kind: 'totpBegun', secret: 'totp-secret' },
-  totpConfirmed: { kind: 'totpConfirmed' },
+  totpConfirmed: { kind: 'totpConfirmed', codes: ['BCDFGHJZ'] },
+  recoveryCodesKept: { kind: 'recoveryCodesKept' },
   queueShown: { kind: 'queueShown' },
   alertsShown: { kind: 'alertsShown' },
   peopleShown: { kind: 'peopleShown', handOut: null },

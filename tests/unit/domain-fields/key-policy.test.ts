@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyRulesSchema } from '../../../src-main/contract/key-policy'
-import { judgeKey, type FrequentKeys, type KeyContext } from '../../../src-main/domain/key/policy'
+import type { FrequentKeys } from '../../../src-main/domain/key/frequent'
+import { judgeKey, type KeyContext } from '../../../src-main/domain/key/policy'
 
 const rules = keyRulesSchema.parse({})
 const member: KeyContext = {

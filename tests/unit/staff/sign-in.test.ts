@@ -4,6 +4,7 @@ import { staffSettingsSchema } from '../../../src-main/contract/settings/staff-s
 import { MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { secondsToWait, waitUntil } from '../../../src-main/domain/staff/sign-in-wait'
 import { findingOf } from '../../../src-main/domain/staff/staff-secret'
+import { loadFrequentKeys } from '../../../src-main/platform/frequent-keys'
 import { drawTotpSecret, totpStep, totpUri } from '../../../src-main/staff/totp'
 import { areFirstPeople } from '../../../src-main/staff/set-up'
 import { testRandom } from '../../support/test-random'
@@ -32,7 +33,8 @@ describe('wrong secrets', () => {
   })
 })
 
-describe('a new secret', () => {
+describe('a new secret', async () => {
+  const frequent = await loadFrequentKeys()
   const person = { userName: 'ana.p', givenNames: 'Ana María', surnames: 'Peña Loor', cedula: '1712345675' }
   it.each([
     ['12345678', 'common'],
@@ -42,12 +44,12 @@ describe('a new secret', () => {
     ['xx1712345675', 'own-name'],
     ['ANA.P-2026', 'own-name']
   ])('%s is refused: %s', (secret, reason) => {
-    expect(findingOf(secret, person, false)).toBe(reason)
+    expect(findingOf(secret, person, false, frequent)).toBe(reason)
   })
 
   it('is another one than before', () => {
-    expect(findingOf('Lluvia-2041', person, true)).toBe('same')
-    expect(findingOf('Lluvia-2041', person, false)).toBeNull()
+    expect(findingOf('Lluvia-2041', person, true, frequent)).toBe('same')
+    expect(findingOf('Lluvia-2041', person, false, frequent)).toBeNull()
   })
 })
 
