@@ -35,10 +35,6 @@ export const READS_OUTSIDE: Readonly<Record<string, ReadOutside>> = {
     why: 'a code for nobody; the set-up looks again in its commit'
   },
   'src-main/api/counter/evidence.ts': { uses: 2, why: SHOWN },
-  'src-main/api/counter/give-address.ts': {
-    uses: 1,
-    why: 'who else has the mailbox, to be shown; counted again in the commit in which it is given'
-  },
   'src-main/api/counter/staff-case.ts': {
     uses: 2,
     why: 'opens a case on the screen; its cédula never changes, and every act on it reads it again'
@@ -56,6 +52,10 @@ export const READS_OUTSIDE: Readonly<Record<string, ReadOutside>> = {
   'src-main/api/counter/staff-sign-in.ts': {
     uses: 3,
     why: 'which screen is shown, and whether hashing is worth while; the set-up looks again in its commit'
+  },
+  'src-main/app/staff-recover-command.ts': {
+    uses: 2,
+    why: 'the chain’s name, which never changes; and whose account it is: the command has the store for itself'
   },
   'src-main/api/help-calls.ts': { uses: 1, why: `${SHOWN}: a bell rings` },
   'src-main/app/fill-directory.ts': {

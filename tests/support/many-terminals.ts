@@ -1,3 +1,5 @@
+import type { HashedSecret } from '../../src-main/domain/hashing'
+import type { StaffSecret } from '../../src-main/domain/staff/staff-secret'
 import type { CounterParts } from '../../src-main/api/counter/counter-parts'
 import type { CounterSession } from '../../src-main/api/counter/counter-session'
 import { settingsSchema } from '../../src-main/contract/settings'
@@ -17,6 +19,10 @@ import { here } from './case-world'
 import { memoryDialect } from './memory-dialect'
 import { testClock, type TestClock } from './test-clock'
 import { testRandom } from './test-random'
+
+/** A staff secret as it lies in the store; nobody knows what it is the hash of, and nobody has judged it. */
+export const anySecret = (hash: string): StaffSecret =>
+  ({ salt: 's', hash, scrypt: 'demo' }) as HashedSecret as StaffSecret
 
 /** As many terminals as act in the same moment. */
 export const TERMINALS = 20
@@ -67,6 +73,7 @@ export async function manyTerminals(own: Partial<CounterParts> = {}): Promise<Ma
       mail: { host: 'localhost', from: 'nobody@localhost.example' },
       kiosk: { name: here.kiosk, office: here.office }
     }),
+    frequentKeys: () => Promise.resolve({ keys: new Set(), words: new Set() }),
     messagePosted: () => undefined,
     dueChanged: () => undefined,
     ...own
@@ -79,7 +86,7 @@ export async function manyTerminals(own: Partial<CounterParts> = {}): Promise<Ma
     at: (turn) => ({ parts, turn, numberShown: null, phone, keyAhead: null, setUp: null, touchedAt: 0 }),
     keeps: (value) => store.commit(anything, (tx) => insertCase(tx, value)),
     async employs(...people) {
-      const secret = { salt: '00', hash: '00', scrypt: 'demo' } as const
+      const secret = anySecret('00')
       for (const { id, role, cedula, surnames, address } of people)
         await store.commit(anything, (tx, at) =>
           addAccount(tx, { userName: id, givenNames: 'X', surnames, cedula, address, role }, secret, {

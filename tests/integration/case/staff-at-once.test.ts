@@ -14,7 +14,7 @@ import { findStaff, putStaffAccount, putStaffSecret } from '../../../src-main/st
 import type { Store, Transaction } from '../../../src-main/store/store'
 import { anything } from '../../support/anything'
 import { ana, beto, carla, opened } from '../../support/case-world'
-import { allTogether, manyTerminals, TERMINALS } from '../../support/many-terminals'
+import { anySecret, allTogether, manyTerminals, TERMINALS } from '../../support/many-terminals'
 import { memoryDialect } from '../../support/memory-dialect'
 import { testClock } from '../../support/test-clock'
 import { testRandom } from '../../support/test-random'
@@ -94,7 +94,7 @@ it('puts no secret of their own in the place of one that was handed out meanwhil
   }
   const { at, employs, store } = await manyTerminals({ hasher })
   await employs(ana)
-  const handedOut = { salt: 's', hash: 'handed out', scrypt: 'demo' } as const
+  const handedOut = anySecret('handed out')
   renew = () => store.commit(anything, (tx) => putStaffSecret(tx, ana.id, handedOut, true))
   const session: CounterSession = at({ step: 'staffOwnSecret', staffId: ana.id })
   const typed = { secret: 'Neblina-77', repeat: 'Neblina-77' }
@@ -106,7 +106,7 @@ it.each([
   ['who confirms has no account any more', ended(carla.id)],
   [
     'the secret that was typed is another by now',
-    (tx: Transaction) => putStaffSecret(tx, ana.id, { salt: 's', hash: 'other', scrypt: 'demo' }, false)
+    (tx: Transaction) => putStaffSecret(tx, ana.id, anySecret('other'), false)
   ]
 ])('confirms nobody where %s', async (_when, meanwhile) => {
   const counter = await manyTerminals({ hasher: hasherFor(1) })

@@ -66,8 +66,9 @@ function byStaff(view: CounterView, known: Known, draw: Draw): Touch {
       return act('signIn', { userName: somebody?.userName ?? 'nadie', secret: secret ?? 'x', totp: null })
     }
     case 'staffQueue': {
-      if (view.officer.role === 'administrator' && draw.random(0.25)) return act('showPeople')
-      if (view.acts.includes('confirm-staff') && draw.random(0.1)) return act('showAwaiting')
+      if (view.officer.role === 'administrator' && draw.random(0.15)) return act('showPeople')
+      // whoever was handed a secret decides nothing until somebody has confirmed them
+      if (view.awaiting > 0 && draw.random(0.6)) return act('showAwaiting')
       const ticket = draw.one(view.cases)?.ticket
       if (ticket && draw.random(0.9)) return act('openStaffCase', { ticket })
       if (draw.random(0.3))
@@ -170,6 +171,8 @@ function onAccounts(view: Extract<CounterView, { step: 'staffPeople' }>, known: 
     })
   const id = draw.one(view.people)?.id ?? ''
   if (known.staff.length > 5 && draw.random(0.3)) return act('endPerson', { id, ...secret })
+  // enough people stay who decide
+  if (view.people.filter(({ active, trust }) => active && trust === 'own').length < 5) return act('showQueue')
   return act(draw.one(['renewSecret', 'renewSecret', 'resetTotp']), { id, ...secret })
 }
 
