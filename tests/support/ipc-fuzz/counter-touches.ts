@@ -26,14 +26,14 @@ function byMember(view: CounterView, known: Known, draw: Draw): Touch {
       return act(draw.one(['openStaffSide', 'openStaffSide', 'finish', 'withdrawCase']))
     case 'handOver':
       if (draw.random(view.mayWithdraw ? 0.2 : 0.02)) return act('withdrawCase')
-      return act(draw.random(0.9) ? 'takeScreen' : draw.one(['pauseCase', 'finish']))
+      return act(draw.random(0.95) ? 'takeScreen' : draw.one(['pauseCase', 'finish']))
     case 'caseAddress':
       if (draw.random(0.15)) return act('haveNoMailbox')
       return act('giveAddress', {
         address: `nuevo${draw.below(6)}@${draw.one(['correo.example', 'gmial.com'])}`
       })
     case 'caseAddressCheck':
-      return draw.random(0.85)
+      return draw.random(0.93)
         ? act('confirmAddress', { useSuggestion: view.suggestion !== null && draw.random(0.5) })
         : act('correctAddress')
     case 'caseReader':
