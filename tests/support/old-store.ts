@@ -115,7 +115,14 @@ async function open(given: Pick<TestHouse, 'folder' | 'mail' | 'line' | 'clock'>
   const signer = auditSigner(folder, undefined)
   if (!signer.ok) throw new Error(signer.failure)
   const kiosk = kioskInfo(settings.kiosk, VERSION, null)
-  const app = await buildApp({ ...opened.value, parts, settings, kiosk, signer: signer.value, questions: null })
+  const app = await buildApp({
+    ...opened.value,
+    parts,
+    settings,
+    kiosk,
+    signer: signer.value,
+    questions: null
+  })
   app.dispatcher.onScreen((screen) => pushed.push(screen))
   const close = async (): Promise<void> => {
     await app.close()
