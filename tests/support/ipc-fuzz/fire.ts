@@ -1,7 +1,7 @@
 import { api } from '../../../src-main/contract/api'
 import { channelOf, methodNames, type MethodName } from '../../../src-main/contract/method-names'
 import { screenSchema, type Screen } from '../../../src-main/contract/screen-views'
-import { DAY, MINUTE, SECOND } from '../../../src-main/domain/clock'
+import { DAY, HOUR, MINUTE, SECOND } from '../../../src-main/domain/clock'
 import { drawing, type Draw } from './draw'
 import { settleMessage } from '../../../src-main/store/message-outbox'
 import { sensibleAtCounter } from './counter-touches'
@@ -145,9 +145,12 @@ export async function fire(
   }
 
   async function timePasses(): Promise<void> {
-    await noticesArrive()
     const atMost = draw.random(0.15) ? 2 * DAY : draw.random(0.5) ? 3 * MINUTE : 20 * SECOND
-    const by = 1 + draw.below(atMost)
+    await passes(1 + draw.below(atMost))
+  }
+
+  async function passes(by: number): Promise<void> {
+    await noticesArrive()
     history.push(`${by} ms pass`)
     clock.advance(by)
     await atRest()
@@ -161,8 +164,10 @@ export async function fire(
     const known = await whatIsKnown(kiosk, witness, screen)
     const present = screen as Screen | null
     if (!present) throw new Error('no screen was ever shown')
+    // half of the keys that were just staged have their whole hold in peace: most others are stopped before its end
+    if (present.counter?.view.step === 'caseReceipt' && draw.random(0.5)) await passes(DAY + HOUR)
     // a case needs many steps in a row to come to its end
-    const kind = draw.random(present.counter ? 0.75 : 0.2) ? 0 : draw.below(100)
+    const kind = draw.random(present.counter ? 0.85 : 0.2) ? 0 : draw.below(100)
     const likely = present.counter
       ? sensibleAtCounter(present.counter.view, known, draw)
       : sensible(present, known, draw)
