@@ -8,6 +8,7 @@ import { readSettings } from '../platform/settings-file'
 import { systemRandom } from '../platform/system-random'
 import { recoverAdministrator } from '../staff/recover-administrator'
 import { keptAuditChain } from '../store/audit-chain-id'
+import { answerCommand } from '../store/answer-command'
 import { installationSecret } from '../store/installation'
 import { describeLaterProgram, laterProgram } from '../store/later-program'
 import { openStore } from '../store/open-store'
@@ -60,17 +61,13 @@ function understood(args: string[]): Asked {
 }
 
 /** Recovers an administrator and says how it went; the answer is the exit code: 0 done, 1 refused, 2 not understood. */
-export async function staffRecoverCommand(args: string[], parts: RecoverCommandParts): Promise<0 | 1 | 2> {
-  let asked: Asked
-  try {
-    asked = understood(args)
-  } catch (error) {
-    parts.say(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
-    return 2
-  }
-  const answer = await run(asked, parts)
-  parts.say(answer.ok ? answer.value : answer.failure)
-  return answer.ok ? 0 : 1
+export function staffRecoverCommand(args: string[], parts: RecoverCommandParts): Promise<0 | 1 | 2> {
+  return answerCommand({
+    say: parts.say,
+    usage: USAGE,
+    understood: () => understood(args),
+    run: (asked) => run(asked, parts)
+  })
 }
 
 type Answer = Result<string, string>
@@ -121,7 +118,7 @@ async function recoverIn(
   if (done.ok)
     return ok(
       `First password of ${user}: ${done.value.secret}\n` +
-        'It is replaced at the first sign-in. For hours it decides little, until somebody of the office confirms the person.\n' +
+        'It is replaced at the first sign-in. It decides nothing until somebody of the office confirms the person; where nobody could, for hours.\n' +
         `In the record and among the alerts; ${done.value.told} messages go out at the next start.`
     )
   const administrators = (await allStaff(store.read)).filter(

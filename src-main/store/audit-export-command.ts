@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../contract/result'
 import { anchorLine, anchorSchema } from '../domain/audit/anchor'
 import type { SealedLine } from '../domain/audit/chain'
 import { exportHead, exportLine, type ExportFormat } from '../domain/audit/export-lines'
+import { answerCommand } from './answer-command'
 import { keysFrom, type CommandParts } from './sqljs/command'
 import type { Connection, ResultRow } from './sqljs/connection'
 import { describe } from './sqljs/failure'
@@ -50,17 +51,13 @@ function understood(args: string[]): Asked {
 }
 
 /** Exports the record of a kiosk and says how it went; the answer is the exit code: 0 done, 1 refused, 2 not understood. */
-export async function auditExportCommand(args: string[], parts: ExportCommandParts): Promise<0 | 1 | 2> {
-  let asked: Asked
-  try {
-    asked = understood(args)
-  } catch (error) {
-    parts.say(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
-    return 2
-  }
-  const answer = await run(asked, parts)
-  parts.say(answer.ok ? answer.value : answer.failure)
-  return answer.ok ? 0 : 1
+export function auditExportCommand(args: string[], parts: ExportCommandParts): Promise<0 | 1 | 2> {
+  return answerCommand({
+    say: parts.say,
+    usage: USAGE,
+    understood: () => understood(args),
+    run: (asked) => run(asked, parts)
+  })
 }
 
 async function run(asked: Asked, parts: ExportCommandParts): Promise<Result<string, string>> {

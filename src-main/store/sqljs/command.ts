@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Random } from '../../domain/random'
 import { fail, ok, type Result } from '../../contract/result'
+import { answerCommand } from '../answer-command'
 import { noteRestored } from '../restore-note'
 import { writeBackup } from './make-backup'
 import { openSqlJsEngine } from './engine'
@@ -51,17 +52,13 @@ const isAct = (text: string | undefined): text is (typeof ACTS)[number] => ACTS.
 type Answer = Result<string, string>
 
 /** Runs one command and says how it went; the answer is the exit code: 0 done, 1 refused, 2 not understood. */
-export async function storeCommand(args: string[], parts: CommandParts): Promise<0 | 1 | 2> {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    parts.say(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
-    return 2
-  }
-  const answer = await run(parsed, parts)
-  parts.say(answer.ok ? answer.value : answer.failure)
-  return answer.ok ? 0 : 1
+export function storeCommand(args: string[], parts: CommandParts): Promise<0 | 1 | 2> {
+  return answerCommand({
+    say: parts.say,
+    usage: USAGE,
+    understood: () => parse(args),
+    run: (asked) => run(asked, parts)
+  })
 }
 
 function parse(args: string[]) {
