@@ -50,7 +50,7 @@ export async function checkCredentials(
   typed: Credentials
 ): Promise<Result<StaffRecord, SignInFailure>> {
   const { store, hasher } = parts
-  const who = parts.hashes.subjects(`officer ${typed.userName}`)
+  const { subject: who } = nameOf(parts, typed, false)
   const begun = await store.commit(about.officer(who), (tx, now) => begin(tx, parts, typed, now))
   if (!begun.ok) return begun
   const { known, tries } = begun.value

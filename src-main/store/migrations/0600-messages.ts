@@ -22,7 +22,7 @@ interface OldCase {
 
 type Db = Parameters<Migration['up']>[0]
 
-/** The same names in the cases, which are JSON. A case that does not read stays as it is; opening it says what is wrong. */
+/** The same names in the cases, which are JSON. */
 async function renameInCases(db: Db): Promise<void> {
   const { rows } = await sql<{ id: string; body: string }>`select id, body from assisted_case`.execute(db)
   for (const { id, body } of rows) {
